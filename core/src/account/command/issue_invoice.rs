@@ -1,0 +1,37 @@
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Date;
+use crate::id::{AccountClass, CustomerId, DocumentId};
+use crate::invoice::Totals;
+use crate::money::Money;
+use crate::terms::Terms;
+
+/// Issues an invoice: one debit item per instalment of its terms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssueInvoice {
+    /// The invoice's number.
+    pub invoice: DocumentId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    pub class: Option<AccountClass>,
+    /// What it claims.
+    pub totals: Totals,
+    /// The document date.
+    pub issued: Date,
+    /// The accounting date; none for the document date.
+    pub posting: Option<Date>,
+    /// When what falls due.
+    pub terms: Terms,
+    /// The customer's order or another reference of the caller's, at most 4096 bytes.
+    pub reference: Option<String>,
+}
+
+impl IssueInvoice {
+    /// An invoice of which only the gross is known, on these terms.
+    pub fn new(invoice: DocumentId, customer: CustomerId, gross: Money, issued: Date, terms: Terms) -> Self {
+        let totals = Totals::gross(gross);
+        Self { invoice, customer, class: None, totals, issued, posting: None, terms, reference: None }
+    }
+}

@@ -1,0 +1,51 @@
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::AllocationPolicy;
+use crate::calendar::Date;
+use crate::id::{AccountClass, CustomerId, DocumentId};
+use crate::money::Money;
+use crate::payment::{PaymentMethod, RemittanceLine};
+
+/// Records money received and applies it by policy; what no rule places stays unapplied on the account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceivePayment {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// Who paid.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    pub class: Option<AccountClass>,
+    /// How much arrived, above zero.
+    pub amount: Money,
+    /// The day from which the money counts: discounts and delays look at it.
+    pub value_date: Date,
+    /// The accounting date; none for the value date.
+    pub posting: Option<Date>,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it, at most 4096 bytes.
+    pub reference: Option<String>,
+    /// What the payer says it is for, in the currency of the receipt.
+    pub remittance: Vec<RemittanceLine>,
+    /// How to apply it; none for the policy of the rules in force.
+    pub policy: Option<AllocationPolicy>,
+}
+
+impl ReceivePayment {
+    /// A bank transfer without a word about what it is for.
+    pub fn new(receipt: DocumentId, customer: CustomerId, amount: Money, value_date: Date) -> Self {
+        Self {
+            receipt,
+            customer,
+            class: None,
+            amount,
+            value_date,
+            posting: None,
+            method: PaymentMethod::Transfer,
+            reference: None,
+            remittance: Vec::new(),
+            policy: None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::{ItemKey, Why};
+use crate::id::DocumentId;
+use crate::money::Money;
+use crate::party::AccountKey;
+
+/// A credit settled items.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditApplied {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// What kind of credit it is, since another account's stream does not hold the document itself.
+    pub kind: CreditKind,
+    /// Whose credit it is.
+    pub account: AccountKey,
+    /// What it settled: in the credit's own stream every line, elsewhere the lines of that account.
+    pub lines: Vec<AppliedLine>,
+}
+
+/// What settles items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditKind {
+    /// Money received.
+    Receipt,
+    /// A credit note.
+    CreditNote,
+}
+
+/// One item settled by a credit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppliedLine {
+    /// The item.
+    pub item: ItemKey,
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// How much of the credit was used, in its currency.
+    pub source: Money,
+    /// How much of the item that settled, in the item's currency, without the discount.
+    pub target: Money,
+    /// The early-payment discount granted with it, in the item's currency.
+    pub discount: Money,
+    /// Why.
+    pub why: Why,
+}

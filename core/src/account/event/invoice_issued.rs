@@ -1,0 +1,21 @@
+use serde::{Deserialize, Serialize};
+
+use crate::id::DocumentId;
+use crate::invoice::Totals;
+use crate::terms::{ScheduledInstalment, Terms};
+
+/// An invoice was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceIssued {
+    /// The invoice's number.
+    pub invoice: DocumentId,
+    /// What it claims.
+    pub totals: Totals,
+    /// What was agreed.
+    pub terms: Terms,
+    /// What follows from it: one debit item per instalment.
+    pub schedule: Vec<ScheduledInstalment>,
+    /// The customer's order or another reference of the caller's.
+    pub reference: Option<String>,
+}

@@ -1,0 +1,24 @@
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::PassedOver;
+use crate::id::DocumentId;
+use crate::money::Money;
+use crate::payment::{PaymentMethod, RemittanceLine};
+
+/// Money was received: a credit item of its amount, unapplied until it is applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentReceived {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// How much arrived.
+    pub amount: Money,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it.
+    pub reference: Option<String>,
+    /// What the payer said it is for.
+    pub remittance: Vec<RemittanceLine>,
+    /// The rules that were tried and placed nothing, and why.
+    pub passed_over: Vec<PassedOver>,
+}

@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+use super::UndoneLine;
+use crate::id::DocumentId;
+use crate::money::Money;
+use crate::party::AccountKey;
+
+/// A payment was returned: what it had settled is open again, and nothing of it is left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentReturned {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// Whose receipt it is.
+    pub account: AccountKey,
+    /// How much left again: the whole receipt.
+    pub amount: Money,
+    /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
+    pub lines: Vec<UndoneLine>,
+    /// Why.
+    pub reason: Option<String>,
+}

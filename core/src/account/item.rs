@@ -1,0 +1,76 @@
+use crate::allocation::ItemKey;
+use crate::calendar::{Date, UtcMicros};
+use crate::money::{Currency, Money};
+use crate::terms::DiscountOffer;
+
+/// The position of an item within its account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemNo(pub u32);
+
+/// What kind of document an item comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemKind {
+    /// An instalment of an invoice: a debit.
+    Invoice,
+    /// A credit note: a credit.
+    CreditNote,
+    /// Money received: a credit.
+    Receipt,
+}
+
+impl ItemKind {
+    /// The kind as reports write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::CreditNote => "credit note",
+            Self::Receipt => "receipt",
+        }
+    }
+}
+
+/// A debit or a credit on the account. Its original never changes; what is open follows from the movements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its name.
+    pub key: ItemKey,
+    /// What it comes from.
+    pub kind: ItemKind,
+    /// Its currency.
+    pub currency: Currency,
+    /// What it was at first, in minor units: above zero for a debit, below for a credit.
+    pub original: i64,
+    /// What is open after every movement, in minor units: between zero and the original.
+    pub open: i64,
+    /// When it is due; for a credit, when it counts from.
+    pub due: Date,
+    /// The document date or value date: when it counts from.
+    pub effective: Date,
+    /// The accounting date.
+    pub posting: Date,
+    /// When it was recorded.
+    pub recorded: UtcMicros,
+    /// Its early-payment discounts, in the order they end.
+    pub discounts: Vec<DiscountOffer>,
+    /// The discount granted so far and not taken back, in minor units.
+    pub discount_taken: i64,
+}
+
+impl Item {
+    /// What is open, as money.
+    pub fn open_money(&self) -> Money {
+        // Within the original, which was money.
+        Money::from_minor(self.open, self.currency).unwrap_or(Money::zero(self.currency))
+    }
+
+    /// Whether it is a credit.
+    pub fn is_credit(&self) -> bool {
+        self.original < 0
+    }
+
+    /// The whole discount that paying on `day` earns: the largest still offered on that day.
+    pub fn discount_on(&self, day: Date) -> i64 {
+        let offers = self.discounts.iter().filter(|offer| day <= offer.until);
+        offers.map(|offer| offer.amount.minor()).max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,61 @@
+use super::ItemNo;
+use crate::calendar::{Date, UtcMicros};
+
+/// What changed an item's open amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MovementKind {
+    /// Money received was applied.
+    Cash,
+    /// A credit note was applied.
+    Credit,
+    /// An early-payment discount was granted.
+    Discount,
+    /// A payment was returned.
+    Return,
+}
+
+impl MovementKind {
+    /// The kind as reports write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Credit => "credit",
+            Self::Discount => "discount",
+            Self::Return => "return",
+        }
+    }
+}
+
+/// The other side of a movement: every movement has exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counter {
+    /// Another item of this account.
+    Item(ItemNo),
+    /// An item of another account: its position in [`super::Account::counterparts`].
+    Elsewhere(u32),
+    /// Discounts granted.
+    DiscountGranted,
+    /// The bank: money that left again.
+    Bank,
+}
+
+/// A dated change of an item's open amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Movement {
+    /// Which item.
+    pub item: ItemNo,
+    /// What it was.
+    pub kind: MovementKind,
+    /// By how much, in minor units of the item's currency: below zero lowers a debit, above zero uses up a credit.
+    pub minor: i64,
+    /// The day from which it counts.
+    pub effective: Date,
+    /// The accounting date.
+    pub posting: Date,
+    /// When it was recorded.
+    pub recorded: UtcMicros,
+    /// The other side.
+    pub counter: Counter,
+    /// The movement it undoes: its position in the account.
+    pub reverses: Option<u32>,
+}

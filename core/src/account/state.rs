@@ -1,0 +1,159 @@
+use std::collections::BTreeMap;
+
+use super::{Item, ItemKind, ItemNo, Movement};
+use crate::allocation::ItemKey;
+use crate::calendar::{Date, UtcMicros};
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::id::DocumentId;
+use crate::money::{Balances, Money};
+use crate::party::AccountKey;
+
+/// One customer account: what its events add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub(super) key: AccountKey,
+    pub(super) opened: Date,
+    pub(super) version: u64,
+    pub(super) last_recorded: UtcMicros,
+    pub(super) items: Vec<Item>,
+    pub(super) by_key: BTreeMap<ItemKey, ItemNo>,
+    pub(super) documents: BTreeMap<DocumentId, Document>,
+    pub(super) movements: Vec<Movement>,
+    pub(super) applications: BTreeMap<DocumentId, BTreeMap<ItemKey, Vec<Application>>>,
+    pub(super) counterparts: Vec<ItemKey>,
+}
+
+/// A document on an account, as far as a repeated or a later command has to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its total, above zero.
+    pub total: Money,
+    /// Its document date or value date.
+    pub date: Date,
+    /// Its first item; the others follow.
+    pub first: ItemNo,
+    /// How many items it has.
+    pub items: u16,
+    /// The digest of the command that made it.
+    pub digest: Digest,
+    /// The version of the stream at which it was made.
+    pub version: u64,
+    /// When it was returned, for a receipt that was.
+    pub returned: Option<Date>,
+}
+
+/// What one event settled of an item by a credit, as long as it is not undone. Amounts in minor units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// How much of the credit was used, in the credit's currency.
+    pub source: Money,
+    /// How much of the item that settled, in the item's currency.
+    pub target: Money,
+    /// The discount granted with it, in the item's currency.
+    pub discount: Money,
+    /// Whose the other side is; the account itself where it is its own.
+    pub other: AccountKey,
+    /// The day from which it counts.
+    pub effective: Date,
+    /// The accounting date.
+    pub posting: Date,
+    /// Its movements on this account, by position.
+    pub movements: Vec<u32>,
+}
+
+impl Application {
+    /// What several applications come to together: source, target and discount.
+    pub(crate) fn total(first: &Self, others: &[Self]) -> Result<(Money, Money, Money)> {
+        others.iter().try_fold(
+            (first.source, first.target, first.discount),
+            |(source, target, discount), part| {
+                Ok((source.plus(part.source)?, target.plus(part.target)?, discount.plus(part.discount)?))
+            },
+        )
+    }
+}
+
+impl Account {
+    /// Which account it is.
+    pub fn key(&self) -> &AccountKey {
+        &self.key
+    }
+
+    /// The day it is open from.
+    pub fn opened(&self) -> Date {
+        self.opened
+    }
+
+    /// How many events it has seen. The first event is version 1.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// When its last event was recorded.
+    pub fn last_recorded(&self) -> UtcMicros {
+        self.last_recorded
+    }
+
+    /// Every item, in the order they arose.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Every movement, in the order they were recorded.
+    pub fn movements(&self) -> &[Movement] {
+        &self.movements
+    }
+
+    /// The items of other accounts that this account's credits settled, or whose credits settled its items.
+    pub fn counterparts(&self) -> &[ItemKey] {
+        &self.counterparts
+    }
+
+    /// Every document, by number.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = (&DocumentId, &Document)> {
+        self.documents.iter()
+    }
+
+    /// A document of this account.
+    pub fn document(&self, document: &DocumentId) -> Option<&Document> {
+        self.documents.get(document)
+    }
+
+    /// The items of a document of this account, in order.
+    pub fn items_of(&self, document: &DocumentId) -> &[Item] {
+        let range = self.documents.get(document).and_then(|document| {
+            let first = usize::try_from(document.first.0).ok()?;
+            self.items.get(first..first + usize::from(document.items))
+        });
+        range.unwrap_or_default()
+    }
+
+    /// An item of this account.
+    pub fn item(&self, key: &ItemKey) -> Option<&Item> {
+        self.by_key.get(key).and_then(|number| self.item_at(*number))
+    }
+
+    pub(super) fn item_at(&self, number: ItemNo) -> Option<&Item> {
+        usize::try_from(number.0).ok().and_then(|at| self.items.get(at))
+    }
+
+    /// What a credit settled of an item and was not undone, in the order it was recorded.
+    pub fn applications(&self, credit: &DocumentId, item: &ItemKey) -> &[Application] {
+        self.applications.get(credit).and_then(|items| items.get(item)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything that a credit settled and was not undone, by item. Seen from the credit's own account this includes
+    /// the items of other accounts.
+    pub fn applied_by(&self, credit: &DocumentId) -> impl Iterator<Item = (&ItemKey, &[Application])> {
+        let items = self.applications.get(credit).into_iter().flatten();
+        items.map(|(item, applied)| (item, applied.as_slice()))
+    }
+
+    /// What is open in all, by currency: debits less credits.
+    pub fn balances(&self) -> Balances {
+        self.items.iter().map(Item::open_money).collect()
+    }
+}

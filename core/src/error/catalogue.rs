@@ -1,0 +1,240 @@
+//! The catalogue: every code, its fields, its sentence. Grouped by the floor that raises it.
+//!
+//! Adding one: pick the group, name the code after what is wrong (not after who noticed), let the sentence say
+//! what, which and what to do, and add a case to `tests/corpus` or a unit test that reaches it.
+
+use super::{Shown, plain};
+use crate::id::{CommandId, DocumentId};
+use crate::money::{Currency, Money};
+
+catalogue! {
+    // --- text and values ------------------------------------------------------------------------------------------
+
+    /// The text is not an amount. Write an optional minus, digits, and at most one dot followed by digits.
+    AmountSyntax { value: Shown, at: usize } = "amount_syntax",
+        "{value} is not an amount at character {at}; write plain digits with a dot, like 1190.00";
+    /// An amount came as a number that may have lost digits. Write it as text, with its currency.
+    AmountNotString { got: String } = "amount_not_string",
+        "an amount is text with its currency, like \"1190.00 EUR\", not a {got}";
+    /// A binary float was given where an exact amount, rate or percentage is meant.
+    AmountFloat { value: Shown } = "amount_float",
+        "{value} is a binary float and not exact; give text, a decimal or whole minor units";
+    /// NaN or an infinity was given as an amount.
+    AmountNotFinite { value: Shown } = "amount_not_finite", "{value} is not a finite amount";
+    /// A boolean was given as an amount.
+    AmountBool { value: Shown } = "amount_bool", "{value} is a truth value, not an amount";
+    /// The amount has more decimals than its currency. Round it first, by a rounding you choose.
+    ExcessPrecision { currency: Currency, decimals: u8, value: Shown, found: usize } = "excess_precision",
+        "{currency} has {decimals} decimals, {value} has {found}; round it before, or correct it";
+    /// The amount, or a sum on the way to it, is beyond the magnitude the ledger keeps.
+    AmountOutOfRange { what: String } = "amount_out_of_range",
+        "{what} is beyond 10^18 minor units, the largest amount a ledger keeps";
+    /// The amount must be above zero here. What lowers a claim is a credit note or a receipt.
+    AmountNotPositive { what: String, amount: Money } = "amount_not_positive",
+        "{what} is {amount} and must be above zero; use a credit note for what is owed back";
+    /// The currency is not in ISO 4217 and no exponent was given for it.
+    UnknownCurrency { value: Shown } = "unknown_currency",
+        "{value} is not an ISO 4217 currency; write a currency of your own with its decimals, like PTS:0";
+    /// A currency of your own needs 1 to 7 capital letters or digits and at most 9 decimals.
+    CurrencySyntax { value: Shown } = "currency_syntax",
+        "{value} is not a currency; write 1 to 7 capital letters or digits, a colon and 0 to 9 decimals, like PTS:0";
+    /// ISO 4217 gives the code another number of decimals. An ISO code is never used with decimals of your own.
+    CurrencyExponent { currency: Currency, decimals: u8, given: u8 } = "currency_exponent",
+        "{currency} has {decimals} decimals in ISO 4217, not {given}; leave them out, or choose another code";
+    /// An amount came without its currency.
+    CurrencyMissing { value: Shown } = "currency_missing",
+        "{value} has no currency; write it after one space, like 1190.00 EUR";
+    /// More decimals were asked for than the engine keeps.
+    ScaleOutOfRange { scale: u32, limit: u32 } = "scale_out_of_range",
+        "a scale of {scale} decimals is above the limit of {limit}";
+    /// Amounts of two currencies meet where one is needed. Currencies are never mixed or converted silently.
+    CurrencyMismatch { what: String, currency: Currency, other: String, other_currency: Currency } = "currency_mismatch",
+        "{what} is in {currency}, {other} in {other_currency}; give both in one currency, or the line a target amount in {other_currency}";
+    /// A percentage is outside the range its use allows.
+    PercentOutOfRange { what: String, percent: String } = "percent_out_of_range",
+        "{what} of {percent} % is out of range; it must be above 0 and at most 100";
+    /// The text is not a rate or a percentage.
+    RateSyntax { value: Shown } = "rate_syntax",
+        "{value} is not a rate; write plain digits with a dot and at most 12 decimals, like 2.5";
+    /// The rate or percentage is larger than a rate may be.
+    RateOutOfRange { value: Shown, limit: String } = "rate_out_of_range",
+        "{value} is beyond {limit}, the largest that is kept; correct it";
+    /// A division by zero, or by a weight sum of zero, was asked for.
+    DivideByZero { what: String } = "divide_by_zero", "{what} divides by zero";
+    /// The text is not a date.
+    DateSyntax { value: Shown } = "date_syntax",
+        "{value} is not a date; write YYYY-MM-DD, without a time or a zone";
+    /// The date does not exist in the calendar.
+    DateInvalid { value: String } = "date_invalid", "{value} does not exist";
+    /// The date is outside the range the ledger keeps.
+    DateOutOfRange { value: String } = "date_out_of_range", "{value} is outside 1900-01-01 to 2200-12-31";
+    /// Something else was given where a calendar date is meant, such as a date with a time.
+    DateExpected { got: String } = "date_expected",
+        "a date is expected, not a {got}; take the date in the ledger's own time zone before";
+    /// The text or number is not an instant.
+    InstantSyntax { value: Shown } = "instant_syntax",
+        "{value} is not an instant; write UTC with six decimals, like 2026-03-01T09:30:00.000000Z";
+    /// The text is not a digest.
+    DigestSyntax { value: Shown } = "digest_syntax", "{value} is not a digest; write 32 lower-case hexadecimal digits";
+    /// The text does not name a stream.
+    StreamSyntax { value: Shown } = "stream_syntax",
+        "{value} is not a stream; write account/CUSTOMER or account:CLASS/CUSTOMER";
+    /// An identifier is empty.
+    InvalidId { what: String } = "invalid_id", "a {what} must not be empty or made of zeros only";
+    /// An identifier is too long.
+    IdTooLong { what: String, bytes: usize, limit: usize } = "id_too_long",
+        "a {what} of {bytes} bytes is over the limit of {limit}";
+    /// An identifier holds a control or bidirectional character, outer white space, or a sign it may not hold.
+    IdBadCharacter { what: String, value: Shown, at: usize } = "id_bad_character",
+        "{what} {value} has a character at byte {at} that identifiers do not hold (control, bidirectional, outer white space or a separator)";
+    /// A text is longer than its limit.
+    FieldTooLong { what: String, bytes: usize, limit: usize } = "field_too_long",
+        "{what} has {bytes} bytes, the limit is {limit}";
+    /// A name stands for none of the choices there are.
+    UnknownChoice { value: Shown, choices: String } = "unknown_choice", "{value} is none of {choices}";
+
+    // --- terms and documents --------------------------------------------------------------------------------------
+
+    /// Payment terms have no instalment.
+    TermsEmpty {} = "terms_empty", "payment terms need at least one instalment";
+    /// A number in the payment terms is outside its range.
+    TermsRange { what: String, value: String, range: String } = "terms_range", "{what} of {value} is outside {range}";
+    /// The shares of the instalments do not make up the whole: give one remainder, or percentages of the total that add up to 100.
+    TermsShares { found: String } = "terms_shares",
+        "the instalments make up {found}; give exactly one of them the remainder, last, or let percentages of the total add up to 100";
+    /// A fixed instalment is larger than what is left of the total.
+    TermsExceedTotal { instalment: u16, share: Money, left: Money } = "terms_exceed_total",
+        "instalment {instalment} takes {share}, but only {left} is left of the total";
+    /// A document's totals contradict each other.
+    TotalsMismatch { what: String, sum: Money, total: Money } = "totals_mismatch",
+        "{what} add up to {sum}, not to {total}; correct the document";
+    /// One date must not be before another.
+    DateOrder { what: String, date: String, other: String, other_date: String } = "date_order",
+        "{what} {date} is before {other} {other_date}; correct one of them";
+    /// A date lies further in the future than the limit allows, counted from the recorded instant.
+    DateFarFuture { what: String, date: String, days: i64, limit: u32 } = "date_far_future",
+        "{what} {date} is {days} days after the day it was recorded, the limit is {limit}; correct it, or raise the limit future_days";
+
+    // --- cash application -----------------------------------------------------------------------------------------
+
+    /// More is asked of an item than it has open.
+    OverAllocated { what: String, open: Money, asked: Money } = "over_allocated",
+        "{what} has {open} open, {asked} is asked of it; lower the line";
+    /// The same item stands on two lines of one command.
+    DuplicateLine { item: String } = "duplicate_line", "{item} stands on two lines; join them";
+    /// A line does nothing: it has neither an amount nor a discount.
+    EmptyLine { item: String } = "empty_line", "the line for {item} applies nothing; give it an amount above zero";
+    /// The discount of a line is not available on the payment date, or is larger than what is left of it.
+    DiscountNotAvailable { item: String, asked: Money, available: Money } = "discount_not_available",
+        "{item} allows a discount of {available} on the payment date, {asked} is taken; lower it";
+    /// The application named here does not exist or was undone already.
+    NothingApplied { credit: DocumentId, item: String } = "nothing_applied",
+        "nothing of {credit} is applied to {item} any more; look at the open applications";
+    /// The receipt was returned already.
+    AlreadyReturned { receipt: DocumentId, returned: String } = "already_returned",
+        "receipt {receipt} was returned on {returned}";
+    /// The document is a debit where a credit is needed, or the other way round.
+    WrongSide { document: DocumentId, found: String, needed: String } = "wrong_side",
+        "{document} is a {found}, a {needed} is needed here";
+
+    // --- ledger ---------------------------------------------------------------------------------------------------
+
+    /// No document of this number is known.
+    UnknownDocument { document: DocumentId } = "unknown_document",
+        "no document {document} is known; issue or receive it first, or load its account";
+    /// The document exists but has no such instalment.
+    UnknownItem { item: String } = "unknown_item", "there is no item {item}; instalments count from 1";
+    /// No account of this customer is open.
+    UnknownAccount { account: String } = "unknown_account", "{account} is not open; open the account first";
+    /// The account was opened before.
+    AccountExists { account: String } = "account_exists", "{account} is open already";
+    /// The document belongs to another account than the one named.
+    OtherAccount { document: DocumentId, owner: String, account: String } = "other_account",
+        "{document} belongs to {owner}, not to {account}; name the account it belongs to";
+    /// The document number was used for other content.
+    DocumentExists { document: DocumentId, field: String, is: String, given: String } = "document_exists",
+        "{document} exists with {field} {is}, now {given} is given; use another number, or a credit note to correct it";
+    /// The command was made for another version of the stream.
+    VersionConflict { stream: String, version: u64, expected: u64 } = "version_conflict",
+        "{stream} is at version {version}, the command expects {expected}; look again and decide anew";
+    /// The command id was used for another command.
+    IdempotencyConflict { command: CommandId } = "idempotency_conflict",
+        "command {command} was given before with other content; use a new id";
+    /// The recorded instant lies before the last one of the stream.
+    RecordedOrder { stream: String, recorded: String, last: String } = "recorded_order",
+        "{stream} was last written at {last}, {recorded} is before that; recorded instants never fall within a stream";
+    /// The account holds as many documents as one account may.
+    AccountLimit { account: String, limit: usize } = "account_limit",
+        "{account} holds {limit} documents, the limit; open another account for the customer";
+    /// Too many lines, rows or events were given at once.
+    TooMany { what: String, count: usize, limit: usize } = "too_many",
+        "{count} {what} in one call, the limit is {limit}; split them";
+    /// An entry can not have been decided here: a gap, a foreign stream, an unknown item, broken conservation.
+    CorruptStream { stream: String, version: u64, why: String } = "corrupt_stream",
+        "{stream} version {version}: {why}; the stored entries are incomplete or altered";
+
+    // --- reports --------------------------------------------------------------------------------------------------
+
+    /// A report does not tie out. This is a defect of the engine or of hand-made data, and no report is given.
+    DoesNotTie { report: String, currency: Currency, sum: String, total: String } = "does_not_tie",
+        "{report} in {currency}: rows add up to {sum}, the items to {total}; no report is given that does not tie";
+    /// The data carries no recorded instants, so it can not say what was known when.
+    KnownAtUnavailable {} = "known_at_unavailable",
+        "the data has no recorded instants, so what was known at an earlier time can not be told; leave known_at out";
+    /// The bucket edges do not rise.
+    BucketEdges { edge: i32, before: i32 } = "bucket_edges", "bucket edge {edge} does not rise above {before}";
+
+    // --- text formats ---------------------------------------------------------------------------------------------
+
+    /// The text is not JSON, or holds more than one value.
+    JsonSyntax { why: String } = "json_syntax", "not a JSON value: {why}";
+    /// The JSON is nested deeper than anything here is.
+    JsonTooDeep { limit: usize } = "json_too_deep", "nested deeper than {limit} levels";
+    /// The text is larger than one command or entry may be.
+    EventTooLarge { bytes: usize, limit: usize } = "event_too_large", "{bytes} bytes, the limit is {limit}";
+    /// A field is not part of this type. Unknown fields are refused, because dropping one may drop money.
+    UnknownField { name: Shown, known: String } = "unknown_field", "there is no field {name} here; known are {known}";
+    /// A required field is missing.
+    MissingField { name: String } = "missing_field", "{name} is missing";
+    /// A field is given twice.
+    DuplicateField { name: Shown } = "duplicate_field", "{name} is given twice";
+    /// A value has the wrong type.
+    WrongType { expected: String, got: String } = "wrong_type", "expected {expected}, got {got}";
+    /// The command is not known to this version.
+    UnknownCommand { name: Shown, known: String } = "unknown_command", "there is no command {name}; known are {known}";
+    /// The event is not known to this version. Events are never skipped.
+    UnknownEvent { name: Shown, known: String } = "unknown_event", "there is no event {name}; known are {known}";
+    /// The schema version of an entry is not known to this version.
+    UnknownVersion { version: String, known: u64 } = "unknown_version",
+        "schema version {version} is not known, this library knows {known}; update it";
+    /// The bytes say the same as the canonical form but are not it, so a hash over them would differ.
+    NotCanonical { at: usize } = "not_canonical",
+        "the text differs from the canonical form from byte {at} on; store the bytes as they were given";
+
+    // --- CSV ------------------------------------------------------------------------------------------------------
+
+    /// The file is not UTF-8.
+    BadText { why: String } = "bad_text", "the file is {why}; save it as UTF-8";
+    /// The file is empty.
+    EmptyFile {} = "empty_file", "the file is empty; a header line is needed";
+    /// The header names a column twice.
+    DuplicateColumn { column: Shown } = "duplicate_column", "column {column} appears twice in the header";
+    /// The header lacks a column.
+    MissingColumn { column: Shown, found: String } = "missing_column",
+        "there is no column {column}; the header has {found}";
+    /// A row has another number of columns than the header.
+    WrongColumnCount { columns: usize, header: usize } = "wrong_column_count",
+        "the row has {columns} columns, the header has {header}";
+    /// A row, or a quoted cell that never ends, is larger than a row may be.
+    RecordTooLarge { limit: usize } = "record_too_large",
+        "a row is larger than {limit} bytes; look for a quotation mark that is not closed";
+    /// A quotation mark is opened and never closed.
+    UnclosedQuote { limit: usize } = "unclosed_quote", "a quotation mark is opened and not closed within {limit} bytes";
+    /// A required cell is empty.
+    MissingValue { column: String } = "missing_value", "{column} is empty";
+
+    // --- objects --------------------------------------------------------------------------------------------------
+
+    /// A defect inside the library was contained. The object is as it was before the call.
+    Internal { what: String } = "internal", "a defect was contained, nothing was changed: {what}; please report it";
+}

@@ -1,0 +1,91 @@
+use super::books::Handled;
+use super::{Entry, Ledger, SCHEMA, Span, StreamId};
+use crate::account::Stamp;
+use crate::account::{Account, Event};
+use crate::error::{Reason, Result};
+use crate::id::DocumentId;
+use crate::money::Currency;
+
+impl Ledger {
+    /// Makes a stored entry part of the ledger. Holds no business rule: rules may have changed since it was decided.
+    ///
+    /// # Errors
+    /// `corrupt_stream` for what can not have been decided here: a gap, an unknown item, broken conservation;
+    /// `unknown_version`; `idempotency_conflict` where two commands share an id. The ledger is then as it was.
+    pub fn apply(&mut self, entry: &Entry) -> Result<()> {
+        if entry.schema != SCHEMA {
+            let known = u64::from(SCHEMA);
+            return Err(Reason::UnknownVersion { version: entry.schema.to_string(), known }.into());
+        }
+        let corrupt = |why: String| {
+            let (stream, version) = (entry.stream.to_string(), entry.version);
+            crate::Error::from(Reason::CorruptStream { stream, version, why })
+        };
+        let known = self.commands.get(&entry.command);
+        if known.is_some_and(|handled| handled.digest != entry.digest) {
+            return Err(Reason::IdempotencyConflict { command: entry.command.clone() }.into());
+        }
+        let made = made_by(&entry.event);
+        if let Some(owner) = made.and_then(|document| self.owner(document)) {
+            return Err(corrupt(format!("its document is on {} already", owner.key())));
+        }
+        let key = entry.stream.account();
+        let Entry { version, recorded, posting, effective, digest, .. } = *entry;
+        let stamp = Stamp { version, recorded, posting, effective, digest };
+        match (self.accounts.get_mut(key), &entry.event) {
+            (Some(account), event) => account.apply(event, stamp).map_err(corrupt)?,
+            (None, Event::Opened(event)) if event.account == *key && version == 1 => {
+                self.accounts.insert(key.clone(), Account::opened_by(key.clone(), stamp));
+            }
+            (None, _) => {
+                return Err(corrupt("the stream does not begin with opening its account".to_owned()));
+            }
+        }
+        if let Some(document) = made {
+            self.owners.insert(document.clone(), key.clone());
+        }
+        self.remember(entry);
+        Ok(())
+    }
+
+    /// Rebuilds a ledger from stored entries. Streams may be interleaved in any way that keeps each in order, and
+    /// a settlement may come before the other account's side of it.
+    ///
+    /// # Errors
+    /// Those of [`Ledger::apply`].
+    pub fn replay<'e>(
+        entity: &str,
+        base: Currency,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> Result<Self> {
+        let mut ledger = Self::new(entity, base)?;
+        for entry in entries {
+            ledger.apply(entry)?;
+        }
+        Ok(ledger)
+    }
+
+    /// Keeps the command, so that it is known when it comes again.
+    fn remember(&mut self, entry: &Entry) {
+        let fresh = || Handled { digest: entry.digest, spans: Vec::new() };
+        let handled = self.commands.entry(entry.command.clone()).or_insert_with(fresh);
+        let same = |span: &&mut Span| span.stream == entry.stream && span.last + 1 == entry.version;
+        match handled.spans.iter_mut().find(same) {
+            Some(span) => span.last = entry.version,
+            None => {
+                let stream: StreamId = entry.stream.clone();
+                handled.spans.push(Span { stream, first: entry.version, last: entry.version });
+            }
+        }
+    }
+}
+
+/// The document an event makes.
+fn made_by(event: &Event) -> Option<&DocumentId> {
+    match event {
+        Event::Issued(event) => Some(&event.invoice),
+        Event::Credited(event) => Some(&event.credit_note),
+        Event::Received(event) => Some(&event.receipt),
+        Event::Opened(_) | Event::Applied(_) | Event::Unapplied(_) | Event::Returned(_) => None,
+    }
+}

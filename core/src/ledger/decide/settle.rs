@@ -1,0 +1,215 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::check::{check_not_before, check_positive};
+use super::{Decision, Desktop, Draft};
+use crate::account::command::{ApplyCredit, ApplyLine};
+use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
+use crate::account::{Account, Event, Item, ItemKind};
+use crate::allocation::{ItemKey, Why};
+use crate::calendar::Date;
+use crate::error::{Error, Reason, Result};
+use crate::id::DocumentId;
+use crate::money::{Currency, Money};
+use crate::party::AccountKey;
+
+/// The credit that settles.
+pub(super) struct Credit<'a> {
+    pub(super) document: &'a DocumentId,
+    pub(super) kind: CreditKind,
+    pub(super) account: &'a AccountKey,
+    pub(super) effective: Date,
+    pub(super) posting: Date,
+}
+
+/// One item about to be settled, with its own dates.
+pub(super) struct Settling {
+    pub(super) line: AppliedLine,
+    pub(super) effective: Date,
+    pub(super) posting: Date,
+}
+
+impl Settling {
+    /// An item settled by a credit of its own currency, without a discount.
+    pub(super) fn whole(item: &Item, account: &AccountKey, target: Money, why: Why) -> Self {
+        let discount = Money::zero(target.currency());
+        let (item_key, account) = (item.key.clone(), account.clone());
+        let line = AppliedLine { item: item_key, account, source: target, target, discount, why };
+        Self { line, effective: item.effective, posting: item.posting }
+    }
+}
+
+/// The events of a settlement. An application counts from the later of both sides' dates, so lines are grouped by
+/// date; each other account's stream gets the lines that concern it.
+pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft> {
+    let mut by_date: BTreeMap<(Date, Date), Vec<AppliedLine>> = BTreeMap::new();
+    for Settling { line, effective, posting } in settling {
+        let dates = (effective.max(credit.effective), posting.max(credit.posting));
+        by_date.entry(dates).or_default().push(line);
+    }
+    let mut events = Vec::new();
+    for ((effective, posting), lines) in by_date {
+        let others: BTreeSet<&AccountKey> = lines.iter().map(|line| &line.account).collect();
+        let event = |lines: Vec<AppliedLine>| {
+            let (document, account) = (credit.document.clone(), credit.account.clone());
+            Event::Applied(Box::new(CreditApplied { credit: document, kind: credit.kind, account, lines }))
+        };
+        let draft =
+            |account: &AccountKey, event| Draft { account: account.clone(), effective, posting, event };
+        let mut copies: Vec<Draft> = Vec::new();
+        for account in others.into_iter().filter(|account| *account != credit.account) {
+            let theirs = lines.iter().filter(|line| line.account == *account).cloned().collect();
+            copies.push(draft(account, event(theirs)));
+        }
+        events.push(draft(credit.account, event(lines)));
+        events.append(&mut copies);
+    }
+    events
+}
+
+pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<Decision> {
+    desk.check_lines("lines", command.lines.len())?;
+    if let Some(effective) = command.effective {
+        desk.check_date("effective", effective)?;
+    }
+    if let Some(posting) = command.posting {
+        desk.check_date("posting", posting)?;
+    }
+    if command.lines.is_empty() {
+        return Err(Error::from(Reason::MissingField { name: "a line".to_owned() }).within("lines"));
+    }
+    let account = desk.books.known_document(&command.credit)?;
+    desk.check_version(account.key())?;
+    let source = credit_item(account, &command.credit)?;
+    let mut seen = BTreeSet::new();
+    let mut asked = Money::zero(source.currency);
+    let mut settling = Vec::with_capacity(command.lines.len());
+    for (at, line) in command.lines.iter().enumerate() {
+        let place = |error: Error| error.within(&format!("lines[{at}]"));
+        if !seen.insert(&line.item) {
+            return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
+        }
+        let settled = instructed(desk, source, line).map_err(place)?;
+        asked = asked.plus(settled.line.source).map_err(place)?;
+        settling.push(settled);
+    }
+    let available = source.open_money().negated();
+    if asked.minus(available)?.is_positive() {
+        let what = format!("{} {}", source.kind.as_str(), command.credit);
+        return Err(Reason::OverAllocated { what, open: available, asked }.into());
+    }
+    for part in &mut settling {
+        date_line(command, source, part)?;
+    }
+    let kind = match source.kind {
+        ItemKind::CreditNote => CreditKind::CreditNote,
+        ItemKind::Receipt | ItemKind::Invoice => CreditKind::Receipt,
+    };
+    let (document, account) = (&command.credit, account.key());
+    let credit = Credit { document, kind, account, effective: source.effective, posting: source.posting };
+    Ok(Decision::Drafts(drafts(&credit, settling)))
+}
+
+/// The credit item of a document that is a credit and was not returned.
+pub(super) fn credit_item<'a>(account: &'a Account, document: &DocumentId) -> Result<&'a Item> {
+    let returned = account.document(document).and_then(|document| document.returned);
+    if let Some(returned) = returned {
+        return Err(
+            Reason::AlreadyReturned { receipt: document.clone(), returned: returned.to_string() }.into()
+        );
+    }
+    match account.items_of(document).first() {
+        Some(item) if item.is_credit() => Ok(item),
+        _ => {
+            let (found, needed) =
+                (ItemKind::Invoice.as_str().to_owned(), "receipt or credit note".to_owned());
+            Err(Reason::WrongSide { document: document.clone(), found, needed }.into())
+        }
+    }
+}
+
+/// A line as somebody said it, checked against the item.
+fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Settling> {
+    check_positive("amount", line.amount)?;
+    let owner = desk.books.known_document(&line.item.document)?;
+    let missing = || Error::from(Reason::UnknownItem { item: line.item.to_string() });
+    let item = owner.item(&line.item).ok_or_else(missing)?;
+    if item.is_credit() {
+        let (found, needed) = (item.kind.as_str().to_owned(), "invoice".to_owned());
+        return Err(Reason::WrongSide { document: line.item.document.clone(), found, needed }.into());
+    }
+    same_currency("the line's amount", line.amount.currency(), &format!("item {}", item.key), item.currency)?;
+    let used = match line.source {
+        Some(used) => {
+            check_positive("source", used)?;
+            used
+        }
+        None => {
+            let name = format!("{} {}", source.kind.as_str(), source.key);
+            same_currency(&name, source.currency, &format!("item {}", item.key), item.currency)?;
+            line.amount
+        }
+    };
+    same_currency("the line's source", used.currency(), &format!("credit {}", source.key), source.currency)?;
+    if source.currency == item.currency && used != line.amount {
+        let what = "the line's source".to_owned();
+        return Err(Reason::TotalsMismatch { what, sum: used, total: line.amount }.into());
+    }
+    let discount = line.discount.unwrap_or(Money::zero(item.currency));
+    same_currency("the line's discount", discount.currency(), &format!("item {}", item.key), item.currency)?;
+    check_discount(source, item, discount)?;
+    let asked = line.amount.plus(discount)?;
+    if asked.minus(item.open_money())?.is_positive() {
+        let what = format!("{} {}", item.kind.as_str(), item.key);
+        return Err(Reason::OverAllocated { what, open: item.open_money(), asked }.into());
+    }
+    let mut settling = Settling::whole(item, owner.key(), line.amount, Why::Instructed);
+    settling.line.source = used;
+    settling.line.discount = discount;
+    Ok(settling)
+}
+
+/// A discount is earned by money, on the day the money counts from, and once.
+fn check_discount(source: &Item, item: &Item, discount: Money) -> Result<()> {
+    if discount.is_zero() {
+        return Ok(());
+    }
+    let earned = if source.kind == ItemKind::Receipt { item.discount_on(source.effective) } else { 0 };
+    let left = earned.saturating_sub(item.discount_taken).max(0);
+    if discount.is_negative() || discount.minor() > left {
+        let available = Money::from_minor(left, item.currency)?;
+        let item = item.key.to_string();
+        return Err(Reason::DiscountNotAvailable { item, asked: discount, available }.into());
+    }
+    Ok(())
+}
+
+/// The days a line counts from: those of the command, which are not before both sides'; else the later of both.
+fn date_line(command: &ApplyCredit, source: &Item, part: &mut Settling) -> Result<()> {
+    let latest = (part.effective.max(source.effective), part.posting.max(source.posting));
+    let effective = command.effective.unwrap_or(latest.0);
+    // A posting date left out follows the effective date where that is later: applied in May is booked in May.
+    let posting = command.posting.unwrap_or(latest.1.max(effective));
+    let name = format!("the later of {} and {}", source.key, part.line.item);
+    check_not_before("effective", effective, &name, latest.0)?;
+    check_not_before("posting", posting, &name, latest.1)?;
+    (part.effective, part.posting) = (effective, posting);
+    Ok(())
+}
+
+pub(super) fn same_currency(
+    what: &str,
+    currency: Currency,
+    other: &str,
+    other_currency: Currency,
+) -> Result<()> {
+    if currency == other_currency {
+        return Ok(());
+    }
+    let (what, other) = (what.to_owned(), other.to_owned());
+    Err(Reason::CurrencyMismatch { what, currency, other, other_currency }.into())
+}
+
+/// The key of a credit's item.
+pub(super) fn credit_key(document: &DocumentId) -> ItemKey {
+    ItemKey::whole(document.clone())
+}

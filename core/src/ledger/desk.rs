@@ -1,0 +1,42 @@
+use super::{Ledger, Outcome, Request, Rules};
+use crate::account::Command;
+use crate::calendar::UtcMicros;
+use crate::error::Result;
+use crate::id::Actor;
+
+/// A ledger with the rules, the actor and the instant that a run of commands has in common.
+///
+/// There is no clock inside: the instant is the one the desk was opened with.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    ledger: &'a mut Ledger,
+    rules: Rules,
+    actor: Option<Actor>,
+    recorded: UtcMicros,
+}
+
+impl Ledger {
+    /// Opens a desk at which commands are given without repeating who and when, under the standard rules.
+    pub fn desk(&mut self, actor: Option<Actor>, recorded: UtcMicros) -> Desk<'_> {
+        Desk { ledger: self, rules: Rules::standard(), actor, recorded }
+    }
+}
+
+impl Desk<'_> {
+    /// The same desk under other rules.
+    #[must_use]
+    pub fn under(mut self, rules: Rules) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// Decides a command and makes it part of the ledger.
+    ///
+    /// # Errors
+    /// Whatever refuses the command; the ledger is then as it was.
+    pub fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {
+        let mut request = Request::new(command, self.recorded)?;
+        request.actor.clone_from(&self.actor);
+        self.ledger.handle(&self.rules, &request)
+    }
+}

@@ -1,0 +1,28 @@
+//! The ledger of one legal entity: decides what a command means, across accounts, and keeps what follows.
+//!
+//! [`Ledger::decide`] is pure: it says what would happen, or refuses. [`Ledger::apply`] makes entries part of the
+//! ledger and holds no rule. [`Ledger::handle`] does both, [`Ledger::replay`] rebuilds from stored entries. One
+//! decision may touch several streams; its appends are stored all or none. It must never know a database, a clock, or
+//! a report.
+//!
+//! Where several things are wrong, the first of these answers: the command id, the shape of the command (amounts,
+//! texts, dates), the account, the version, the document number, the rule, the order of recording.
+
+mod apply;
+mod books;
+mod decide;
+mod desk;
+mod entry;
+mod explain;
+mod outcome;
+mod request;
+mod rules;
+mod stream;
+
+pub use books::Ledger;
+pub use desk::Desk;
+pub use entry::{Entry, SCHEMA};
+pub use outcome::{Append, Outcome, Span};
+pub use request::{Expected, Request};
+pub use rules::{Limits, Rules};
+pub use stream::StreamId;

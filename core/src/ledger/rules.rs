@@ -1,0 +1,41 @@
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::AllocationPolicy;
+
+/// The rules in force when a command is decided. A value of the caller's: events record what they led to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// How receipts are applied.
+    pub allocation: AllocationPolicy,
+    /// What is refused as too much.
+    pub limits: Limits,
+}
+
+/// Limits on what a ledger accepts. They can be lowered, and raised with care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// How many days after the day of recording a document, value or posting date may lie.
+    pub future_days: u32,
+    /// How many documents one account holds.
+    pub documents: u32,
+    /// How many lines one command or remittance advice has.
+    pub lines: u32,
+    /// How many bytes a free text has.
+    pub text_bytes: u32,
+}
+
+impl Rules {
+    /// The rules to start with: receipts by reference, exact amount, then oldest due.
+    pub fn standard() -> Self {
+        Self { allocation: AllocationPolicy::standard(), limits: Limits::standard() }
+    }
+}
+
+impl Limits {
+    /// A year ahead, a million documents, ten thousand lines, texts of 4 KiB.
+    pub fn standard() -> Self {
+        Self { future_days: 366, documents: 1_000_000, lines: 10_000, text_bytes: 4096 }
+    }
+}

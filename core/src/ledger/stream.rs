@@ -1,0 +1,73 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::{Error, Reason, Result, Shown};
+use crate::id::{AccountClass, CustomerId, Text};
+use crate::party::AccountKey;
+
+/// Names a stream of entries: `account/C-1`, or `account:retail/C-1` for one of several accounts of a customer.
+///
+/// ```
+/// use receivables::ledger::StreamId;
+/// let stream: StreamId = "account:retail/C-1".parse()?;
+/// assert_eq!(stream.to_string(), "account:retail/C-1");
+/// # Ok::<(), receivables::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StreamId {
+    /// The stream of one account.
+    Account(AccountKey),
+}
+
+impl StreamId {
+    /// The account of the stream.
+    pub fn account(&self) -> &AccountKey {
+        let Self::Account(key) = self;
+        key
+    }
+}
+
+impl fmt::Display for StreamId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Account(key) = self;
+        match &key.class {
+            Some(class) => write!(f, "account:{class}/{}", key.customer),
+            None => write!(f, "account/{}", key.customer),
+        }
+    }
+}
+
+impl fmt::Debug for StreamId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for StreamId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        let refuse = || Error::from(Reason::StreamSyntax { value: Shown::new(text) });
+        // A class holds no slash, so the first one ends the kind; a customer id may hold any.
+        let (kind, customer) = text.split_once('/').ok_or_else(refuse)?;
+        let class = match kind.split_once(':') {
+            None if kind == "account" => None,
+            Some(("account", class)) => Some(AccountClass::new(class)?),
+            None | Some(_) => return Err(refuse()),
+        };
+        Ok(Self::Account(AccountKey { customer: CustomerId::new(customer)?, class }))
+    }
+}
+
+impl Serialize for StreamId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("StreamId", &self.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for StreamId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct("StreamId", Text::expecting("stream"))
+    }
+}

@@ -1,0 +1,178 @@
+use serde::{Deserialize, Serialize};
+
+use super::{DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, INSTALMENTS_LIMIT, STEPS_LIMIT, Share};
+use crate::calendar::Date;
+use crate::error::{Reason, Result};
+use crate::money::{Percent, Rate};
+
+/// Payment terms: from which day to count, and what falls due when.
+///
+/// ```
+/// use receivables::calendar::date;
+/// use receivables::invoice::Totals;
+/// use receivables::money::money;
+/// use receivables::terms::Terms;
+///
+/// let terms = Terms::net(30).discount("2", 10)?;                       // 2/10 net 30
+/// let schedule = terms.schedule(&Totals::gross(money("1190.00 EUR")?), date(2026, 3, 1)?, date(2026, 3, 1)?)?;
+/// assert_eq!(schedule[0].due, date(2026, 3, 31)?);
+/// assert_eq!(schedule[0].discounts[0].until, date(2026, 3, 11)?);
+/// assert_eq!(schedule[0].discounts[0].amount, money("23.80 EUR")?);
+/// # Ok::<(), receivables::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// The day all steps count from.
+    pub baseline: Baseline,
+    /// What falls due when, in order. Their shares make up the whole.
+    pub instalments: Vec<Instalment>,
+    /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
+    pub grace: u16,
+}
+
+/// The day that terms count from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Baseline {
+    /// The document date of the invoice.
+    InvoiceDate,
+    /// The accounting date of the invoice.
+    PostingDate,
+    /// A day agreed in advance.
+    FixedDate {
+        /// That day.
+        date: Date,
+    },
+}
+
+/// One part of a document, due on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// How much of the document it takes.
+    pub share: Share,
+    /// The steps from the baseline to its due date. None: due on the baseline.
+    pub due: Vec<DateStep>,
+    /// Its early-payment discounts, in the order they end.
+    pub discounts: Vec<DiscountTier>,
+}
+
+impl Terms {
+    /// Everything due that many days after the invoice date: `net 30`.
+    pub fn net(days: u16) -> Self {
+        Self::due(vec![DateStep::Days { days }])
+    }
+
+    /// Everything due where the steps lead from the invoice date.
+    pub fn due(steps: Vec<DateStep>) -> Self {
+        let whole = Instalment { share: Share::Remainder, due: steps, discounts: Vec::new() };
+        Self { baseline: Baseline::InvoiceDate, instalments: vec![whole], grace: 0 }
+    }
+
+    /// The same terms with a discount on every instalment, on the gross, that many days from the baseline: `2/10`.
+    ///
+    /// # Errors
+    /// `rate_syntax` where `percent` is not a plain decimal.
+    pub fn discount(mut self, percent: &str, days: u16) -> Result<Self> {
+        let until = vec![DateStep::Days { days }];
+        let tier = DiscountTier { percent: percent.parse()?, until, base: DiscountBase::Gross };
+        for instalment in &mut self.instalments {
+            instalment.discounts.push(tier.clone());
+        }
+        Ok(self)
+    }
+
+    /// Refuses terms that contradict themselves: every later step relies on this one check.
+    ///
+    /// # Errors
+    /// `terms_empty`, `terms_range`, `percent_out_of_range`, `terms_shares`; the error's field says where.
+    pub fn check(&self) -> Result<()> {
+        if self.instalments.is_empty() {
+            return Err(Reason::TermsEmpty {}.into());
+        }
+        let range = |what: &str, value: String, range: String| Reason::TermsRange {
+            what: what.to_owned(),
+            value,
+            range,
+        };
+        if self.instalments.len() > INSTALMENTS_LIMIT {
+            let count = self.instalments.len().to_string();
+            return Err(range("the number of instalments", count, format!("1..{INSTALMENTS_LIMIT}")).into());
+        }
+        if self.grace > DAYS_LIMIT {
+            return Err(range("grace", self.grace.to_string(), format!("0..{DAYS_LIMIT}")).into());
+        }
+        for (at, instalment) in self.instalments.iter().enumerate() {
+            instalment.check().map_err(|error| error.within(&format!("instalments[{at}]")))?;
+        }
+        self.check_shares()
+    }
+
+    /// Either the last instalment takes the remainder, or percentages of the total add up to exactly 100.
+    fn check_shares(&self) -> Result<()> {
+        let remainders = self.instalments.iter().filter(|part| part.share == Share::Remainder).count();
+        let last_is_remainder = self.instalments.last().is_some_and(|part| part.share == Share::Remainder);
+        if remainders > 0 {
+            return if remainders == 1 && last_is_remainder {
+                Ok(())
+            } else {
+                Err(Reason::TermsShares {
+                    found: format!("{remainders} remainders, or one that is not last"),
+                }
+                .into())
+            };
+        }
+        let mut sum: i64 = 0;
+        for part in &self.instalments {
+            let Share::PercentOfTotal { percent } = part.share else {
+                return Err(Reason::TermsShares {
+                    found: "a part of the total, without a remainder".to_owned(),
+                }
+                .into());
+            };
+            sum = sum.saturating_add(percent.rate().parts());
+        }
+        let whole = Percent::HUNDRED.rate().parts();
+        let found = || format!("{} %", Percent::from_rate(Rate::from_parts(sum)));
+        if sum == whole { Ok(()) } else { Err(Reason::TermsShares { found: found() }.into()) }
+    }
+}
+
+impl Instalment {
+    fn check(&self) -> Result<()> {
+        match self.share {
+            Share::PercentOfTotal { percent } | Share::PercentOfRemainder { percent } => {
+                let fits = Percent::ZERO < percent && percent <= Percent::HUNDRED;
+                if !fits {
+                    let reason = Reason::PercentOutOfRange {
+                        what: "a share".to_owned(),
+                        percent: percent.to_string(),
+                    };
+                    return Err(crate::Error::from(reason).within("share"));
+                }
+            }
+            Share::Fixed { amount } if !amount.is_positive() => {
+                let reason = Reason::AmountNotPositive { what: "a fixed instalment".to_owned(), amount };
+                return Err(crate::Error::from(reason).within("share"));
+            }
+            Share::Fixed { .. } | Share::Remainder => {}
+        }
+        DateStep::check(&self.due).map_err(|error| error.within("due"))?;
+        if self.discounts.len() > STEPS_LIMIT {
+            let (what, value) = ("the number of discounts".to_owned(), self.discounts.len().to_string());
+            return Err(Reason::TermsRange { what, value, range: format!("0..{STEPS_LIMIT}") }.into());
+        }
+        for (at, tier) in self.discounts.iter().enumerate() {
+            let fits = Percent::ZERO < tier.percent && tier.percent < Percent::HUNDRED;
+            let place = || format!("discounts[{at}]");
+            if !fits {
+                let (what, value) = ("a discount percentage".to_owned(), tier.percent.to_string());
+                let reason = Reason::TermsRange { what, value, range: "above 0 and below 100".to_owned() };
+                return Err(crate::Error::from(reason).within(&place()));
+            }
+            DateStep::check(&tier.until).map_err(|error| error.within(&place()))?;
+        }
+        Ok(())
+    }
+}
