@@ -2,6 +2,7 @@
 #![doc(test(attr(deny(warnings))))]
 
 pub mod account;
+pub mod aging;
 pub mod allocation;
 pub mod calendar;
 pub mod digest;
@@ -12,6 +13,7 @@ pub mod ledger;
 pub mod money;
 pub mod party;
 pub mod payment;
+pub mod portfolio;
 pub mod terms;
 
 pub use calendar::Date;

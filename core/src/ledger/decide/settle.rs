@@ -5,7 +5,7 @@ use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
 use crate::account::{Account, Event, Item, ItemKind};
-use crate::allocation::{ItemKey, Why};
+use crate::allocation::Why;
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
@@ -207,9 +207,4 @@ pub(super) fn same_currency(
     }
     let (what, other) = (what.to_owned(), other.to_owned());
     Err(Reason::CurrencyMismatch { what, currency, other, other_currency }.into())
-}
-
-/// The key of a credit's item.
-pub(super) fn credit_key(document: &DocumentId) -> ItemKey {
-    ItemKey::whole(document.clone())
 }

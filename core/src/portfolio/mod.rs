@@ -1,0 +1,11 @@
+//! The portfolio: every item and every dated movement as columns, with the full history, ready to be asked.
+//!
+//! Decides how items and movements are laid out and what of them a [`View`] sees: which day, on which time axis, as
+//! known when. It must never know a report; reports are functions of a portfolio and a view.
+
+mod columns;
+mod from_ledger;
+mod view;
+
+pub use columns::{Items, Movements, Portfolio};
+pub use view::{Basis, KnownAt, View};

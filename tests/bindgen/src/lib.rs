@@ -1,0 +1,1 @@
+//! The generator of Kotlin and Swift sources.
