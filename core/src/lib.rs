@@ -8,12 +8,14 @@ pub mod calendar;
 pub mod digest;
 pub mod error;
 pub mod id;
+pub mod interchange;
 pub mod invoice;
 pub mod ledger;
 pub mod money;
 pub mod party;
 pub mod payment;
 pub mod portfolio;
+pub mod present;
 pub mod terms;
 
 pub use calendar::Date;

@@ -1,1 +1,4 @@
-//! Tests over all floors.
+//! Tests over all floors: the corpus that four languages share, the laws as properties, the floors themselves.
+
+pub mod corpus;
+pub mod histories;

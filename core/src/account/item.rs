@@ -1,7 +1,7 @@
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
+use crate::invoice::DiscountOffer;
 use crate::money::{Currency, Money};
-use crate::terms::DiscountOffer;
 
 /// The position of an item within its account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

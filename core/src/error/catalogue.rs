@@ -184,6 +184,13 @@ catalogue! {
     /// The bucket edges do not rise.
     BucketEdges { edge: i32, before: i32 } = "bucket_edges", "bucket edge {edge} does not rise above {before}";
 
+    /// A column of a frame has another number of cells than the frame has rows.
+    ColumnLength { column: Shown, cells: usize, rows: usize } = "column_length",
+        "column {column} has {cells} cells, the frame has {rows} rows; give each row one";
+    /// The column `currency` of a frame names another currency than an amount of its row has.
+    RowCurrency { column: Shown, row: usize, amount: Money, says: Shown } = "row_currency",
+        "{column} in row {row} is {amount}, the column currency says {says}; correct it, or call that column otherwise";
+
     // --- text formats ---------------------------------------------------------------------------------------------
 
     /// The text is not JSON, or holds more than one value.

@@ -1,7 +1,11 @@
-//! What a document claims: its totals, with the tax, freight and charges inside them.
+//! What a document claims, and when: its totals with the tax, freight and charges inside them, and the schedule that
+//! its terms make of them.
 //!
-//! Decides whether a document's totals agree with each other. It must never know when it is paid, or by whom.
+//! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
+//! instalments. It must never know whether it is paid, or by whom.
 
+mod schedule;
 mod totals;
 
+pub use schedule::{DiscountOffer, ScheduledInstalment};
 pub use totals::{TaxShare, Totals};

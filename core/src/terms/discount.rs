@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::DateStep;
-use crate::calendar::Date;
-use crate::money::{Money, Percent};
+use crate::money::Percent;
 
 /// A discount for paying early: `2/10` is 2 percent until ten days after the baseline.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,17 +25,4 @@ pub enum DiscountBase {
     LinesAndTax,
     /// The lines alone, without tax, freight and charges. The custom in the United States.
     Lines,
-}
-
-/// A discount as an issued instalment offers it: so much, if paid by that day.
-///
-/// A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
-/// discount is earned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DiscountOffer {
-    /// The last day on which it is earned, included.
-    pub until: Date,
-    /// What is deducted if the whole instalment is paid by then.
-    pub amount: Money,
 }

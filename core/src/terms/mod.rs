@@ -1,18 +1,17 @@
 //! What was agreed about paying: when each part falls due, and what paying early is worth.
 //!
-//! Decides due dates, instalment amounts and discount dates from an agreement and a document's totals. Terms are
+//! Decides what an agreement may say and where its date steps lead. What a document makes of it, amounts and days, stands one floor up, with the
+//! document's totals. Terms are
 //! data: an ordered list of date steps per instalment, never flags, because "45 days, then end of month" and "end of
 //! month, then 45 days" are different days. It must never know customers, payments, or today.
 
 mod agreement;
 mod discount;
-mod schedule;
 mod share;
 mod step;
 
 pub use agreement::{Baseline, Instalment, Terms};
-pub use discount::{DiscountBase, DiscountOffer, DiscountTier};
-pub use schedule::ScheduledInstalment;
+pub use discount::{DiscountBase, DiscountTier};
 pub use share::Share;
 pub use step::DateStep;
 

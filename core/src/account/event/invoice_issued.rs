@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::DocumentId;
-use crate::invoice::Totals;
-use crate::terms::{ScheduledInstalment, Terms};
+use crate::invoice::{ScheduledInstalment, Totals};
+use crate::terms::Terms;
 
 /// An invoice was issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,23 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Baseline, DateStep, DiscountBase, DiscountOffer, DiscountTier, Share, Terms};
+use super::Totals;
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
-use crate::invoice::Totals;
 use crate::money::{Money, Rounding};
+use crate::terms::{Baseline, DateStep, DiscountBase, DiscountTier, Share, Terms};
+
+/// A discount as an issued instalment offers it: so much, if paid by that day.
+///
+/// A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
+/// discount is earned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscountOffer {
+    /// The last day on which it is earned, included.
+    pub until: Date,
+    /// What is deducted if the whole instalment is paid by then.
+    pub amount: Money,
+}
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

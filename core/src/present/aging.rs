@@ -1,0 +1,150 @@
+use super::{Frame, RowKind};
+use crate::aging::{Age, AgedItem, Aging, AgingRow};
+use crate::error::Result;
+use crate::party::Directory;
+use crate::portfolio::Basis;
+
+/// The tables of an aging report.
+impl Aging {
+    /// One line per currency: the totals.
+    ///
+    /// # Errors
+    /// Those of [`Frame::check`].
+    pub fn by_currency(&self) -> Result<Frame> {
+        let rows: Vec<&AgingRow> = self.totals.iter().collect();
+        let frame = Frame::new(self.title("currency")).text(Frame::CURRENCY, rows.iter().map(|row| row.currency));
+        self.amounts(frame, &rows).checked()
+    }
+
+    /// One line per account and currency, then the totals. Names come from the directory; without one the customers
+    /// stand under their ids.
+    ///
+    /// # Errors
+    /// Those of [`Frame::check`].
+    pub fn by_customer(&self, directory: Option<&Directory>) -> Result<Frame> {
+        let rows: Vec<&AgingRow> = self.rows.iter().chain(&self.totals).collect();
+        let kinds = std::iter::repeat_n(RowKind::Line, self.rows.len())
+            .chain(std::iter::repeat_n(RowKind::Total, self.totals.len()));
+        let frame = self.customers(Frame::new(self.title("customer")), &rows, directory);
+        self.amounts(frame, &rows).kinds(kinds).checked()
+    }
+
+    /// The accounts that owe most, per currency: at most `most` of each, the largest total first.
+    ///
+    /// # Errors
+    /// Those of [`Frame::check`].
+    pub fn biggest_debtors(&self, most: u32, directory: Option<&Directory>) -> Result<Frame> {
+        let mut rows: Vec<&AgingRow> = self.rows.iter().filter(|row| row.total.is_positive()).collect();
+        rows.sort_by(|a, b| {
+            (a.currency, b.total.minor(), &a.account).cmp(&(b.currency, a.total.minor(), &b.account))
+        });
+        let mut kept: Vec<&AgingRow> = Vec::new();
+        for row in rows {
+            let of_currency = kept.iter().filter(|known| known.currency == row.currency).count();
+            if u32::try_from(of_currency).is_ok_and(|count| count < most) {
+                kept.push(row);
+            }
+        }
+        let frame = self.customers(Frame::new(format!("Biggest debtors, {}", self.day())), &kept, directory);
+        self.amounts(frame, &kept).checked()
+    }
+
+    /// Every open item, by customer, the oldest due first.
+    ///
+    /// # Errors
+    /// Those of [`Frame::check`].
+    pub fn open_items(&self, directory: Option<&Directory>) -> Result<Frame> {
+        let items: Vec<&AgedItem> = self.items.iter().collect();
+        self.item_frame(format!("Open items, {}", self.day()), &items, directory)
+    }
+
+    /// The oldest open debits, at most `most`: by days, then by number.
+    ///
+    /// # Errors
+    /// Those of [`Frame::check`].
+    pub fn oldest_items(&self, most: u32, directory: Option<&Directory>) -> Result<Frame> {
+        let mut items: Vec<&AgedItem> = self.items.iter().filter(|item| item.bucket.is_some()).collect();
+        items.sort_by(|a, b| (days(b), &a.item).cmp(&(days(a), &b.item)));
+        items.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        self.item_frame(format!("Oldest open items, {}", self.day()), &items, directory)
+    }
+
+    fn day(&self) -> String {
+        let basis = match self.view.basis {
+            Basis::Book => "as booked",
+            Basis::Value => "by value date",
+        };
+        format!("{} {basis}", self.view.as_of)
+    }
+
+    fn title(&self, by: &str) -> String {
+        format!("Aging by {by}, {}", self.day())
+    }
+
+    fn customers(&self, frame: Frame, rows: &[&AgingRow], directory: Option<&Directory>) -> Frame {
+        let customer = |row: &&AgingRow| match &row.account {
+            Some(account) => name(directory, account),
+            None => "Total".to_owned(),
+        };
+        let frame = frame.text("customer", rows.iter().map(customer));
+        let class = |row: &&AgingRow| row.account.as_ref().and_then(|account| account.class.clone());
+        let frame = match rows.iter().any(|row| class(row).is_some()) {
+            true => frame.text_or_none("class", rows.iter().map(class)),
+            false => frame,
+        };
+        frame.text(Frame::CURRENCY, rows.iter().map(|row| row.currency))
+    }
+
+    fn amounts(&self, mut frame: Frame, rows: &[&AgingRow]) -> Frame {
+        for (place, label) in self.labels.iter().enumerate() {
+            frame = frame.amount_or_dash(label, rows.iter().map(|row| row.buckets.get(place).copied()));
+        }
+        if rows.iter().any(|row| !row.undated.is_zero()) {
+            frame = frame.amount_or_dash("undated", rows.iter().map(|row| row.undated));
+        }
+        frame
+            .amount_or_dash("credits", rows.iter().map(|row| row.credits))
+            .amount("total", rows.iter().map(|row| row.total))
+            .whole("items", rows.iter().map(|row| i64::try_from(row.count).ok()))
+    }
+
+    fn item_frame(&self, title: String, items: &[&AgedItem], directory: Option<&Directory>) -> Result<Frame> {
+        let bucket = |item: &&AgedItem| {
+            let place = item.bucket.and_then(|bucket| usize::try_from(bucket).ok());
+            place.and_then(|place| self.labels.get(place).cloned())
+        };
+        Frame::new(title)
+            .text("customer", items.iter().map(|item| name(directory, &item.account)))
+            .text("item", items.iter().map(|item| &item.item))
+            .text("kind", items.iter().map(|item| &item.kind))
+            .date("issued", items.iter().map(|item| item.issued))
+            .date("due", items.iter().map(|item| item.due))
+            .whole("days", items.iter().map(|item| days(item)))
+            .text_or_none("bucket", items.iter().map(bucket))
+            .text(Frame::CURRENCY, items.iter().map(|item| item.open.currency()))
+            .amount("original", items.iter().map(|item| item.original))
+            .amount("open", items.iter().map(|item| item.open))
+            .checked()
+    }
+}
+
+fn days(item: &AgedItem) -> Option<i64> {
+    match item.age {
+        Age::Days { days } => Some(i64::from(days)),
+        Age::Undated => None,
+    }
+}
+
+fn name(directory: Option<&Directory>, account: &crate::party::AccountKey) -> String {
+    let customer = &account.customer;
+    directory.map_or(customer.as_str(), |directory| directory.name(customer)).to_owned()
+}
+
+impl std::fmt::Display for Aging {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.by_customer(None) {
+            Ok(frame) => frame.fmt(f),
+            Err(error) => error.fmt(f),
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! Writes the declarations of the surface.

@@ -1,0 +1,119 @@
+//! The corpus: cases as data, given / when / then, the same for every language.
+//!
+//! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
+//! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances
+//! and an aging report afterwards. `record` fills in the parts that are too long to write by hand; they are read before
+//! they are kept.
+
+use std::path::{Path, PathBuf};
+
+use receivables::aging::Buckets;
+use receivables::interchange::json::{from_json, to_json};
+use receivables::ledger::{Ledger, Outcome, Request, Rules};
+use receivables::{Currency, Error};
+use serde_json::{Map, Value, json};
+
+/// What is wrong with a case, in words.
+pub type Wrong = String;
+
+/// The folder of the corpus.
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// Every file of the corpus, by name.
+///
+/// # Errors
+/// Where the folder can not be read.
+pub fn files() -> Result<Vec<PathBuf>, Wrong> {
+    let listing = std::fs::read_dir(folder()).map_err(|error| error.to_string())?;
+    let paths = listing.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The cases of a file.
+///
+/// # Errors
+/// Where the file can not be read or is no list of cases.
+pub fn cases(file: &Path) -> Result<Vec<Map<String, Value>>, Wrong> {
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+/// Runs a case and answers it again with everything that can be recorded filled in from what happened.
+///
+/// # Errors
+/// Where the case itself is malformed.
+pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
+    let text = |name: &str, default: &str| case.get(name).and_then(Value::as_str).unwrap_or(default).to_owned();
+    let base: Currency = text("base", "EUR").parse().map_err(wrong)?;
+    let mut ledger = Ledger::new(&text("entity", "ACME GmbH"), base).map_err(wrong)?;
+    let rules = match case.get("rules") {
+        Some(rules) => from_json::<Rules>(&rules.to_string()).map_err(wrong)?,
+        None => Rules::standard(),
+    };
+    for given in case.get("given").and_then(Value::as_array).ok_or("no given")? {
+        let _ = handle(&mut ledger, &rules, given).map_err(|error| format!("given {given}: {error}"))?;
+    }
+    let mut happened = case.clone();
+    match case.get("when") {
+        None | Some(Value::Null) => {}
+        Some(when) => {
+            let before = ledger.clone();
+            let answer = handle(&mut ledger, &rules, when);
+            if answer.is_err() && ledger != before {
+                return Err("a refused command changed the ledger".to_owned());
+            }
+            happened.insert("then".to_owned(), then(case, &answer)?);
+            if let (Some(explain), Ok(outcome)) = (happened.get_mut("explain"), &answer) {
+                *explain = Value::String(outcome.explain());
+            }
+        }
+    }
+    if let Some(balances) = happened.get_mut("balances") {
+        let sums = ledger.balances();
+        let texts = sums.iter().map(|(currency, _)| sums.get(currency).map(|sum| sum.to_string()));
+        *balances = json!(texts.collect::<Result<Vec<_>, _>>().map_err(wrong)?);
+    }
+    if let Some(aging) = happened.get_mut("aging").and_then(Value::as_object_mut) {
+        let view = from_json(&aging.get("view").ok_or("no view")?.to_string()).map_err(wrong)?;
+        let buckets = match aging.get("buckets") {
+            Some(buckets) => from_json(&buckets.to_string()).map_err(wrong)?,
+            None => Buckets::standard(),
+        };
+        let report = ledger.portfolio().and_then(|portfolio| portfolio.aging(&view, &buckets)).map_err(wrong)?;
+        aging.insert("report".to_owned(), value(&to_json(&report).map_err(wrong)?)?);
+    }
+    Ok(happened)
+}
+
+fn handle(ledger: &mut Ledger, rules: &Rules, request: &Value) -> Result<Outcome, Error> {
+    let request: Request = from_json(&request.to_string())?;
+    ledger.handle(rules, &request)
+}
+
+/// What became of the request, in the form of the case: an error states its field only where the case does.
+fn then(case: &Map<String, Value>, answer: &Result<Outcome, Error>) -> Result<Value, Wrong> {
+    Ok(match answer {
+        Ok(Outcome::Already { .. }) => json!({ "already": true }),
+        Ok(outcome) => json!({ "outcome": value(&to_json(outcome).map_err(wrong)?)? }),
+        Err(error) => {
+            let states_field = case.get("then").is_some_and(|then| then.get("field").is_some());
+            let field = error.field().filter(|_| states_field);
+            match field {
+                Some(field) => json!({ "error": error.code().as_str(), "field": field }),
+                None => json!({ "error": error.code().as_str() }),
+            }
+        }
+    })
+}
+
+fn value(text: &str) -> Result<Value, Wrong> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+fn wrong(error: Error) -> Wrong {
+    error.to_string()
+}

@@ -1,0 +1,173 @@
+//! The laws of DESIGN, as properties over random histories.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use receivables::account::{Account, ItemKind};
+use receivables::aging::Buckets;
+use receivables::interchange::json::{entries_from_lines, entries_to_lines};
+use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request, Rules};
+use receivables::money::Balances;
+use receivables::portfolio::View;
+use receivables::{Code, Currency, Date};
+use receivables_tests::histories::{Step, requests, steps};
+
+/// A ledger after a history: itself, its entries, how many requests it took.
+struct Played {
+    ledger: Ledger,
+    entries: Vec<Entry>,
+    taken: Vec<Request>,
+}
+
+/// Plays a history, checking at each step what must hold whatever happens.
+fn play(steps: &[Step]) -> Played {
+    let rules = Rules::standard();
+    let mut played = Played { ledger: Ledger::new("ACME GmbH", Currency::EUR).unwrap(), entries: vec![], taken: vec![] };
+    for request in requests(steps).unwrap() {
+        let before = played.ledger.clone();
+        match played.ledger.handle(&rules, &request) {
+            Ok(outcome) => {
+                played.entries.extend(outcome.entries().cloned());
+                played.taken.push(request);
+            }
+            Err(error) => {
+                assert_eq!(played.ledger, before, "a refused command changed the ledger: {error}");
+                assert!(!matches!(error.code(), Code::CorruptStream | Code::Internal | Code::DoesNotTie), "{error}");
+            }
+        }
+    }
+    played
+}
+
+/// original = open + Σ movements; debits in [0, original], credits in [original, 0]; a receipt is accounted for whole.
+fn conserved(account: &Account) {
+    let mut moved = vec![0_i64; account.items().len()];
+    for movement in account.movements() {
+        moved[movement.item.0 as usize] += movement.minor;
+    }
+    for (item, moved) in account.items().iter().zip(moved) {
+        assert_eq!(item.open, item.original + moved, "{}", item.key);
+        let range = if item.is_credit() { item.original..=0 } else { 0..=item.original };
+        assert!(range.contains(&item.open), "{} has {} open of {}", item.key, item.open, item.original);
+        let document = account.document(&item.key.document).unwrap();
+        if item.kind == ItemKind::Receipt {
+            let applied: i64 = account
+                .applied_by(&item.key.document)
+                .flat_map(|(_, applications)| applications.iter().map(|application| application.source.minor()))
+                .sum();
+            let returned = if document.returned.is_some() { document.total.minor() } else { 0 };
+            assert_eq!(document.total.minor(), applied + returned - item.open, "receipt {}", item.key);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn money_is_conserved(steps in steps(40)) {
+        let played = play(&steps);
+        played.ledger.accounts().for_each(conserved);
+    }
+
+    #[test]
+    fn replay_is_what_was_lived(steps in steps(40)) {
+        let played = play(&steps);
+        let replayed = Ledger::replay("ACME GmbH", Currency::EUR, &played.entries).unwrap();
+        prop_assert_eq!(&replayed, &played.ledger);
+        // Streams may arrive one after the other as well, as long as each keeps its order.
+        let mut by_stream = played.entries.clone();
+        by_stream.sort_by(|a, b| (&a.stream, a.version).cmp(&(&b.stream, b.version)));
+        let stored = Ledger::replay("ACME GmbH", Currency::EUR, &by_stream).unwrap();
+        prop_assert_eq!(stored.balances(), played.ledger.balances());
+    }
+
+    #[test]
+    fn entries_have_one_text_and_come_back_from_it(steps in steps(20)) {
+        let played = play(&steps);
+        let text = entries_to_lines(&played.entries).unwrap();
+        let read = entries_from_lines(&text).unwrap();
+        prop_assert_eq!(entries_to_lines(&read).unwrap(), text);
+        prop_assert_eq!(read, played.entries);
+    }
+
+    #[test]
+    fn a_command_is_done_once_however_often_it_comes(steps in steps(25)) {
+        let mut played = play(&steps);
+        let rules = Rules::standard();
+        let before = played.ledger.clone();
+        for request in played.taken.iter().rev() {
+            let again = played.ledger.handle(&rules, request).unwrap();
+            let already = matches!(again, Outcome::Already { .. });
+            prop_assert!(already, "{}", request.id);
+        }
+        prop_assert_eq!(played.ledger, before);
+    }
+
+    #[test]
+    fn a_stale_version_is_refused(steps in steps(25), back in 1_u64..5) {
+        let mut played = play(&steps);
+        let version = played.ledger.accounts().next().unwrap().version();
+        let mut request = requests(&[steps[0].clone()]).unwrap().pop().unwrap();
+        request.id = "late".parse().unwrap();
+        request.expected = Expected::Version { version: version + back };
+        let refused = matches!(&steps[0], Step::Invoice { customer: 0, .. });
+        if refused {
+            let code = played.ledger.handle(&Rules::standard(), &request).unwrap_err().code();
+            prop_assert_eq!(code, Code::VersionConflict);
+        }
+    }
+
+    #[test]
+    fn account_and_portfolio_agree_and_every_view_keeps_the_bounds(steps in steps(40), day in 0_i64..400) {
+        let played = play(&steps);
+        let portfolio = played.ledger.portfolio().unwrap();
+        let whole = portfolio.aging(&View::book(Date::MAX), &Buckets::standard()).unwrap();
+        let sums: Balances = whole.rows.iter().map(|row| row.total).collect();
+        prop_assert_eq!(sums, played.ledger.balances());
+        let as_of = Date::new(2026, 1, 1).unwrap().plus_days(day).unwrap();
+        for view in [View::book(as_of), View::value(as_of)] {
+            for (item, open) in portfolio.open_items(&view).unwrap() {
+                let original = portfolio.items().original[item];
+                let range = if original < 0 { original..=0 } else { 0..=original };
+                prop_assert!(range.contains(&open), "{} of {original} on {as_of}", open);
+            }
+        }
+    }
+
+    #[test]
+    fn later_recordings_never_change_what_was_known(steps in steps(30), cut in 0_usize..40) {
+        let played = play(&steps);
+        let Some(last) = played.entries.get(cut) else { return Ok(()) };
+        let at = last.recorded;
+        let known: Vec<Entry> = played.entries.iter().filter(|entry| entry.recorded <= at).cloned().collect();
+        let then = Ledger::replay("ACME GmbH", Currency::EUR, &known).unwrap().portfolio().unwrap();
+        let now = played.ledger.portfolio().unwrap();
+        let view = View::book(Date::new(2026, 4, 15).unwrap());
+        let before = then.aging(&view, &Buckets::standard()).unwrap();
+        let after = now.aging(&view.known_at(at), &Buckets::standard()).unwrap();
+        prop_assert_eq!(before.rows, after.rows);
+    }
+
+    #[test]
+    fn to_unapply_is_to_undo(steps in steps(30)) {
+        let played = play(&steps);
+        let mut undone: BTreeMap<String, (Ledger, Balances)> = BTreeMap::new();
+        for account in played.ledger.accounts() {
+            for (document, made) in account.documents().filter(|(_, made)| made.kind != ItemKind::Invoice) {
+                if made.returned.is_some() { continue; }
+                for (item, applied) in account.applied_by(document) {
+                    let discount = applied.iter().map(|application| application.discount.minor()).sum::<i64>();
+                    let mut ledger = played.ledger.clone();
+                    let command = receivables::account::command::UnapplyCredit::new(document.clone(), item.clone(), Date::new(2026, 12, 1).unwrap());
+                    let recorded = account.last_recorded().max(played.entries.last().unwrap().recorded);
+                    let _ = ledger.desk(None, recorded).handle(command).unwrap();
+                    let expected: Balances = played.ledger.balances().iter().chain([(Currency::EUR, i128::from(discount))])
+                        .map(|(currency, minor)| receivables::Money::from_minor(i64::try_from(minor).unwrap(), currency).unwrap()).collect();
+                    prop_assert_eq!(ledger.balances(), expected.clone());
+                    undone.insert(format!("{document}{item}"), (ledger, expected));
+                }
+            }
+        }
+    }
+}
