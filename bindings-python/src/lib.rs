@@ -1,1 +1,27 @@
-//! Python bindings.
+//! The Python binding: converts values, holds the lock, releases the interpreter. It decides nothing.
+
+mod atoms;
+mod bridge;
+mod declared;
+mod fault;
+mod functions;
+mod ledger;
+mod money;
+mod portfolio;
+
+/// The native half of the package; use ``receivables``.
+#[pyo3::pymodule]
+mod _receivables {
+    #[pymodule_export]
+    use crate::functions::{
+        _settle, codes, command_from_json, command_to_json, entries_from_lines, entries_to_lines,
+        entry_from_json, explain, from_json, net_terms, outcome_entries, standard_rules, terms_discount,
+        terms_schedule, to_json,
+    };
+    #[pymodule_export]
+    use crate::ledger::Ledger;
+    #[pymodule_export]
+    use crate::money::Money;
+    #[pymodule_export]
+    use crate::portfolio::{Aging, Directory, Frame, Portfolio};
+}

@@ -1,1 +1,27 @@
-//! Kotlin and Swift bindings.
+//! The library for Kotlin and Swift.
+//!
+//! Values cross as they are: the core's records and enums are declared again in `declared.rs`, which a tool writes,
+//! and uniffi checks every field of them against the core. What is written by hand are two objects with a lock each,
+//! free functions that pass on to the core, and one mapping of errors. Nothing here decides, computes, formats or
+//! fills in.
+
+#[cfg(panic = "abort")]
+compile_error!(
+    "build with panic = \"unwind\": a defect is answered with an error, and must not end the caller's process"
+);
+
+mod declared;
+pub mod functions;
+pub mod json;
+pub mod ledger;
+pub mod portfolio;
+pub mod refused;
+pub mod reports;
+
+pub use ledger::Ledger;
+pub use portfolio::Portfolio;
+pub use refused::Refused;
+
+use refused::{answer, lift};
+
+uniffi::setup_scaffolding!("receivables");

@@ -59,7 +59,9 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
     }
     let mut happened = case.clone();
     match case.get("when") {
-        None | Some(Value::Null) => {}
+        None | Some(Value::Null) => {
+            happened.insert("then".to_owned(), json!({}));
+        }
         Some(when) => {
             let before = ledger.clone();
             let answer = handle(&mut ledger, &rules, when);

@@ -15,6 +15,7 @@ use receivables::{Currency, Date, Money, Result};
 
 /// One step. Numbers pick among what is there, wrapping round, so every step means something.
 #[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the fields are those of the commands they become")]
 pub enum Step {
     /// An invoice on these terms.
     Invoice { customer: u8, cents: i64, day: u16, net: u16, discount: bool, parts: u8, dollars: bool },

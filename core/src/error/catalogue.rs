@@ -135,7 +135,7 @@ catalogue! {
         "receipt {receipt} was returned on {returned}";
     /// The document is a debit where a credit is needed, or the other way round.
     WrongSide { document: DocumentId, found: String, needed: String } = "wrong_side",
-        "{document} is a {found}, a {needed} is needed here";
+        "{document} is of the kind {found}, here {needed} is needed";
 
     // --- ledger ---------------------------------------------------------------------------------------------------
 

@@ -1,51 +1,16 @@
-//! Writes what the bindings declare, so that no type is written down twice by hand.
-//!
 //! ```text
 //! cargo run -p receivables-declare              # writes the files
 //! cargo run -p receivables-declare -- --check   # fails, naming every file that is not up to date
 //! ```
-//!
-//! It reads the records and enums of `core/src` that cross a border (those reached from [`ROOTS`]), with their docs,
-//! and writes the checked-in declarations of every binding from this one [`surface::Surface`].
-
-mod names;
-mod parity;
-mod queries;
-mod read;
-mod surface;
-mod uniffi;
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use surface::Surface;
-
-/// The types that a caller hands in or gets back; what they are made of follows.
-const ROOTS: &[&str] = &[
-    "Command",
-    "Request",
-    "Rules",
-    "Outcome",
-    "Terms",
-    "Totals",
-    "ScheduledInstalment",
-    "View",
-    "Buckets",
-    "Aging",
-    "Contact",
-];
-
-/// Where a file goes, from the root of the workspace, and what it holds.
-type File = (PathBuf, String);
+use receivables_declare::{File, files};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).ok_or("no workspace")?;
-    let surface = Surface::new(&read::core(&workspace.join("core/src"))?, ROOTS)?;
-
-    let mut files: Vec<File> = Vec::new();
-    files.extend(uniffi::files(&surface));
-    files.extend(parity::files(&surface, workspace)?);
-
+    let files = files(workspace)?;
     match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [] => write(workspace, &files),
         [flag] if flag == "--check" => check(workspace, &files),
@@ -63,8 +28,10 @@ fn write(workspace: &Path, files: &[File]) -> Result<(), Box<dyn Error>> {
 }
 
 fn check(workspace: &Path, files: &[File]) -> Result<(), Box<dyn Error>> {
-    let is_stale = |(path, text): &&File| std::fs::read_to_string(workspace.join(path)).ok().as_ref() != Some(text);
-    let stale: Vec<String> = files.iter().filter(is_stale).map(|(path, _)| path.display().to_string()).collect();
+    let is_stale =
+        |(path, text): &&File| std::fs::read_to_string(workspace.join(path)).ok().as_ref() != Some(text);
+    let stale: Vec<String> =
+        files.iter().filter(is_stale).map(|(path, _)| path.display().to_string()).collect();
     if stale.is_empty() {
         return Ok(());
     }

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, Ident, Item, ItemEnum, ItemMod, ItemStruct, Lit, Meta, UseTree, Visibility};
+use syn::{
+    Attribute, Expr, Ident, Item, ItemEnum, ItemMod, ItemStruct, Lit, LitStr, Meta, Token, UseTree,
+    Visibility,
+};
 
 /// What the surface needs to know of a crate.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Source {
     /// Structs and enums whose fields serde writes, by name.
     pub composites: BTreeMap<String, Composite>,
@@ -16,9 +19,12 @@ pub struct Source {
     pub atoms: BTreeMap<String, Vec<String>>,
     /// The public path of every name: `receivables::account::command`.
     pub paths: BTreeMap<String, String>,
+    /// The codes of the errors.
+    pub codes: Vec<String>,
 }
 
 /// A type made of other types.
+#[derive(Debug)]
 pub enum Composite {
     /// A struct.
     Struct(ItemStruct),
@@ -41,12 +47,13 @@ fn read_file(
     public: bool,
 ) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let modules = text_of_module(source, &text, path, public).map_err(|error| format!("{}: {error}", file.display()))?;
+    let modules = text_of_module(source, &text, path, public)
+        .map_err(|error| format!("{}: {error}", file.display()))?;
     for module in modules {
         let name = module.ident.to_string();
         let folder = children.join(&name);
-        let file: PathBuf =
-            if folder.is_dir() { folder.join("mod.rs") } else { children.join(format!("{name}.rs")) };
+        let beside = children.join(format!("{name}.rs"));
+        let file = if beside.exists() { beside } else { folder.join("mod.rs") };
         let public = public && is_public(&module.vis);
         read_file(source, &file, &folder, &format!("{path}::{name}"), public)?;
     }
@@ -54,7 +61,12 @@ fn read_file(
 }
 
 /// Takes in one module and answers the modules below it that stand in files of their own.
-pub fn text_of_module(source: &mut Source, text: &str, path: &str, public: bool) -> syn::Result<Vec<ItemMod>> {
+pub fn text_of_module(
+    source: &mut Source,
+    text: &str,
+    path: &str,
+    public: bool,
+) -> syn::Result<Vec<ItemMod>> {
     let mut modules = Vec::new();
     for item in syn::parse_file(text)?.items {
         match item {
@@ -81,6 +93,10 @@ pub fn text_of_module(source: &mut Source, text: &str, path: &str, public: bool)
                 let Named { attrs, name } = syn::parse2(item.mac.tokens)?;
                 source.atoms.insert(name.to_string(), docs(&attrs));
                 export(source, public, &name.to_string(), path);
+            }
+            Item::Macro(item) if item.mac.path.is_ident("catalogue") => {
+                let Catalogue(codes) = syn::parse2(item.mac.tokens)?;
+                source.codes.extend(codes);
             }
             Item::Use(item) if is_public(&item.vis) && public => {
                 for name in leaves(&item.tree) {
@@ -123,6 +139,39 @@ impl Parse for Named {
         })?;
         Ok(named)
     }
+}
+
+/// The codes in `catalogue! { /// docs Name { … } = "code", "sentence"; … }`.
+struct Catalogue(Vec<String>);
+
+impl Parse for Catalogue {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut codes = Vec::new();
+        while !input.is_empty() {
+            input.call(Attribute::parse_outer)?;
+            input.parse::<Ident>()?;
+            let fields;
+            syn::braced!(fields in input);
+            skip(&fields)?;
+            input.parse::<Token![=]>()?;
+            codes.push(input.parse::<LitStr>()?.value());
+            input.parse::<Token![,]>()?;
+            input.parse::<LitStr>()?;
+            input.parse::<Token![;]>()?;
+        }
+        Ok(Self(codes))
+    }
+}
+
+/// Steps over what is of no concern.
+fn skip(input: ParseStream<'_>) -> syn::Result<()> {
+    input.step(|cursor| {
+        let mut rest = *cursor;
+        while let Some((_, next)) = rest.token_tree() {
+            rest = next;
+        }
+        Ok(((), rest))
+    })
 }
 
 fn is_public(visibility: &Visibility) -> bool {
@@ -174,7 +223,7 @@ pub fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
         // Entries without a value are none of ours; the parser only has to step over them.
         let _ = attribute.parse_nested_meta(|meta| {
             if let Ok(value) = meta.value() {
-                let text: syn::LitStr = value.parse()?;
+                let text: LitStr = value.parse()?;
                 if meta.path.is_ident(key) {
                     found = Some(text.value());
                 }

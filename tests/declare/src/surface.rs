@@ -16,6 +16,8 @@ pub struct Surface {
     pub choices: Vec<Choice>,
     /// Types that cross as one checked text.
     pub atoms: Vec<Atom>,
+    /// The codes of the errors, in the order of the catalogue.
+    pub codes: Vec<String>,
 }
 
 /// A struct whose fields all cross.
@@ -133,7 +135,8 @@ impl Surface {
         let reached = reach(source, roots)?;
         let commands = reach(source, &["Command"])?;
         let policies = reach(source, &["Rules", "View", "Buckets"])?;
-        let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new() };
+        let codes = source.codes.clone();
+        let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new(), codes };
         for name in &reached {
             let module = source.paths.get(name).ok_or_else(|| format!("{name} is not public"))?.clone();
             match source.composites.get(name) {
@@ -149,9 +152,17 @@ impl Surface {
                 }
                 Some(Composite::Enum(item)) => {
                     let case = serde_text(&item.attrs, "rename_all");
-                    let variants =
-                        item.variants.iter().map(|variant| read_variant(variant, case.as_deref())).collect::<Result<_, _>>()?;
-                    surface.choices.push(Choice { name: name.clone(), module, docs: docs(&item.attrs), variants });
+                    let variants = item
+                        .variants
+                        .iter()
+                        .map(|variant| read_variant(variant, case.as_deref()))
+                        .collect::<Result<_, _>>()?;
+                    surface.choices.push(Choice {
+                        name: name.clone(),
+                        module,
+                        docs: docs(&item.attrs),
+                        variants,
+                    });
                 }
                 None => {
                     let docs = source.atoms.get(name).cloned().unwrap_or_default();
@@ -187,9 +198,12 @@ impl Surface {
                     }
                 }
             }
-            if let Some(variant) = choice.variants.iter().find(|variant| used.contains(variant.name.as_str())) {
+            if let Some(variant) = choice.variants.iter().find(|variant| used.contains(variant.name.as_str()))
+            {
                 let (choice, variant) = (&choice.name, &variant.name);
-                return Err(format!("{choice}::{variant} bears the name of a type inside {choice}; name them apart"));
+                return Err(format!(
+                    "{choice}::{variant} bears the name of a type inside {choice}; name them apart"
+                ));
             }
         }
         let inside = self.choices.iter().flat_map(|choice| &choice.variants).filter_map(|variant| {
@@ -197,7 +211,10 @@ impl Surface {
         });
         let mut fields = self.records.iter().map(|record| &record.fields).chain(inside).flatten();
         match fields.find(|field| field.name == "message") {
-            Some(_) => Err("a field is named message, which Kotlin keeps for exceptions; name it otherwise".to_owned()),
+            Some(_) => {
+                Err("a field is named message, which Kotlin keeps for exceptions; name it otherwise"
+                    .to_owned())
+            }
             None => Ok(()),
         }
     }
@@ -238,10 +255,14 @@ impl Kind {
         Ok(match last.ident.to_string().as_str() {
             "String" => Self::Text,
             "bool" => Self::Flag,
-            number @ ("u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64") => Self::Number(number.to_owned()),
+            number @ ("u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64") => {
+                Self::Number(number.to_owned())
+            }
             "Option" => Self::Optional(Box::new(inner()?)),
             "Vec" => Self::List(Box::new(inner()?)),
-            "usize" | "isize" | "f32" | "f64" | "BTreeMap" => return Err(format!("{}: {}", refuse(), last.ident)),
+            "usize" | "isize" | "f32" | "f64" | "BTreeMap" => {
+                return Err(format!("{}: {}", refuse(), last.ident));
+            }
             _ if last.arguments.is_none() => Self::Named(last.ident.to_string()),
             _ => return Err(format!("{}: {}", refuse(), last.ident)),
         })
@@ -265,7 +286,8 @@ fn read_variant(variant: &syn::Variant, case: Option<&str>) -> Result<Variant, S
         Fields::Named(_) => Content::Fields(fields(&variant.fields)?),
         Fields::Unnamed(unnamed) => {
             let refuse = || format!("{name} holds something else than one value");
-            let payload = unnamed.unnamed.first().filter(|_| unnamed.unnamed.len() == 1).ok_or_else(refuse)?;
+            let payload =
+                unnamed.unnamed.first().filter(|_| unnamed.unnamed.len() == 1).ok_or_else(refuse)?;
             let Type::Path(path) = &payload.ty else { return Err(refuse()) };
             let last = path.path.segments.last().ok_or_else(refuse)?;
             let boxed = last.ident == "Box";
@@ -280,7 +302,8 @@ fn read_variant(variant: &syn::Variant, case: Option<&str>) -> Result<Variant, S
         }
     };
     let renamed = serde_text(&variant.attrs, "rename");
-    let wire = renamed.unwrap_or_else(|| if case == Some("snake_case") { snake(&name) } else { name.clone() });
+    let wire =
+        renamed.unwrap_or_else(|| if case == Some("snake_case") { snake(&name) } else { name.clone() });
     Ok(Variant { name, wire, docs: docs(&variant.attrs), content })
 }
 
@@ -305,9 +328,11 @@ fn reach(source: &Source, roots: &[&str]) -> Result<BTreeSet<String>, String> {
             continue;
         }
         let found = match source.composites.get(&name) {
-            Some(Composite::Struct(item)) => {
-                fields(&item.fields).map_err(|error| format!("{name}.{error}"))?.iter().filter_map(|field| field.kind.named().map(str::to_owned)).collect()
-            }
+            Some(Composite::Struct(item)) => fields(&item.fields)
+                .map_err(|error| format!("{name}.{error}"))?
+                .iter()
+                .filter_map(|field| field.kind.named().map(str::to_owned))
+                .collect(),
             Some(Composite::Enum(item)) => {
                 let mut found = Vec::new();
                 for variant in &item.variants {
@@ -315,7 +340,9 @@ fn reach(source: &Source, roots: &[&str]) -> Result<BTreeSet<String>, String> {
                         Content::Nothing => {}
                         Content::Payload { kind, .. } => found.extend(kind.named().map(str::to_owned)),
                         Content::Fields(fields) => {
-                            found.extend(fields.iter().filter_map(|field| field.kind.named().map(str::to_owned)));
+                            found.extend(
+                                fields.iter().filter_map(|field| field.kind.named().map(str::to_owned)),
+                            );
                         }
                     }
                 }
@@ -379,8 +406,13 @@ mod tests {
         assert_eq!((names, surface.choices.len(), surface.atoms.len()), (vec!["MakeThing"], 1, 1));
         assert_eq!(surface.atoms[0].docs, ["Names a thing."]);
         let make = &surface.choice("Command").unwrap().variants[0];
-        assert_eq!((make.wire.as_str(), make.docs.as_slice()), ("make_thing", &["Makes one.".to_owned()][..]));
-        assert!(matches!(&make.content, Content::Payload { kind: Kind::Named(name), boxed: true } if name == "MakeThing"));
+        assert_eq!(
+            (make.wire.as_str(), make.docs.as_slice()),
+            ("make_thing", &["Makes one.".to_owned()][..])
+        );
+        assert!(
+            matches!(&make.content, Content::Payload { kind: Kind::Named(name), boxed: true } if name == "MakeThing")
+        );
         let parts = &surface.record("MakeThing").unwrap().fields[1];
         let numbers = Kind::Optional(Box::new(Kind::Number("u16".to_owned())));
         assert_eq!(parts.kind, Kind::List(Box::new(numbers)));

@@ -24,7 +24,10 @@ pub fn files(surface: &Surface) -> Vec<(PathBuf, String)> {
         let name = foreign_type(&atom.name);
         text.push_str("\nuniffi::custom_type!(\n");
         documentation(&mut text, &atom.docs, "    ");
-        let _ = writeln!(text, "    {name}, String, {{ remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }}\n);");
+        let _ = writeln!(
+            text,
+            "    {name}, String, {{ remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }}\n);"
+        );
     }
     for record in &surface.records {
         declare_record(&mut text, record);
@@ -124,9 +127,15 @@ fn documentation(text: &mut String, docs: &[String], indent: &str) {
         lines.pop();
     }
     for line in lines {
+        let line = without_links(line);
         let space = if line.is_empty() { "" } else { " " };
         let _ = writeln!(text, "{indent}///{space}{line}");
     }
+}
+
+/// Links lead to Rust: what is linked stays, the link goes.
+fn without_links(line: &str) -> String {
+    line.replace("[`", "`").replace("`]", "`").replace("`crate::", "`")
 }
 
 #[cfg(test)]

@@ -16,6 +16,9 @@ fn main() -> Result<(), String> {
             for (name, inner) in [("then", "outcome"), ("aging", "report")] {
                 let open = case.get(name).is_some_and(|part| part.get(inner).is_some_and(Value::is_null));
                 if let (true, Some(part)) = (open, happened.get(name)) {
+                    if part.get(inner).is_none() {
+                        return Err(format!("{title}: {name} was to be recorded, but this happened: {part}"));
+                    }
                     kept.insert(name.to_owned(), part.clone());
                     println!("recorded {name}: {title}");
                 }

@@ -223,7 +223,8 @@ impl<'de> EnumAccess<'de> for Choice<'de> {
     type Variant = Self;
 
     fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Refused> {
-        Ok((seed.deserialize(BorrowedStrDeserializer::new(self.name))?, self))
+        let name = BorrowedStrDeserializer::<Refused>::new(self.name);
+        Ok((seed.deserialize(name)?, self))
     }
 }
 

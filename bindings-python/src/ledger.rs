@@ -1,0 +1,357 @@
+//! The ledger as an object that threads share: a lock around the core's, taken and released without the interpreter.
+
+use std::sync::{PoisonError, RwLock};
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyInt, PyTuple, PyType};
+use receivables::account::Command;
+use receivables::error::{Error, Reason};
+use receivables::ledger::{Entry, Expected, Outcome, Request, Rules};
+
+use crate::atoms;
+use crate::bridge::{give, take};
+use crate::fault::{Fault, Result, contain, door};
+use crate::money::Money;
+use crate::portfolio::Portfolio;
+
+/// The core's ledger, and whether a defect stopped it half way.
+#[derive(Debug)]
+struct Books {
+    ledger: receivables::ledger::Ledger,
+    halfway: bool,
+}
+
+impl Books {
+    fn sound(&self) -> Result<(), Error> {
+        if !self.halfway {
+            return Ok(());
+        }
+        let what = "an earlier defect stopped this ledger half way; rebuild it from its entries";
+        Err(Reason::Internal { what: what.to_owned() }.into())
+    }
+
+    /// Applies entries, which were decided or stored before and so are not refused unless something is broken.
+    fn apply<'e>(&mut self, entries: impl Iterator<Item = &'e Entry>) -> Result<(), Error> {
+        for (done, entry) in entries.enumerate() {
+            let applied = contain(|| self.ledger.apply(entry));
+            if let Err(error) = applied {
+                self.halfway = done > 0 || error.code() == receivables::Code::Internal;
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The ledger of one legal entity, which keeps its books in one currency.
+///
+/// It decides what commands mean and keeps what follows; it stores nothing outside memory and reads no clock. Threads
+/// may share it: every call is a whole, and the interpreter runs on while the ledger works.
+///
+/// Args:
+///     entity: The name of the legal entity.
+///     base: The currency of its books, such as ``"EUR"``.
+#[pyclass(frozen, subclass, module = "receivables")]
+#[derive(Debug)]
+pub(crate) struct Ledger(RwLock<Books>);
+
+/// Who gives a command and when: what stands beside it in a request.
+struct Beside<'a, 'py> {
+    recorded: &'a Bound<'py, PyAny>,
+    actor: Option<&'a Bound<'py, PyAny>>,
+    id: Option<&'a Bound<'py, PyAny>>,
+    expected: Option<&'a Bound<'py, PyAny>>,
+}
+
+fn request(command: &Bound<'_, PyAny>, beside: &Beside<'_, '_>) -> Result<Request> {
+    let command: Command = take(command)?;
+    let recorded = atoms::instant(beside.recorded).map_err(|fault| fault.within("recorded"))?;
+    let mut request = Request::new(command, recorded)?;
+    if let Some(id) = beside.id {
+        request.id = take(id).map_err(|fault| fault.within("id"))?;
+    }
+    if let Some(actor) = beside.actor {
+        request.actor = Some(take(actor).map_err(|fault| fault.within("actor"))?);
+    }
+    if let Some(expected) = beside.expected {
+        request.expected = match expected.is_instance_of::<PyInt>() {
+            true => Expected::Version { version: take(expected).map_err(|fault| fault.within("expected"))? },
+            false => take(expected).map_err(|fault| fault.within("expected"))?,
+        };
+    }
+    Ok(request)
+}
+
+fn rules(given: Option<&Bound<'_, PyAny>>) -> Result<Rules> {
+    given.map_or_else(|| Ok(Rules::standard()), |rules| take(rules).map_err(|fault| fault.within("rules")))
+}
+
+impl Ledger {
+    /// Looks, without the interpreter. Python is never called while the lock is held.
+    fn look<T: Send>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&receivables::ledger::Ledger) -> Result<T, Error> + Send,
+    ) -> Result<T> {
+        let answer = py.detach(|| {
+            let books = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            books.sound()?;
+            contain(|| work(&books.ledger))
+        });
+        Ok(answer?)
+    }
+
+    fn change<T: Send>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&mut Books) -> Result<T, Error> + Send,
+    ) -> Result<T> {
+        let answer = py.detach(|| {
+            let mut books = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            books.sound()?;
+            work(&mut books)
+        });
+        Ok(answer?)
+    }
+
+    fn decided(&self, py: Python<'_>, rules: &Rules, request: &Request) -> Result<Outcome> {
+        self.look(py, |ledger| ledger.decide(rules, request))
+    }
+
+    fn handled(&self, py: Python<'_>, rules: &Rules, request: &Request) -> Result<Outcome> {
+        self.change(py, |books| {
+            // Deciding changes nothing, so whatever fails here leaves the ledger as it was.
+            let outcome = contain(|| books.ledger.decide(rules, request))?;
+            books.apply(outcome.entries())?;
+            Ok(outcome)
+        })
+    }
+
+    /// Puts a ledger into a new object of the class that was asked.
+    fn dress<'py>(class: &Bound<'py, PyType>, ledger: receivables::ledger::Ledger) -> Result<Bound<'py, PyAny>> {
+        let made = class.call1((ledger.entity(), ledger.base().to_string()))?;
+        let inner = made.cast::<Self>().map_err(PyErr::from)?.get();
+        inner.0.write().unwrap_or_else(PoisonError::into_inner).ledger = ledger;
+        Ok(made)
+    }
+}
+
+#[pymethods]
+impl Ledger {
+    #[new]
+    fn new(entity: &Bound<'_, PyAny>, base: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| {
+            let entity = atoms::text(entity).map_err(|fault| fault.within("entity"))?;
+            let base = take(base).map_err(|fault| fault.within("base"))?;
+            let ledger = receivables::ledger::Ledger::new(&entity, base)?;
+            Ok(Self(RwLock::new(Books { ledger, halfway: false })))
+        })
+    }
+
+    /// The name of the legal entity.
+    #[getter]
+    fn entity(&self, py: Python<'_>) -> PyResult<String> {
+        door(|| self.look(py, |ledger| Ok(ledger.entity().to_owned())))
+    }
+
+    /// The currency the books are kept in.
+    #[getter]
+    fn base(&self, py: Python<'_>) -> PyResult<String> {
+        door(|| self.look(py, |ledger| Ok(ledger.base().to_string())))
+    }
+
+    /// Decides a command and makes what follows part of the ledger, all of it or nothing.
+    ///
+    /// Store the outcome's appends in your own database, all or none, and rebuild the ledger from them by ``replay``.
+    ///
+    /// Args:
+    ///     command: What is wanted: a record such as ``IssueInvoice``.
+    ///     recorded: When it is recorded, by your clock: a datetime with a time zone.
+    ///     actor: Who gives it.
+    ///     id: Names the command, so that sent again it is done once; none for its own digest.
+    ///     expected: The version of the account's stream that it was made for; none for any.
+    ///     rules: The rules in force; none for the standard ones.
+    ///
+    /// Raises:
+    ///     Error: Whatever refuses the command; the ledger is then as it was.
+    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn handle<'py>(
+        &self,
+        py: Python<'py>,
+        command: &Bound<'py, PyAny>,
+        recorded: &Bound<'py, PyAny>,
+        actor: Option<&Bound<'py, PyAny>>,
+        id: Option<&Bound<'py, PyAny>>,
+        expected: Option<&Bound<'py, PyAny>>,
+        rules: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let rules = self::rules(rules)?;
+            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            give(py, &self.handled(py, &rules, &request)?)
+        })
+    }
+
+    /// Says what a command would do, and changes nothing.
+    ///
+    /// The arguments are those of ``handle``. Where you store before you apply: decide, store the appends, then
+    /// ``apply`` each entry.
+    ///
+    /// Raises:
+    ///     Error: Whatever refuses the command.
+    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn decide<'py>(
+        &self,
+        py: Python<'py>,
+        command: &Bound<'py, PyAny>,
+        recorded: &Bound<'py, PyAny>,
+        actor: Option<&Bound<'py, PyAny>>,
+        id: Option<&Bound<'py, PyAny>>,
+        expected: Option<&Bound<'py, PyAny>>,
+        rules: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let rules = self::rules(rules)?;
+            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            give(py, &self.decided(py, &rules, &request)?)
+        })
+    }
+
+    /// Handles a request that was made elsewhere, such as one that a device sends later.
+    ///
+    /// Args:
+    ///     request: The command, with its id, its instant and who gave it.
+    ///     rules: The rules in force; none for the standard ones.
+    ///
+    /// Raises:
+    ///     Error: Whatever refuses the command; the ledger is then as it was.
+    #[pyo3(signature = (request, *, rules=None))]
+    fn submit<'py>(
+        &self,
+        py: Python<'py>,
+        request: &Bound<'py, PyAny>,
+        rules: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let (rules, request) = (self::rules(rules)?, take(request)?);
+            give(py, &self.handled(py, &rules, &request)?)
+        })
+    }
+
+    /// Makes a stored entry part of the ledger. No rule is asked again: it was decided before.
+    ///
+    /// Raises:
+    ///     Error: ``corrupt_stream`` and the like for what can not have been decided here.
+    fn apply(&self, py: Python<'_>, entry: &Bound<'_, PyAny>) -> PyResult<()> {
+        door(|| {
+            let entry: Entry = take(entry)?;
+            self.change(py, |books| books.apply(std::iter::once(&entry)))
+        })
+    }
+
+    /// Rebuilds a ledger from its stored entries, each stream in its order.
+    ///
+    /// Args:
+    ///     entity: The name of the legal entity.
+    ///     base: The currency of its books.
+    ///     entries: The entries, as a list or any other iterable.
+    ///
+    /// Raises:
+    ///     Error: ``corrupt_stream`` and the like for what can not have been decided here.
+    #[classmethod]
+    fn replay<'py>(
+        class: &Bound<'py, PyType>,
+        py: Python<'py>,
+        entity: &Bound<'py, PyAny>,
+        base: &Bound<'py, PyAny>,
+        entries: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let entity = atoms::text(entity).map_err(|fault| fault.within("entity"))?;
+            let base = take(base).map_err(|fault| fault.within("base"))?;
+            let mut taken: Vec<Entry> = Vec::new();
+            for (at, entry) in entries.try_iter()?.enumerate() {
+                taken.push(take(&entry?).map_err(|fault| fault.within(&format!("[{at}]")))?);
+            }
+            let replay = || receivables::ledger::Ledger::replay(&entity, base, &taken);
+            let ledger = py.detach(|| contain(replay)).map_err(Fault::from)?;
+            Self::dress(class, ledger)
+        })
+    }
+
+    /// What is open in all, one amount for each currency: debits less credits.
+    ///
+    /// Raises:
+    ///     Error: ``amount_out_of_range`` for a sum that is beyond one amount.
+    fn balances<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        door(|| {
+            let amounts = self.look(py, |ledger| {
+                let balances = ledger.balances();
+                balances.iter().map(|(currency, _)| balances.get(currency)).collect::<Result<Vec<_>, _>>()
+            })?;
+            Ok(PyTuple::new(py, amounts.into_iter().map(Money))?)
+        })
+    }
+
+    /// Every account, by customer and class.
+    fn accounts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let keys = |ledger: &receivables::ledger::Ledger| {
+                Ok(ledger.accounts().map(|account| account.key().clone()).collect::<Vec<_>>())
+            };
+            give(py, &self.look(py, keys)?)
+        })
+    }
+
+    /// How many events an account's stream has: what ``expected`` is compared with. None where no such account is
+    /// open.
+    ///
+    /// Args:
+    ///     account: The account, or the customer of the only one.
+    fn version(&self, py: Python<'_>, account: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
+        door(|| {
+            let key = take(account)?;
+            self.look(py, |ledger| Ok(ledger.account(&key).map(|account| account.version())))
+        })
+    }
+
+    /// The portfolio: every item and dated movement as it stands now, ready to be asked.
+    fn portfolio(&self, py: Python<'_>) -> PyResult<Portfolio> {
+        door(|| self.look(py, receivables::ledger::Ledger::portfolio).map(Portfolio))
+    }
+
+    fn __copy__<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let copy = this.get().look(this.py(), |ledger| Ok(ledger.clone()))?;
+            Self::dress(&this.get_type(), copy)
+        })
+    }
+
+    fn __deepcopy__<'py>(this: &Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        Self::__copy__(this)
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(PyTypeError::new_err("cannot pickle a Ledger; keep its entries as JSON and replay them"))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        door(|| {
+            self.look(py, |ledger| {
+                Ok(format!("Ledger('{}', '{}')", ledger.entity().escape_default(), ledger.base()))
+            })
+        })
+    }
+
+    /// Panics while the ledger is locked, so that a test can see that nothing is lost by it.
+    fn _panic(&self, py: Python<'_>) -> PyResult<()> {
+        #[allow(clippy::panic, reason = "what it is for")]
+        fn defect(_: &receivables::ledger::Ledger) -> Result<(), Error> {
+            panic!("on purpose")
+        }
+        door(|| self.look(py, defect))
+    }
+}

@@ -1,0 +1,1043 @@
+//! The core's types, declared again for Kotlin and Swift.
+//!
+//! Written by `cargo run -p receivables-declare` from the core's source; not to be edited.
+
+use receivables::account::command::ApplyCredit;
+use receivables::account::command::ApplyLine;
+use receivables::account::command::Command;
+use receivables::account::command::IssueCreditNote;
+use receivables::account::command::IssueInvoice;
+use receivables::account::command::OpenAccount;
+use receivables::account::command::ReceivePayment;
+use receivables::account::command::ReturnPayment;
+use receivables::account::command::UnapplyCredit;
+use receivables::account::event::AccountOpened;
+use receivables::account::event::AppliedLine;
+use receivables::account::event::CreditApplied;
+use receivables::account::event::CreditKind;
+use receivables::account::event::CreditNoteIssued;
+use receivables::account::event::CreditUnapplied;
+use receivables::account::event::Event;
+use receivables::account::event::InvoiceIssued;
+use receivables::account::event::PaymentReceived;
+use receivables::account::event::PaymentReturned;
+use receivables::account::event::UndoneLine;
+use receivables::aging::Age;
+use receivables::aging::AgedItem;
+use receivables::aging::Aging;
+use receivables::aging::AgingBasis;
+use receivables::aging::AgingRow;
+use receivables::aging::Buckets;
+use receivables::allocation::AllocationPolicy;
+use receivables::allocation::DiscountRule;
+use receivables::allocation::Evidence;
+use receivables::allocation::ItemKey;
+use receivables::allocation::PassedOver;
+use receivables::allocation::PassedOverBecause;
+use receivables::allocation::Rule;
+use receivables::allocation::Why;
+use receivables::calendar::Date as CalendarDate;
+use receivables::calendar::UtcMicros as UtcInstant;
+use receivables::digest::Digest;
+use receivables::id::AccountClass;
+use receivables::id::Actor as ActorId;
+use receivables::id::CommandId;
+use receivables::id::CustomerId;
+use receivables::id::DocumentId;
+use receivables::invoice::DiscountOffer;
+use receivables::invoice::ScheduledInstalment;
+use receivables::invoice::TaxShare;
+use receivables::invoice::Totals;
+use receivables::ledger::Append;
+use receivables::ledger::Entry;
+use receivables::ledger::Expected;
+use receivables::ledger::Limits;
+use receivables::ledger::Outcome;
+use receivables::ledger::Request;
+use receivables::ledger::Rules;
+use receivables::ledger::Span;
+use receivables::ledger::StreamId;
+use receivables::money::Currency;
+use receivables::money::Money;
+use receivables::money::Percent;
+use receivables::party::AccountKey;
+use receivables::party::Contact;
+use receivables::payment::PaymentMethod;
+use receivables::payment::RemittanceLine;
+use receivables::portfolio::Basis;
+use receivables::portfolio::KnownAt;
+use receivables::portfolio::View as ReportView;
+use receivables::terms::Baseline;
+use receivables::terms::DateStep;
+use receivables::terms::DiscountBase;
+use receivables::terms::DiscountTier;
+use receivables::terms::Instalment;
+use receivables::terms::Share;
+use receivables::terms::Terms;
+
+uniffi::custom_type!(
+    /// Separates several accounts of one customer (`retail`, `eu`). Holds no `/`.
+    AccountClass, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Who caused a command, as the caller's system names people and programs.
+    ActorId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Names a command. The same id with the same content is done once, however often it is sent.
+    CommandId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A currency: its code and the decimals of its amounts. Eight bytes, so that every amount carries its own.
+    ///
+    /// The currencies of ISO 4217 are known by their code. Loyalty points, tokens, shares of a fund, or a currency that was
+    /// withdrawn, are written with their decimals: `PTS:0`, `DEM:2`. So a text always says how its amounts are to be read,
+    /// and no two currencies share a code and differ in decimals where ISO knows the code.
+    Currency, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Names a customer. Opaque: names and addresses stand in the side record of `party`.
+    CustomerId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A civil day between 1900-01-01 and 2200-12-31, without a time and without a zone.
+    ///
+    /// Four bytes wide and always in range, so columns hold it as it is and no later step can meet an impossible day.
+    CalendarDate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// The first half of a SHA-256, written as 32 hexadecimal digits.
+    Digest, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// The number of an invoice, credit note or receipt; unique within a ledger.
+    DocumentId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// An amount: whole minor units of one currency, at most 10^18 of them either way.
+    ///
+    /// Fractions of a minor unit do not exist in a ledger. What multiplies names its `Rounding`; what adds asks for one
+    /// currency and says so when there are two. There are no operators and no order, because each of them would have to
+    /// panic or guess when currencies differ. The text form is `1190.00 EUR`: plain digits, exactly the decimals of the
+    /// currency, one space, the currency.
+    Money, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A percentage, as agreements and tax laws state it: `2.5` is 2.5 %, the rate 0.025. Up to 10 decimals.
+    Percent, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Names a stream of entries: `account/C-1`, or `account:retail/C-1` for one of several accounts of a customer.
+    StreamId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// An instant in UTC, in microseconds since 1970: when the caller recorded something.
+    ///
+    /// The engine reads no clock; the caller says what time it is. The text form is always
+    /// `2026-03-01T09:30:00.000000Z`, within the years of `Date`.
+    UtcInstant, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+/// Names one account: a customer, and a class where the customer has several accounts.
+#[uniffi::remote(Record)]
+pub struct AccountKey {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    pub class: Option<AccountClass>,
+}
+
+/// An account was opened.
+#[uniffi::remote(Record)]
+pub struct AccountOpened {
+    /// Which account.
+    pub account: AccountKey,
+}
+
+/// One open item of an aging report.
+#[uniffi::remote(Record)]
+pub struct AgedItem {
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// Which item.
+    pub item: ItemKey,
+    /// What it comes from: `invoice`, `credit note` or `receipt`.
+    pub kind: String,
+    /// The document date or value date.
+    pub issued: CalendarDate,
+    /// When it is due; none where that is not known.
+    pub due: Option<CalendarDate>,
+    /// How old it is.
+    pub age: Age,
+    /// Which bucket it falls into, from 0; none for credits and undated items.
+    pub bucket: Option<u32>,
+    /// What it was at first.
+    pub original: Money,
+    /// What is open.
+    pub open: Money,
+}
+
+/// An aging report: per account and currency, per currency, and item by item, all of one view.
+#[uniffi::remote(Record)]
+pub struct Aging {
+    /// What it looks at.
+    pub view: ReportView,
+    /// How ages are counted and bounded.
+    pub buckets: Buckets,
+    /// The names of the buckets, the youngest first.
+    pub labels: Vec<String>,
+    /// One row per account and currency with something open, by account, then currency.
+    pub rows: Vec<AgingRow>,
+    /// One row per currency: the sums of the rows, which equal the sums of the items.
+    pub totals: Vec<AgingRow>,
+    /// Every open item, by account, the oldest first.
+    pub items: Vec<AgedItem>,
+}
+
+/// What an account, or a currency as a whole, has open.
+#[uniffi::remote(Record)]
+pub struct AgingRow {
+    /// The account; none for a total.
+    pub account: Option<AccountKey>,
+    /// The currency of every amount in the row.
+    pub currency: Currency,
+    /// The open debits by bucket, the youngest first.
+    pub buckets: Vec<Money>,
+    /// The open debits that have no date to count from.
+    pub undated: Money,
+    /// The open credits, at most zero: unapplied receipts and credit notes. They age nothing.
+    pub credits: Money,
+    /// All of it: buckets, undated and credits.
+    pub total: Money,
+    /// How many open debit items the buckets and the undated column hold.
+    pub count: u64,
+}
+
+/// How money is applied: rules tried in this order, each on what the ones before it left.
+#[uniffi::remote(Record)]
+pub struct AllocationPolicy {
+    /// The rules, in order. None at all leaves everything unapplied.
+    pub rules: Vec<Rule>,
+    /// When an early-payment discount is taken along.
+    pub discount: DiscountRule,
+}
+
+/// Entries to append to one stream.
+#[uniffi::remote(Record)]
+pub struct Append {
+    /// The stream.
+    pub stream: StreamId,
+    /// The version the stream must have when they are appended; 0 for a new one.
+    pub expected: u64,
+    /// The entries, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// One item settled by a credit.
+#[uniffi::remote(Record)]
+pub struct AppliedLine {
+    /// The item.
+    pub item: ItemKey,
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// How much of the credit was used, in its currency.
+    pub source: Money,
+    /// How much of the item that settled, in the item's currency, without the discount.
+    pub target: Money,
+    /// The early-payment discount granted with it, in the item's currency.
+    pub discount: Money,
+    /// Why.
+    pub why: Why,
+}
+
+/// Applies a receipt or a credit note to items, of this account or of another one, as somebody says.
+#[uniffi::remote(Record)]
+pub struct ApplyCredit {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// What it settles: at least one line, an item on one line only.
+    #[uniffi(default = [])]
+    pub lines: Vec<ApplyLine>,
+    /// The day from which it counts, not before credit and item; none for the later of both.
+    #[uniffi(default = None)]
+    pub effective: Option<CalendarDate>,
+    /// The accounting date; none for the later posting date of both.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
+/// One item to settle.
+#[uniffi::remote(Record)]
+pub struct ApplyLine {
+    /// The item.
+    pub item: ItemKey,
+    /// How much of it the money settles, in the item's currency, above zero.
+    pub amount: Money,
+    /// How much of the credit that takes, where the credit is in another currency; none where it is in the same.
+    #[uniffi(default = None)]
+    pub source: Option<Money>,
+    /// The early-payment discount taken with it, at most what the payment date allows.
+    #[uniffi(default = None)]
+    pub discount: Option<Money>,
+}
+
+/// The bounds of an aging report, in days.
+#[uniffi::remote(Record)]
+pub struct Buckets {
+    /// What the days are counted from.
+    pub basis: AgingBasis,
+    /// The last day of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
+    /// 1-30, 31-60, 61-90 and 91+.
+    pub edges: Vec<i32>,
+}
+
+/// How to reach a customer. Personal data: it never enters an event, an error or a log.
+#[uniffi::remote(Record)]
+pub struct Contact {
+    /// The name on letters and reports.
+    pub name: String,
+    /// The address, line by line.
+    pub address: Vec<String>,
+    /// Where reminders go by e-mail.
+    #[uniffi(default = None)]
+    pub email: Option<String>,
+    /// Where to call.
+    #[uniffi(default = None)]
+    pub phone: Option<String>,
+}
+
+/// A credit settled items.
+#[uniffi::remote(Record)]
+pub struct CreditApplied {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// What kind of credit it is, since another account's stream does not hold the document itself.
+    pub kind: CreditKind,
+    /// Whose credit it is.
+    pub account: AccountKey,
+    /// What it settled: in the credit's own stream every line, elsewhere the lines of that account.
+    pub lines: Vec<AppliedLine>,
+}
+
+/// A credit note was issued: a credit item of its gross.
+#[uniffi::remote(Record)]
+pub struct CreditNoteIssued {
+    /// The credit note's number.
+    pub credit_note: DocumentId,
+    /// What is credited, in amounts above zero.
+    pub totals: Totals,
+    /// The invoice it corrects.
+    pub against: Option<DocumentId>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Applications were undone: the items are open again, the credit is unapplied again.
+#[uniffi::remote(Record)]
+pub struct CreditUnapplied {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// Whose credit it is.
+    pub account: AccountKey,
+    /// What was undone: in the credit's own stream every line, elsewhere the lines of that account.
+    pub lines: Vec<UndoneLine>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A discount as an issued instalment offers it: so much, if paid by that day.
+///
+/// A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
+/// discount is earned.
+#[uniffi::remote(Record)]
+pub struct DiscountOffer {
+    /// The last day on which it is earned, included.
+    pub until: CalendarDate,
+    /// What is deducted if the whole instalment is paid by then.
+    pub amount: Money,
+}
+
+/// A discount for paying early: `2/10` is 2 percent until ten days after the baseline.
+#[uniffi::remote(Record)]
+pub struct DiscountTier {
+    /// Above 0, below 100.
+    pub percent: Percent,
+    /// The steps from the baseline to the last day on which the discount is earned. That day is included.
+    #[uniffi(default = [])]
+    pub until: Vec<DateStep>,
+    /// What the percentage is taken of.
+    pub base: DiscountBase,
+}
+
+/// One event as it is kept for ever: where it stands, what caused it, when it counts.
+#[uniffi::remote(Record)]
+pub struct Entry {
+    /// The schema of this entry.
+    pub schema: u32,
+    /// The stream it stands in.
+    pub stream: StreamId,
+    /// Its place in the stream, from 1, without gaps.
+    pub version: u64,
+    /// The command that caused it.
+    pub command: CommandId,
+    /// The digest of that command.
+    pub digest: Digest,
+    /// When it was recorded.
+    pub recorded: UtcInstant,
+    /// The accounting date: Book views look at it.
+    pub posting: CalendarDate,
+    /// The day from which it counts: Value views look at it.
+    pub effective: CalendarDate,
+    /// Who caused it.
+    pub actor: Option<ActorId>,
+    /// What happened.
+    pub event: Event,
+}
+
+/// One part of a document, due on one day.
+#[uniffi::remote(Record)]
+pub struct Instalment {
+    /// How much of the document it takes.
+    pub share: Share,
+    /// The steps from the baseline to its due date. None: due on the baseline.
+    #[uniffi(default = [])]
+    pub due: Vec<DateStep>,
+    /// Its early-payment discounts, in the order they end.
+    #[uniffi(default = [])]
+    pub discounts: Vec<DiscountTier>,
+}
+
+/// An invoice was issued.
+#[uniffi::remote(Record)]
+pub struct InvoiceIssued {
+    /// The invoice's number.
+    pub invoice: DocumentId,
+    /// What it claims.
+    pub totals: Totals,
+    /// What was agreed.
+    pub terms: Terms,
+    /// What follows from it: one debit item per instalment.
+    pub schedule: Vec<ScheduledInstalment>,
+    /// The customer's order or another reference of the caller's.
+    pub reference: Option<String>,
+}
+
+/// Issues a credit note. Where it names an invoice it is applied to that invoice's open instalments, the last due
+/// first; what is left of it stays on the account as a credit.
+#[uniffi::remote(Record)]
+pub struct IssueCreditNote {
+    /// The credit note's number.
+    pub credit_note: DocumentId,
+    /// Who is credited.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What is credited, in amounts above zero.
+    pub totals: Totals,
+    /// The document date.
+    pub issued: CalendarDate,
+    /// The accounting date; none for the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The invoice it corrects; none for a credit that stands alone.
+    #[uniffi(default = None)]
+    pub against: Option<DocumentId>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Issues an invoice: one debit item per instalment of its terms.
+#[uniffi::remote(Record)]
+pub struct IssueInvoice {
+    /// The invoice's number.
+    pub invoice: DocumentId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What it claims.
+    pub totals: Totals,
+    /// The document date.
+    pub issued: CalendarDate,
+    /// The accounting date; none for the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// When what falls due.
+    pub terms: Terms,
+    /// The customer's order or another reference of the caller's, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// Names an item: what an application points at and an aging row shows.
+#[uniffi::remote(Record)]
+pub struct ItemKey {
+    /// The document.
+    pub document: DocumentId,
+    /// Its instalment, from 1; 0 for a receipt or a credit note, which have none.
+    pub instalment: u16,
+}
+
+/// Limits on what a ledger accepts. They can be lowered, and raised with care.
+#[uniffi::remote(Record)]
+pub struct Limits {
+    /// How many days after the day of recording a document, value or posting date may lie.
+    pub future_days: u32,
+    /// How many documents one account holds.
+    pub documents: u32,
+    /// How many lines one command or remittance advice has.
+    pub lines: u32,
+    /// How many bytes a free text has.
+    pub text_bytes: u32,
+}
+
+/// Opens an account for a customer. Documents can be issued and money received from then on.
+#[uniffi::remote(Record)]
+pub struct OpenAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// The day it is open from.
+    pub opened: CalendarDate,
+}
+
+/// A rule, or a line of the advice, that settled nothing, and why.
+#[uniffi::remote(Record)]
+pub struct PassedOver {
+    /// The rule that passed.
+    pub rule: Rule,
+    /// Why.
+    pub because: PassedOverBecause,
+}
+
+/// Money was received: a credit item of its amount, unapplied until it is applied.
+#[uniffi::remote(Record)]
+pub struct PaymentReceived {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// How much arrived.
+    pub amount: Money,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it.
+    pub reference: Option<String>,
+    /// What the payer said it is for.
+    pub remittance: Vec<RemittanceLine>,
+    /// The rules that were tried and placed nothing, and why.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// A payment was returned: what it had settled is open again, and nothing of it is left.
+#[uniffi::remote(Record)]
+pub struct PaymentReturned {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// Whose receipt it is.
+    pub account: AccountKey,
+    /// How much left again: the whole receipt.
+    pub amount: Money,
+    /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
+    pub lines: Vec<UndoneLine>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Records money received and applies it by policy; what no rule places stays unapplied on the account.
+#[uniffi::remote(Record)]
+pub struct ReceivePayment {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// Who paid.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// How much arrived, above zero.
+    pub amount: Money,
+    /// The day from which the money counts: discounts and delays look at it.
+    pub value_date: CalendarDate,
+    /// The accounting date; none for the value date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// What the payer says it is for, in the currency of the receipt.
+    #[uniffi(default = [])]
+    pub remittance: Vec<RemittanceLine>,
+    /// How to apply it; none for the policy of the rules in force.
+    #[uniffi(default = None)]
+    pub policy: Option<AllocationPolicy>,
+}
+
+/// One line of a payer's remittance advice: which document, and how much of the money is for it.
+///
+/// A line may name a document of another customer: a parent pays its subsidiaries' invoices.
+#[uniffi::remote(Record)]
+pub struct RemittanceLine {
+    /// The document that is paid.
+    pub document: DocumentId,
+    /// Which of its instalments; none for all of them, the oldest due first.
+    #[uniffi(default = None)]
+    pub instalment: Option<u16>,
+    /// How much is for it, above zero; none for as much as it takes.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+}
+
+/// A command, and who gave it, when, and for which version.
+#[uniffi::remote(Record)]
+pub struct Request {
+    /// Names the command: sent again, it is answered again and done once.
+    pub id: CommandId,
+    /// The version of the account's stream the command was made for.
+    pub expected: Expected,
+    /// When it is recorded, by the caller's clock. Never falls within a stream.
+    pub recorded: UtcInstant,
+    /// Who gave it.
+    #[uniffi(default = None)]
+    pub actor: Option<ActorId>,
+    /// What is wanted.
+    pub command: Command,
+}
+
+/// Records that a payment was returned: a bounced cheque, a direct debit taken back. The whole receipt is gone, and
+/// everything it settled, on whatever account, is open again.
+#[uniffi::remote(Record)]
+pub struct ReturnPayment {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// The day the money left again, not before it arrived.
+    pub returned: CalendarDate,
+    /// The accounting date; none for that day.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the bank's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// The rules in force when a command is decided. A value of the caller's: events record what they led to.
+#[uniffi::remote(Record)]
+pub struct Rules {
+    /// How receipts are applied.
+    pub allocation: AllocationPolicy,
+    /// What is refused as too much.
+    pub limits: Limits,
+}
+
+/// One instalment of an issued document: so much, due on that day, with these discounts.
+#[uniffi::remote(Record)]
+pub struct ScheduledInstalment {
+    /// Counts from 1 within the document.
+    pub instalment: u16,
+    /// The last day on which paying is in time.
+    pub due: CalendarDate,
+    /// Its part of the document's total. All parts add up to the total exactly.
+    pub amount: Money,
+    /// Its early-payment discounts, in the order they end.
+    pub discounts: Vec<DiscountOffer>,
+}
+
+/// A run of entries in one stream.
+#[uniffi::remote(Record)]
+pub struct Span {
+    /// The stream.
+    pub stream: StreamId,
+    /// The version of the first entry.
+    pub first: u64,
+    /// The version of the last entry.
+    pub last: u64,
+}
+
+/// The tax of one category and rate.
+#[uniffi::remote(Record)]
+pub struct TaxShare {
+    /// The tax category, as UNCL 5305 codes it (`S` standard, `Z` zero, `AE` reverse charge …) or as your tax system
+    /// names it.
+    pub category: String,
+    /// The rate.
+    pub rate: Percent,
+    /// What the tax is on.
+    pub base: Money,
+    /// The tax.
+    pub tax: Money,
+}
+
+/// Payment terms: from which day to count, and what falls due when.
+#[uniffi::remote(Record)]
+pub struct Terms {
+    /// The day all steps count from.
+    pub baseline: Baseline,
+    /// What falls due when, in order. Their shares make up the whole.
+    #[uniffi(default = [])]
+    pub instalments: Vec<Instalment>,
+    /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
+    pub grace: u16,
+}
+
+/// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
+///
+/// The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
+/// how much tax it takes back.
+#[uniffi::remote(Record)]
+pub struct Totals {
+    /// What is owed in all: lines, tax, freight and charges. EN 16931 BT-112.
+    pub gross: Money,
+    /// The tax inside the gross, one share for each category and rate. EN 16931 BG-23.
+    #[uniffi(default = [])]
+    pub tax: Vec<TaxShare>,
+    /// Freight inside the gross, without its tax.
+    #[uniffi(default = None)]
+    pub freight: Option<Money>,
+    /// Other charges inside the gross, without their tax.
+    #[uniffi(default = None)]
+    pub charges: Option<Money>,
+}
+
+/// Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
+/// taken with it is taken back.
+#[uniffi::remote(Record)]
+pub struct UnapplyCredit {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// The item.
+    pub item: ItemKey,
+    /// The day from which it counts, not before the application.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// One item of which everything that the credit had settled was undone.
+#[uniffi::remote(Record)]
+pub struct UndoneLine {
+    /// The item.
+    pub item: ItemKey,
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// How much came back to the credit, in its currency.
+    pub source: Money,
+    /// How much of the item is open again, in the item's currency, without the discount.
+    pub target: Money,
+    /// The discount that was taken back, in the item's currency.
+    pub discount: Money,
+}
+
+/// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
+#[uniffi::remote(Record)]
+pub struct ReportView {
+    /// The day, its end included.
+    pub as_of: CalendarDate,
+    /// Which date of an entry decides whether it counts.
+    pub basis: Basis,
+    /// Leaves out what was recorded later; none for everything there is.
+    #[uniffi(default = None)]
+    pub known_at: Option<KnownAt>,
+}
+
+/// How old an item is on a day.
+#[uniffi::remote(Enum)]
+pub enum Age {
+    /// So many days; zero or fewer is not yet overdue.
+    Days {
+        /// Days from the basis date to the day of the report.
+        days: i32,
+    },
+    /// The item has no such date.
+    Undated,
+}
+
+/// What the age of an item is counted from.
+#[uniffi::remote(Enum)]
+pub enum AgingBasis {
+    /// Its due date: days overdue.
+    DueDate,
+    /// Its document date: days since it was issued.
+    InvoiceDate,
+}
+
+/// The day that terms count from.
+#[uniffi::remote(Enum)]
+pub enum Baseline {
+    /// The document date of the invoice.
+    InvoiceDate,
+    /// The accounting date of the invoice.
+    PostingDate,
+    /// A day agreed in advance.
+    FixedDate {
+        /// That day.
+        date: CalendarDate,
+    },
+}
+
+/// The time axis of a view.
+#[uniffi::remote(Enum)]
+pub enum Basis {
+    /// By posting date: what the books say. The default for aging, control account and provision.
+    Book,
+    /// By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour.
+    Value,
+}
+
+/// Everything that can be asked of a ledger.
+#[uniffi::remote(Enum)]
+pub enum Command {
+    /// Open a customer's account.
+    Open(OpenAccount),
+    /// Issue an invoice.
+    Issue(Box<IssueInvoice>),
+    /// Issue a credit note, for one invoice or for none.
+    Credit(Box<IssueCreditNote>),
+    /// Record money received, and apply it by policy.
+    Receive(Box<ReceivePayment>),
+    /// Apply a credit to items, as somebody says.
+    Apply(ApplyCredit),
+    /// Undo an application: the match was wrong, the money stays.
+    Unapply(UnapplyCredit),
+    /// Record that a payment was returned: the money is gone again, what it settled is open again.
+    Return(ReturnPayment),
+}
+
+/// What settles items.
+#[uniffi::remote(Enum)]
+pub enum CreditKind {
+    /// Money received.
+    Receipt,
+    /// A credit note.
+    CreditNote,
+}
+
+/// One step from a baseline towards a due date. Steps are taken in the order they stand.
+#[uniffi::remote(Enum)]
+pub enum DateStep {
+    /// That many calendar days later; the day itself does not count.
+    Days {
+        /// 0 to 3650.
+        days: u16,
+    },
+    /// The same day that many calendar months later, clamped to the month's length. Months that stand next to each
+    /// other are counted together from where the first began, so two single months never lose a day that the sum
+    /// keeps.
+    Months {
+        /// 0 to 120.
+        months: u16,
+    },
+    /// The last day of the month reached.
+    EndOfMonth,
+    /// That day of the month reached, or the last one where the month is shorter. It may be earlier than the day
+    /// reached: "the 10th of the next month" is one month, then day 10.
+    DayOfMonth {
+        /// 1 to 31.
+        day: u8,
+    },
+}
+
+/// What an early-payment discount is a percentage of.
+#[uniffi::remote(Enum)]
+pub enum DiscountBase {
+    /// The gross total: lines, tax, freight and charges. The custom in Germany (Skonto).
+    Gross,
+    /// The lines with their tax, without freight and charges.
+    LinesAndTax,
+    /// The lines alone, without tax, freight and charges. The custom in the United States.
+    Lines,
+}
+
+/// When an early-payment discount is taken.
+#[uniffi::remote(Enum)]
+pub enum DiscountRule {
+    /// Never.
+    None,
+    /// Where the payment closes the instalment.
+    FullPayment,
+    /// Also on part payments, each its part.
+    Proportional,
+}
+
+/// Everything that can happen to an account.
+#[uniffi::remote(Enum)]
+pub enum Event {
+    /// An account was opened.
+    Opened(AccountOpened),
+    /// An invoice was issued.
+    Issued(Box<InvoiceIssued>),
+    /// A credit note was issued.
+    Credited(Box<CreditNoteIssued>),
+    /// Money was received.
+    Received(Box<PaymentReceived>),
+    /// A credit was applied to items.
+    Applied(Box<CreditApplied>),
+    /// Applications were undone; the money stayed.
+    Unapplied(Box<CreditUnapplied>),
+    /// A payment was returned, and what it settled is open again.
+    Returned(Box<PaymentReturned>),
+}
+
+/// What a rule found.
+#[uniffi::remote(Enum)]
+pub enum Evidence {
+    /// The remittance advice names the document.
+    Remittance {
+        /// Which line of the advice, from 1.
+        line: u16,
+    },
+    /// The document's number stands in the reference text.
+    ReferenceText {
+        /// The word as it stands there.
+        found: String,
+    },
+    /// The amount equals what this item, and no other, takes.
+    EqualAmount,
+    /// It is the oldest due item that was left. Equal due dates go by issue date, then by number.
+    OldestDue {
+        /// Its due date.
+        due: CalendarDate,
+        /// Whether another item was due on the same day, so that the issue date or the number decided.
+        tie: bool,
+    },
+}
+
+/// Which version of a stream a command was made for.
+#[uniffi::remote(Enum)]
+pub enum Expected {
+    /// Any: the command means the same whatever happened since. Right for receipts.
+    Any,
+    /// Exactly this one: anything that happened since refuses the command.
+    Version {
+        /// How many events the stream had.
+        version: u64,
+    },
+}
+
+/// Until when something must have been recorded to count.
+#[uniffi::remote(Enum)]
+pub enum KnownAt {
+    /// Until that instant, included.
+    Recorded {
+        /// The instant.
+        at: UtcInstant,
+    },
+}
+
+/// What became of a command.
+#[uniffi::remote(Enum)]
+pub enum Outcome {
+    /// It happened: store all of these, or none.
+    Accepted {
+        /// What to append to which stream.
+        appends: Vec<Append>,
+    },
+    /// It had happened before: there is nothing to store.
+    Already {
+        /// Where its entries stand.
+        spans: Vec<Span>,
+    },
+}
+
+/// Why a rule settled nothing.
+#[uniffi::remote(Enum)]
+pub enum PassedOverBecause {
+    /// The advice names a document that has nothing open in this currency.
+    NothingOpen {
+        /// Which line of the advice, from 1.
+        line: u16,
+    },
+    /// Neither advice nor text names an open document.
+    NoReference,
+    /// No single item equals the money.
+    NoEqualAmount,
+    /// Several items equal the money; none was chosen.
+    Ambiguous {
+        /// The first of them, at most 16, oldest due first.
+        candidates: Vec<ItemKey>,
+    },
+}
+
+/// How money was paid.
+#[uniffi::remote(Enum)]
+pub enum PaymentMethod {
+    /// A bank transfer.
+    Transfer,
+    /// A direct debit, collected by us.
+    DirectDebit,
+    /// A card or wallet, through an acquirer.
+    Card,
+    /// A cheque.
+    Cheque,
+    /// Notes and coins.
+    Cash,
+    /// Any other way.
+    Other,
+}
+
+/// One rule of cash application.
+#[uniffi::remote(Enum)]
+pub enum Rule {
+    /// The documents that the remittance advice names, then those whose number stands in the reference text.
+    ByReference,
+    /// The one open item that equals the money, with or without its discount. Several such items are ambiguous.
+    ExactSingle,
+    /// The oldest due item first, then by issue date and number, the last one in part.
+    OldestDueFirst,
+}
+
+/// How much of a document one instalment takes.
+#[uniffi::remote(Enum)]
+pub enum Share {
+    /// A percentage of the document's total.
+    PercentOfTotal {
+        /// Above 0, at most 100.
+        percent: Percent,
+    },
+    /// A percentage of what the instalments before it left.
+    PercentOfRemainder {
+        /// Above 0, at most 100.
+        percent: Percent,
+    },
+    /// A fixed amount in the document's currency.
+    Fixed {
+        /// Above zero.
+        amount: Money,
+    },
+    /// Everything that is left, and with it every residue of rounding. Stands last, once.
+    Remainder,
+}
+
+/// Why a line settles what it settles.
+#[uniffi::remote(Enum)]
+pub enum Why {
+    /// A rule of the allocation policy, on this evidence.
+    ByRule {
+        /// Which rule.
+        rule: Rule,
+        /// What it found.
+        evidence: Evidence,
+    },
+    /// A person or program said so.
+    Instructed,
+    /// A credit note names the invoice it corrects.
+    LinkedCreditNote,
+}

@@ -1,0 +1,112 @@
+//! Free functions: each passes on to one function of the core.
+
+use receivables::account::command::Command;
+use receivables::aging::Buckets;
+use receivables::calendar::{Date as CalendarDate, UtcMicros as UtcInstant};
+use receivables::error::Code;
+use receivables::invoice::{ScheduledInstalment, Totals};
+use receivables::ledger::{Outcome, Request, Rules};
+use receivables::money::{Money, Percent};
+use receivables::portfolio::View as ReportView;
+use receivables::terms::Terms;
+
+use crate::{Refused, answer};
+
+/// The amount of a text such as `1190.00 EUR`.
+#[uniffi::export]
+pub fn money(text: &str) -> Result<Money, Refused> {
+    answer(|| receivables::money::money(text))
+}
+
+/// An amount as the library writes it, with exactly the decimals of its currency: `1190.00 EUR`.
+#[uniffi::export]
+pub fn money_text(amount: Money) -> Result<String, Refused> {
+    answer(|| Ok(amount.to_string()))
+}
+
+/// A request for any version, named by the command's own digest: the same content given twice is done once.
+#[uniffi::export]
+pub fn new_request(command: Command, recorded: UtcInstant) -> Result<Request, Refused> {
+    answer(|| Request::new(command, recorded))
+}
+
+/// What happened and why, line by line, for a person.
+#[uniffi::export]
+pub fn explain(outcome: &Outcome) -> Result<String, Refused> {
+    answer(|| Ok(outcome.explain()))
+}
+
+/// The rules to start with: receipts by reference, exact amount, then oldest due.
+#[uniffi::export]
+pub fn standard_rules() -> Result<Rules, Refused> {
+    answer(|| Ok(Rules::standard()))
+}
+
+/// Everything due that many days after the invoice date: `net 30`.
+#[uniffi::export]
+pub fn net_terms(days: u16) -> Result<Terms, Refused> {
+    answer(|| Ok(Terms::net(days)))
+}
+
+/// The same terms with a discount on every instalment, on the gross, that many days from the baseline: `2/10`.
+#[uniffi::export]
+pub fn with_discount(terms: Terms, percent: Percent, days: u16) -> Result<Terms, Refused> {
+    answer(|| terms.discount(&percent.to_string(), days))
+}
+
+/// Refuses terms that contradict themselves; the fact `field` says where.
+#[uniffi::export]
+pub fn check_terms(terms: &Terms) -> Result<(), Refused> {
+    answer(|| terms.check())
+}
+
+/// When what falls due, for a document with these totals, issued and posted on these days.
+#[uniffi::export]
+pub fn schedule(
+    terms: &Terms,
+    totals: &Totals,
+    issued: CalendarDate,
+    posting: CalendarDate,
+) -> Result<Vec<ScheduledInstalment>, Refused> {
+    answer(|| terms.schedule(totals, issued, posting))
+}
+
+/// What the books say at the end of a day.
+#[uniffi::export]
+pub fn book_view(as_of: CalendarDate) -> Result<ReportView, Refused> {
+    answer(|| Ok(ReportView::book(as_of)))
+}
+
+/// What was so at the end of a day, whenever it was booked.
+#[uniffi::export]
+pub fn value_view(as_of: CalendarDate) -> Result<ReportView, Refused> {
+    answer(|| Ok(ReportView::value(as_of)))
+}
+
+/// Current, then thirty days each, the fourth open: by due date.
+#[uniffi::export]
+pub fn standard_buckets() -> Result<Buckets, Refused> {
+    answer(|| Ok(Buckets::standard()))
+}
+
+/// A code of the catalogue of errors.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ErrorCode {
+    /// The code, as `Refused` carries it.
+    pub code: String,
+    /// What it means and what to do about it.
+    pub about: String,
+    /// The names of the facts that come with it.
+    pub facts: Vec<String>,
+}
+
+/// Every code that anything can be refused with.
+#[uniffi::export]
+pub fn error_catalogue() -> Result<Vec<ErrorCode>, Refused> {
+    let explained = |code: Code| ErrorCode {
+        code: code.to_string(),
+        about: code.about().to_owned(),
+        facts: code.fields().iter().map(|name| (*name).to_owned()).collect(),
+    };
+    answer(|| Ok(Code::ALL.into_iter().map(explained).collect()))
+}

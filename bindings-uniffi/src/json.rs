@@ -1,0 +1,50 @@
+//! Texts in and out: the one canonical JSON of the core, strictly read.
+
+use receivables::account::command::Command;
+use receivables::aging::{Aging, Buckets};
+use receivables::interchange::json;
+use receivables::ledger::{Entry, Outcome, Request, Rules};
+use receivables::portfolio::View as ReportView;
+use receivables::terms::Terms;
+
+use crate::{Refused, answer};
+
+/// Declares how one type is read and written.
+macro_rules! read_and_write {
+    ($($kind:ident: $read:ident $about_read:literal, $write:ident $about_write:literal;)+) => { $(
+        #[doc = $about_read]
+        #[uniffi::export]
+        pub fn $read(text: &str) -> Result<$kind, Refused> {
+            answer(|| json::from_json(text))
+        }
+
+        #[doc = $about_write]
+        #[uniffi::export]
+        pub fn $write(value: &$kind) -> Result<String, Refused> {
+            answer(|| json::to_json(value))
+        }
+    )+ };
+}
+
+read_and_write! {
+    Command: command_from_json "Reads a command.", command_to_json "Writes a command in its canonical form.";
+    Request: request_from_json "Reads a request.", request_to_json "Writes a request in its canonical form.";
+    Rules: rules_from_json "Reads rules.", rules_to_json "Writes rules in their canonical form.";
+    Terms: terms_from_json "Reads payment terms.", terms_to_json "Writes payment terms in their canonical form.";
+    ReportView: view_from_json "Reads a view.", view_to_json "Writes a view in its canonical form.";
+    Buckets: buckets_from_json "Reads buckets.", buckets_to_json "Writes buckets in their canonical form.";
+    Outcome: outcome_from_json "Reads an outcome.", outcome_to_json "Writes an outcome in its canonical form.";
+    Aging: aging_from_json "Reads an aging report.", aging_to_json "Writes an aging report in its canonical form.";
+}
+
+/// Reads a stored entry. Only the canonical form is taken, byte by byte: digests stand for bytes.
+#[uniffi::export]
+pub fn entry_from_json(text: &str) -> Result<Entry, Refused> {
+    answer(|| json::entry_from_json(text))
+}
+
+/// Writes an entry as it is stored: its canonical form.
+#[uniffi::export]
+pub fn entry_to_json(entry: &Entry) -> Result<String, Refused> {
+    answer(|| json::to_json(entry))
+}

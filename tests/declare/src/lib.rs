@@ -1,0 +1,44 @@
+//! Writes what the bindings declare, so that no type is written down twice by hand.
+//!
+//! Reads the records and enums of `core/src` that cross a border (those reached from [`ROOTS`]), with their docs, into
+//! one [`surface::Surface`], and writes the checked-in declarations of every binding from it. A binding's module here
+//! is one function, `files`, from the surface to paths and texts.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+pub mod names;
+pub mod parity;
+pub mod queries;
+pub mod read;
+pub mod surface;
+pub mod uniffi;
+
+/// The types that a caller hands in or gets back; what they are made of follows.
+pub const ROOTS: &[&str] = &[
+    "Aging",
+    "Buckets",
+    "Command",
+    "Contact",
+    "Outcome",
+    "Request",
+    "Rules",
+    "ScheduledInstalment",
+    "Terms",
+    "Totals",
+    "View",
+];
+
+/// Where a file goes, from the root of the workspace, and what it holds.
+pub type File = (PathBuf, String);
+
+/// Every file that is written from the core's source.
+///
+/// # Errors
+/// Where the source can not be read, or says what can not cross.
+pub fn files(workspace: &Path) -> Result<Vec<File>, Box<dyn Error>> {
+    let surface = surface::Surface::new(&read::core(&workspace.join("core/src"))?, ROOTS)?;
+    let mut files = uniffi::files(&surface);
+    files.extend(parity::files(&surface, workspace)?);
+    Ok(files)
+}
