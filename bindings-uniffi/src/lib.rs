@@ -24,4 +24,9 @@ pub use refused::Refused;
 
 use refused::{answer, lift};
 
-uniffi::setup_scaffolding!("receivables");
+/// What uniffi writes for every crate.
+mod scaffolding {
+    #![allow(clippy::disallowed_types, reason = "it carries every type there is, floats among them; none crosses")]
+    uniffi::setup_scaffolding!("receivables");
+}
+use scaffolding::UniFfiTag;

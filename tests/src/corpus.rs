@@ -28,7 +28,8 @@ pub fn folder() -> PathBuf {
 pub fn files() -> Result<Vec<PathBuf>, Wrong> {
     let listing = std::fs::read_dir(folder()).map_err(|error| error.to_string())?;
     let paths = listing.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
     files.sort();
     Ok(files)
 }
@@ -47,7 +48,8 @@ pub fn cases(file: &Path) -> Result<Vec<Map<String, Value>>, Wrong> {
 /// # Errors
 /// Where the case itself is malformed.
 pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
-    let text = |name: &str, default: &str| case.get(name).and_then(Value::as_str).unwrap_or(default).to_owned();
+    let text =
+        |name: &str, default: &str| case.get(name).and_then(Value::as_str).unwrap_or(default).to_owned();
     let base: Currency = text("base", "EUR").parse().map_err(wrong)?;
     let mut ledger = Ledger::new(&text("entity", "ACME GmbH"), base).map_err(wrong)?;
     let rules = match case.get("rules") {
@@ -85,7 +87,8 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
             Some(buckets) => from_json(&buckets.to_string()).map_err(wrong)?,
             None => Buckets::standard(),
         };
-        let report = ledger.portfolio().and_then(|portfolio| portfolio.aging(&view, &buckets)).map_err(wrong)?;
+        let report =
+            ledger.portfolio().and_then(|portfolio| portfolio.aging(&view, &buckets)).map_err(wrong)?;
         aging.insert("report".to_owned(), value(&to_json(&report).map_err(wrong)?)?);
     }
     Ok(happened)

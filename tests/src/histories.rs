@@ -1,19 +1,20 @@
 //! Random histories: small steps that become full requests, many of them refused, as in life.
 
 use proptest::prelude::*;
-use receivables::account::Command;
 use receivables::account::command::{
-    ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, ReturnPayment, UnapplyCredit,
+    ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, ReturnPayment,
+    UnapplyCredit,
 };
+use receivables::account::{Account, Command, Item, ItemKind};
 use receivables::allocation::{AllocationPolicy, ItemKey};
 use receivables::calendar::UtcMicros;
 use receivables::id::DocumentId;
-use receivables::ledger::Request;
+use receivables::ledger::{Ledger, Request};
 use receivables::payment::RemittanceLine;
 use receivables::terms::{Instalment, Share, Terms};
 use receivables::{Currency, Date, Money, Result};
 
-/// One step. Numbers pick among what is there, wrapping round, so every step means something.
+/// One step. Numbers pick among what is there, wrapping round.
 #[derive(Debug, Clone)]
 #[allow(missing_docs, reason = "the fields are those of the commands they become")]
 pub enum Step {
@@ -22,7 +23,15 @@ pub enum Step {
     /// A credit note, for an earlier document or for none.
     CreditNote { customer: u8, cents: i64, day: u16, against: Option<u16>, dollars: bool },
     /// A receipt, with or without a word about what it is for.
-    Receipt { customer: u8, cents: i64, day: u16, named: Option<u16>, advised: Option<u16>, manual: bool, late: u8 },
+    Receipt {
+        customer: u8,
+        cents: i64,
+        day: u16,
+        named: Option<u16>,
+        advised: Option<u16>,
+        manual: bool,
+        late: u8,
+    },
     /// A credit on an item, as somebody says.
     Apply { credit: u16, item: u16, instalment: u8, cents: i64, discount: i64, day: Option<u16> },
     /// A match undone.
@@ -60,37 +69,86 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..longest)
 }
 
-/// The requests of a history: accounts first, then a request a step. Documents are `D0`, `D1`, … by step.
+/// The requests that open the accounts.
+///
+/// # Errors
+/// None.
+pub fn openings() -> Result<Vec<Request>> {
+    let open = |customer: u8| {
+        let command = OpenAccount::new(format!("C-{customer}").parse()?, first_day()?);
+        request(command.into(), usize::from(customer))
+    };
+    (0..CUSTOMERS).map(open).collect()
+}
+
+/// The request of step `number` of a history that made this ledger. Documents are `D0`, `D1`, … by step. Matches pick
+/// among what is open or applied in the ledger, so that most of them mean something; a few pick anything.
 ///
 /// # Errors
 /// None for the numbers that [`steps`] makes.
-pub fn requests(steps: &[Step]) -> Result<Vec<Request>> {
-    let first = Date::new(2026, 1, 1)?;
-    let mut requests = Vec::new();
-    let mut add = |command: Command| -> Result<()> {
-        let minutes = i64::try_from(requests.len()).unwrap_or_default();
-        let recorded = UtcMicros::new(UtcMicros::start_of(first).micros() + minutes * 60_000_000)?;
-        let mut request = Request::new(command, recorded)?;
-        // Two equal steps are two requests here; that the same id is done once is a law of its own.
-        request.id = format!("step-{minutes}").parse()?;
-        requests.push(request);
-        Ok(())
-    };
-    for customer in 0..CUSTOMERS {
-        add(OpenAccount::new(format!("C-{customer}").parse()?, first).into())?;
-    }
-    for (number, step) in steps.iter().enumerate() {
-        add(command(number, step)?)?;
-    }
-    Ok(requests)
+pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
+    request(command(ledger, number, step)?, number + usize::from(CUSTOMERS))
 }
 
-fn command(number: usize, step: &Step) -> Result<Command> {
-    let day = |offset: u16| Date::new(2026, 1, 1)?.plus_days(i64::from(offset));
+fn first_day() -> Result<Date> {
+    Date::new(2026, 1, 1)
+}
+
+fn request(command: Command, number: usize) -> Result<Request> {
+    let minutes = i64::try_from(number).unwrap_or_default();
+    let recorded = UtcMicros::new(UtcMicros::start_of(first_day()?).micros() + minutes * 60_000_000)?;
+    let mut request = Request::new(command, recorded)?;
+    // Two equal steps are two requests here; that the same id is done once is a law of its own.
+    request.id = format!("step-{minutes}").parse()?;
+    Ok(request)
+}
+
+/// One of the values, by a number that wraps round.
+fn pick<T: Clone>(values: &[T], number: u16) -> Option<T> {
+    values.get(usize::from(number) % values.len().max(1)).cloned()
+}
+
+/// A credit and an item that it is or could be applied to.
+fn pair(ledger: &Ledger, applied: bool, credit: u16, item: u16) -> Option<(DocumentId, ItemKey, i64)> {
+    let mut pairs = Vec::new();
+    for account in ledger.accounts() {
+        if applied {
+            for (document, _) in account.documents() {
+                pairs.extend(
+                    account.applied_by(document).map(|(item, _)| (document.clone(), item.clone(), 0)),
+                );
+            }
+        } else {
+            let open = |item: &&Item| item.open != 0;
+            let debits: Vec<&Item> = ledger
+                .accounts()
+                .flat_map(Account::items)
+                .filter(open)
+                .filter(|item| item.open > 0)
+                .collect();
+            for credit in account.items().iter().filter(open).filter(|item| item.open < 0) {
+                let fits = debits.iter().filter(|debit| debit.currency == credit.currency);
+                pairs.extend(fits.map(|debit| {
+                    (credit.key.document.clone(), debit.key.clone(), debit.open.min(-credit.open))
+                }));
+            }
+        }
+    }
+    pick(&pairs, credit.wrapping_mul(31).wrapping_add(item))
+}
+
+fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
+    let day = |offset: u16| first_day()?.plus_days(i64::from(offset));
     let document: DocumentId = format!("D{number}").parse()?;
-    let earlier = |pick: u16| -> Result<DocumentId> { format!("D{}", usize::from(pick) % number.max(1)).parse() };
+    let earlier =
+        |pick: u16| -> Result<DocumentId> { format!("D{}", usize::from(pick) % number.max(1)).parse() };
+    let wild = |item: u16, instalment: u8| -> Result<ItemKey> {
+        Ok(ItemKey { document: earlier(item)?, instalment: u16::from(instalment) })
+    };
     let customer = |customer: u8| format!("C-{customer}").parse();
-    let money = |cents: i64, dollars: bool| Money::from_minor(cents, if dollars { Currency::USD } else { Currency::EUR });
+    let money = |cents: i64, dollars: bool| {
+        Money::from_minor(cents, if dollars { Currency::USD } else { Currency::EUR })
+    };
     Ok(match step {
         Step::Invoice { customer: who, cents, day: issued, net, discount, parts, dollars } => {
             let mut terms = Terms::net(*net);
@@ -104,15 +162,24 @@ fn command(number: usize, step: &Step) -> Result<Command> {
                     terms.instalments.insert(0, part.clone());
                 }
             }
-            IssueInvoice::new(document, customer(*who)?, money(*cents, *dollars)?, day(*issued)?, terms).into()
+            IssueInvoice::new(document, customer(*who)?, money(*cents, *dollars)?, day(*issued)?, terms)
+                .into()
         }
         Step::CreditNote { customer: who, cents, day: issued, against, dollars } => {
-            let mut note = IssueCreditNote::new(document, customer(*who)?, money(*cents, *dollars)?, day(*issued)?);
-            note.against = against.map(earlier).transpose()?;
+            let mut note =
+                IssueCreditNote::new(document, customer(*who)?, money(*cents, *dollars)?, day(*issued)?);
+            let own = ledger.accounts().filter(|account| account.key().customer == note.customer);
+            let invoices = own.flat_map(Account::items).filter(|item| item.kind == ItemKind::Invoice);
+            let invoices: Vec<DocumentId> = invoices.map(|item| item.key.document.clone()).collect();
+            note.against = match against {
+                Some(number) if number % 8 != 0 => pick(&invoices, *number),
+                other => other.map(earlier).transpose()?,
+            };
             note.into()
         }
         Step::Receipt { customer: who, cents, day: value, named, advised, manual, late } => {
-            let mut receipt = ReceivePayment::new(document, customer(*who)?, money(*cents, false)?, day(*value)?);
+            let mut receipt =
+                ReceivePayment::new(document, customer(*who)?, money(*cents, false)?, day(*value)?);
             receipt.posting = Some(day(*value + u16::from(*late))?);
             receipt.reference = named.map(earlier).transpose()?.map(|document| format!("for {document}."));
             if let Some(document) = advised.map(earlier).transpose()? {
@@ -122,17 +189,36 @@ fn command(number: usize, step: &Step) -> Result<Command> {
             receipt.into()
         }
         Step::Apply { credit, item, instalment, cents, discount, day: effective } => {
-            let item = ItemKey { document: earlier(*item)?, instalment: u16::from(*instalment) };
-            let discount = (*discount > 0).then(|| money(*discount, false)).transpose()?;
-            let line = ApplyLine { item, amount: money(*cents, false)?, source: None, discount };
-            let effective = effective.map(day).transpose()?;
-            ApplyCredit { credit: earlier(*credit)?, lines: vec![line], effective, posting: None }.into()
+            let fitting = (*instalment > 0).then(|| pair(ledger, false, *credit, *item)).flatten();
+            let (credit, item, most) = match fitting {
+                Some(fitting) => fitting,
+                None => (earlier(*credit)?, wild(*item, *instalment)?, i64::MAX),
+            };
+            let currency = ledger.item(&item).map_or(Currency::EUR, |item| item.currency);
+            let money = |cents: i64| Money::from_minor(cents, currency);
+            let discount = (*discount > 0).then(|| money(*discount)).transpose()?;
+            let line = ApplyLine { item, amount: money((*cents).min(most))?, source: None, discount };
+            let effective = effective.map(|offset| day(offset + 100)).transpose()?;
+            ApplyCredit { credit, lines: vec![line], effective, posting: None }.into()
         }
         Step::Unapply { credit, item, instalment, day: effective } => {
-            let item = ItemKey { document: earlier(*item)?, instalment: u16::from(*instalment) };
-            UnapplyCredit::new(earlier(*credit)?, item, day(*effective)?).into()
+            let fitting = (*instalment > 0).then(|| pair(ledger, true, *credit, *item)).flatten();
+            let (credit, item, _) = match fitting {
+                Some(fitting) => fitting,
+                None => (earlier(*credit)?, wild(*item, *instalment)?, 0),
+            };
+            UnapplyCredit::new(credit, item, day(*effective + 60)?).into()
         }
-        Step::Return { receipt, day: returned } => ReturnPayment::new(earlier(*receipt)?, day(*returned)?).into(),
+        Step::Return { receipt, day: returned } => {
+            let receipts =
+                ledger.accounts().flat_map(Account::items).filter(|item| item.kind == ItemKind::Receipt);
+            let numbers: Vec<DocumentId> = receipts.map(|item| item.key.document.clone()).collect();
+            let receipt = match returned % 8 {
+                0 => earlier(*receipt)?,
+                _ => pick(&numbers, *receipt).map_or_else(|| earlier(*receipt), Ok)?,
+            };
+            ReturnPayment::new(receipt, day(*returned + 40)?).into()
+        }
     })
 }
 

@@ -21,7 +21,11 @@ fn every_case_of_the_corpus_holds() {
     assert!(count >= 40, "the corpus has {count} cases");
 }
 
-fn difference(title: &str, case: &serde_json::Map<String, serde_json::Value>, happened: &serde_json::Map<String, serde_json::Value>) -> String {
+fn difference(
+    title: &str,
+    case: &serde_json::Map<String, serde_json::Value>,
+    happened: &serde_json::Map<String, serde_json::Value>,
+) -> String {
     let part = case.keys().find(|key| case.get(*key) != happened.get(*key)).unwrap();
     format!("{title}\n  {part} stated:   {}\n  {part} happened: {}", case[part], happened[part])
 }

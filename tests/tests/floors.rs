@@ -46,7 +46,8 @@ fn named(text: &str) -> Vec<String> {
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     let parts = lines.flat_map(|line| line.split("crate::").skip(1).map(str::to_owned).collect::<Vec<_>>());
-    let name = |rest: String| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let name =
+        |rest: String| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
     parts.map(name).filter(|name| !name.is_empty()).collect()
 }
 
@@ -95,9 +96,14 @@ fn mod_files_hold_no_logic() {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("//! "), "{} does not say what it decides", path.display());
         let says = text.lines().take_while(|line| line.starts_with("//!")).collect::<Vec<_>>().join(" ");
-        let exempt = ["command/mod.rs", "event/mod.rs", "decide/mod.rs"].iter().any(|end| path.ends_with(end));
+        let exempt =
+            ["command/mod.rs", "event/mod.rs", "decide/mod.rs"].iter().any(|end| path.ends_with(end));
         if !exempt {
-            assert!(says.contains("must never know"), "{} does not say what it must never know", path.display());
+            assert!(
+                says.contains("must never know"),
+                "{} does not say what it must never know",
+                path.display()
+            );
             assert!(!text.contains("\nfn ") && !text.contains("\nimpl "), "{} holds logic", path.display());
         }
     }

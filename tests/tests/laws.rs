@@ -10,7 +10,7 @@ use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request, Rules};
 use receivables::money::Balances;
 use receivables::portfolio::View;
 use receivables::{Code, Currency, Date};
-use receivables_tests::histories::{Step, requests, steps};
+use receivables_tests::histories::{Step, next, openings, steps};
 
 /// A ledger after a history: itself, its entries, how many requests it took.
 struct Played {
@@ -22,8 +22,14 @@ struct Played {
 /// Plays a history, checking at each step what must hold whatever happens.
 fn play(steps: &[Step]) -> Played {
     let rules = Rules::standard();
-    let mut played = Played { ledger: Ledger::new("ACME GmbH", Currency::EUR).unwrap(), entries: vec![], taken: vec![] };
-    for request in requests(steps).unwrap() {
+    let mut played =
+        Played { ledger: Ledger::new("ACME GmbH", Currency::EUR).unwrap(), entries: vec![], taken: vec![] };
+    for request in openings().unwrap() {
+        played.entries.extend(played.ledger.handle(&rules, &request).unwrap().entries().cloned());
+        played.taken.push(request);
+    }
+    for (number, step) in steps.iter().enumerate() {
+        let request = next(&played.ledger, number, step).unwrap();
         let before = played.ledger.clone();
         match played.ledger.handle(&rules, &request) {
             Ok(outcome) => {
@@ -32,11 +38,42 @@ fn play(steps: &[Step]) -> Played {
             }
             Err(error) => {
                 assert_eq!(played.ledger, before, "a refused command changed the ledger: {error}");
-                assert!(!matches!(error.code(), Code::CorruptStream | Code::Internal | Code::DoesNotTie), "{error}");
+                assert!(
+                    !matches!(error.code(), Code::CorruptStream | Code::Internal | Code::DoesNotTie),
+                    "{error}"
+                );
             }
         }
     }
     played
+}
+
+#[test]
+fn histories_reach_every_command_and_many_refusals() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut taken, mut refused, mut across) = (BTreeMap::new(), BTreeMap::new(), 0);
+    for _ in 0..200 {
+        let steps = steps(40).new_tree(&mut runner).unwrap().current();
+        let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
+        for request in openings().unwrap() {
+            let _ = ledger.handle(&Rules::standard(), &request).unwrap();
+        }
+        for (number, step) in steps.iter().enumerate() {
+            let request = next(&ledger, number, step).unwrap();
+            let name = format!("{:?}", std::mem::discriminant(&request.command));
+            match ledger.handle(&Rules::standard(), &request) {
+                Ok(outcome) => {
+                    across += usize::from(outcome.appends().len() > 1);
+                    *taken.entry(name).or_insert(0) += 1;
+                }
+                Err(error) => *refused.entry(error.code()).or_insert(0) += 1,
+            }
+        }
+    }
+    // Invoices, credit notes, receipts, applications, undone matches, returns: each often enough to find something.
+    assert!(taken.len() == 6 && taken.values().all(|count| *count > 50), "{taken:?}");
+    assert!(across > 100 && refused.len() > 8, "{across} {refused:?}");
 }
 
 /// original = open + Σ movements; debits in [0, original], credits in [original, 0]; a receipt is accounted for whole.
@@ -53,7 +90,9 @@ fn conserved(account: &Account) {
         if item.kind == ItemKind::Receipt {
             let applied: i64 = account
                 .applied_by(&item.key.document)
-                .flat_map(|(_, applications)| applications.iter().map(|application| application.source.minor()))
+                .flat_map(|(_, applications)| {
+                    applications.iter().map(|application| application.source.minor())
+                })
                 .sum();
             let returned = if document.returned.is_some() { document.total.minor() } else { 0 };
             assert_eq!(document.total.minor(), applied + returned - item.open, "receipt {}", item.key);
@@ -108,13 +147,11 @@ proptest! {
     fn a_stale_version_is_refused(steps in steps(25), back in 1_u64..5) {
         let mut played = play(&steps);
         let version = played.ledger.accounts().next().unwrap().version();
-        let mut request = requests(&[steps[0].clone()]).unwrap().pop().unwrap();
-        request.id = "late".parse().unwrap();
-        request.expected = Expected::Version { version: version + back };
-        let refused = matches!(&steps[0], Step::Invoice { customer: 0, .. });
-        if refused {
-            let code = played.ledger.handle(&Rules::standard(), &request).unwrap_err().code();
-            prop_assert_eq!(code, Code::VersionConflict);
+        let invoice = Step::Invoice { customer: 0, cents: 1, day: 1, net: 1, discount: false, parts: 1, dollars: false };
+        let mut request = next(&played.ledger, 1_000, &invoice).unwrap();
+        for (expected, code) in [(version + back, Some(Code::VersionConflict)), (version, None)] {
+            request.expected = Expected::Version { version: expected };
+            prop_assert_eq!(played.ledger.handle(&Rules::standard(), &request).err().map(|error| error.code()), code);
         }
     }
 

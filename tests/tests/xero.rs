@@ -23,11 +23,21 @@ fn month_end_aging_equals_the_expected_figures() {
             let row = aging.totals.iter().find(|row| row.currency == currency);
             for (place, label) in aging.labels.iter().enumerate() {
                 let ours = row.map_or(0, |row| row.buckets[place].minor());
-                assert_eq!(Some(ours), month["amount_minor"][label].as_i64(), "{currency} {} {label}", view.as_of);
+                assert_eq!(
+                    Some(ours),
+                    month["amount_minor"][label].as_i64(),
+                    "{currency} {} {label}",
+                    view.as_of
+                );
                 let count = aging.items.iter().filter(|item| {
                     item.open.currency() == currency && item.bucket == Some(u32::try_from(place).unwrap())
                 });
-                assert_eq!(Some(count.count() as u64), month["count"][label].as_u64(), "{currency} {} {label}", view.as_of);
+                assert_eq!(
+                    Some(count.count() as u64),
+                    month["count"][label].as_u64(),
+                    "{currency} {} {label}",
+                    view.as_of
+                );
                 compared += 2;
             }
             assert_eq!(row.map_or(0, |row| row.total.minor()), month["total_minor"].as_i64().unwrap());
@@ -50,7 +60,9 @@ fn every_row_of_the_file_is_accounted_for() {
     assert_eq!(invoices.problems.len(), 10);
     assert_eq!(imported.receipts.receipts.len(), 103);
     assert_eq!(imported.receipts.receipts.len() + imported.receipts.skipped.len(), 601);
-    assert!(imported.receipts.receipts.iter().all(|receipt| receipt.command.receipt.as_str().starts_with("R-")));
+    assert!(
+        imported.receipts.receipts.iter().all(|receipt| receipt.command.receipt.as_str().starts_with("R-"))
+    );
 }
 
 #[test]
@@ -60,9 +72,12 @@ fn the_generated_ledger_is_the_same_for_ever_and_has_what_the_real_one_lacks() {
     assert_eq!(made.ledger, generated::ledger(7, size).unwrap().ledger);
     assert_ne!(made.ledger, generated::ledger(8, size).unwrap().ledger);
     let text = receivables::interchange::json::entries_to_lines(&made.entries).unwrap();
-    for has in ["credit_note_issued", "payment_returned", "\"discount\":\"1", " USD\"", " GBP\"", "\"instalment\":2"] {
+    for has in
+        ["credit_note_issued", "payment_returned", "\"discount\":\"1", " USD\"", " GBP\"", "\"instalment\":2"]
+    {
         assert!(text.contains(has), "the generated ledger has no {has}");
     }
-    let credits = made.ledger.accounts().flat_map(|account| account.items()).filter(|item| item.open < 0).count();
+    let credits =
+        made.ledger.accounts().flat_map(|account| account.items()).filter(|item| item.open < 0).count();
     assert!(credits > 0, "the generated ledger has no overpayment");
 }

@@ -9,7 +9,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::class;
+use super::{attribute, class};
 use crate::atoms;
 use crate::declared;
 use crate::fault::{Fault, Result};
@@ -248,7 +248,7 @@ impl<'de> MapAccess<'de> for Walk<'_, '_> {
         let name = self.names.get(at).copied().unwrap_or_default();
         self.at += 1;
         let value = match &self.fields {
-            Fields::Of(object) => Some(object.getattr(name)?),
+            Fields::Of(object) => Some(object.getattr(attribute(name))?),
             Fields::In(values) => Some(values.get_item(at)?),
             Fields::First(value) if at == 0 => Some((*value).clone()),
             Fields::First(_) | Fields::Nowhere => None,

@@ -44,3 +44,12 @@ fn class<'py>(py: Python<'py>, name: &str) -> Result<Option<Bound<'py, PyAny>>> 
     })?;
     Ok(classes.bind(py).get_item(name)?)
 }
+
+/// The attribute of a field: names that Python keeps for itself have an underscore.
+fn attribute(field: &'static str) -> &'static str {
+    match field {
+        "class" => "class_",
+        "from" => "from_",
+        field => field,
+    }
+}

@@ -7,7 +7,7 @@ use receivables::error::Reason;
 use serde::Serialize;
 use serde::ser::{Impossible, SerializeSeq, SerializeStruct, SerializeStructVariant, Serializer};
 
-use super::class;
+use super::{attribute, class};
 use crate::atoms;
 use crate::fault::{Fault, Result};
 
@@ -60,7 +60,7 @@ impl<'py> Filling<'py> {
     fn set<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<()> {
         let py = self.object.py();
         let value = super::give(py, value)?;
-        object(py, "__setattr__")?.call1((&self.object, PyString::intern(py, name), value))?;
+        object(py, "__setattr__")?.call1((&self.object, PyString::intern(py, attribute(name)), value))?;
         Ok(())
     }
 }

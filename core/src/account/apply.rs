@@ -207,7 +207,7 @@ impl Account {
         self.commit(&moves, stamp)?;
         self.forget(&event.receipt, &event.lines);
         if let Some(document) = self.documents.get_mut(&event.receipt) {
-            document.returned = Some(stamp.effective);
+            document.returned = Some(event.returned);
         }
         Ok(())
     }
@@ -281,6 +281,7 @@ impl Account {
             if *counter == Counter::DiscountGranted {
                 item.discount_taken -= minor;
             }
+            item.reopened |= reverses.is_some();
             let Stamp { effective, posting, recorded, .. } = stamp;
             let (item, kind, minor, counter, reverses) = (*number, *kind, *minor, *counter, *reverses);
             self.movements.push(Movement {
@@ -323,5 +324,6 @@ fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Stamp) -> Item
         recorded: stamp.recorded,
         discounts: Vec::new(),
         discount_taken: 0,
+        reopened: false,
     }
 }

@@ -54,6 +54,8 @@ pub struct Item {
     pub discounts: Vec<DiscountOffer>,
     /// The discount granted so far and not taken back, in minor units.
     pub discount_taken: i64,
+    /// Whether something that settled it was undone, so that it once had less open than it has now.
+    pub reopened: bool,
 }
 
 impl Item {

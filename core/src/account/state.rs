@@ -140,6 +140,42 @@ impl Account {
         usize::try_from(number.0).ok().and_then(|at| self.items.get(at))
     }
 
+    /// The first days, by effective and by posting date, from which the item has that many minor units open and keeps
+    /// them. An item of which nothing was undone has its open amount from its own days on; one that was settled, and
+    /// opened again later, has it from then.
+    pub fn open_from(&self, item: &Item, minor: i64) -> (Date, Date) {
+        if !item.reopened {
+            return (item.effective, item.posting);
+        }
+        let from = |first: Date, day: fn(&Movement) -> Date| {
+            let mut by_day: BTreeMap<Date, i64> = BTreeMap::new();
+            for movement in self.movements_of(item) {
+                *by_day.entry(day(movement)).or_default() += movement.minor;
+            }
+            let mut open = item.open;
+            for (day, moved) in by_day.into_iter().rev() {
+                open -= moved;
+                if open.unsigned_abs() < minor.unsigned_abs() {
+                    return first.max(day);
+                }
+            }
+            first
+        };
+        (from(item.effective, |movement| movement.effective), from(item.posting, |movement| movement.posting))
+    }
+
+    /// The last days, by effective and by posting date, on which something that settled the item was undone.
+    pub fn last_undone(&self, item: &Item) -> Option<(Date, Date)> {
+        let undone = self.movements_of(item).filter(|movement| movement.reverses.is_some());
+        let days = undone.map(|movement| (movement.effective, movement.posting));
+        days.reduce(|last, next| (last.0.max(next.0), last.1.max(next.1)))
+    }
+
+    fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
+        let number = self.by_key.get(&item.key).copied();
+        self.movements.iter().filter(move |movement| Some(movement.item) == number)
+    }
+
     /// What a credit settled of an item and was not undone, in the order it was recorded.
     pub fn applications(&self, credit: &DocumentId, item: &ItemKey) -> &[Application] {
         self.applications.get(credit).and_then(|items| items.get(item)).map_or(&[], Vec::as_slice)

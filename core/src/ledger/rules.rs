@@ -34,8 +34,8 @@ impl Rules {
 }
 
 impl Limits {
-    /// A year ahead, a million documents, ten thousand lines, texts of 4 KiB.
+    /// A year ahead, a million documents, four thousand lines, texts of 4 KiB.
     pub fn standard() -> Self {
-        Self { future_days: 366, documents: 1_000_000, lines: 10_000, text_bytes: 4096 }
+        Self { future_days: 366, documents: 1_000_000, lines: 4_000, text_bytes: 4096 }
     }
 }

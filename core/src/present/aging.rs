@@ -12,7 +12,8 @@ impl Aging {
     /// Those of [`Frame::check`].
     pub fn by_currency(&self) -> Result<Frame> {
         let rows: Vec<&AgingRow> = self.totals.iter().collect();
-        let frame = Frame::new(self.title("currency")).text(Frame::CURRENCY, rows.iter().map(|row| row.currency));
+        let frame =
+            Frame::new(self.title("currency")).text(Frame::CURRENCY, rows.iter().map(|row| row.currency));
         self.amounts(frame, &rows).checked()
     }
 

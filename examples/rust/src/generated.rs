@@ -4,7 +4,10 @@
 //! SplitMix64 below (Steele, Lea, Flood 2014) and from nowhere else.
 
 use receivables::account::Command;
-use receivables::account::command::{IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, ReturnPayment};
+use receivables::account::command::{
+    IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, ReturnPayment,
+};
+use receivables::allocation::{AllocationPolicy, DiscountRule, Rule};
 use receivables::calendar::{Date, UtcMicros};
 use receivables::id::{CustomerId, DocumentId};
 use receivables::ledger::{Entry, Ledger};
@@ -62,7 +65,10 @@ pub fn commands(seed: u64, size: Size) -> Result<Vec<(Date, Command)>> {
         let gross = Money::from_minor(5_000 + dice.up_to(1_200_000), currency)?;
         let invoice: DocumentId = format!("INV-{number:05}").parse()?;
         let terms = terms(&mut dice)?;
-        commands.push((issued, IssueInvoice::new(invoice.clone(), customer.clone(), gross, issued, terms).into()));
+        commands.push((
+            issued,
+            IssueInvoice::new(invoice.clone(), customer.clone(), gross, issued, terms).into(),
+        ));
         pay(&mut dice, &mut commands, &Sold { number, invoice, customer, gross, issued })?;
     }
     commands.sort_by_key(|(day, _)| *day);
@@ -113,7 +119,10 @@ fn pay(dice: &mut Dice, commands: &mut Vec<(Date, Command)>, sold: &Sold) -> Res
         }
         67..=73 => {
             let more = sold.gross.plus(Money::from_minor(1 + dice.up_to(5_000), sold.gross.currency())?)?;
-            commands.push((paid, receipt('a', more, paid, named)?.into()));
+            let mut receipt = receipt('a', more, paid, true)?;
+            // What is over stays on the account until somebody asks the customer.
+            receipt.policy = Some(AllocationPolicy { rules: vec![Rule::ByReference], discount: DiscountRule::None });
+            commands.push((paid, receipt.into()));
         }
         74..=80 => {
             let day = sold.issued.plus_days(dice.up_to(20))?;

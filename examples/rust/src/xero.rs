@@ -1,13 +1,13 @@
 //! A real sales ledger as Xero exports it: invoices in, receipts derived, everything left out reported.
 
+use receivables::account::Command;
+use receivables::account::command::OpenAccount;
 use receivables::calendar::{Date, UtcMicros};
 use receivables::id::CustomerId;
 use receivables::interchange::csv::{
-    ImportedInvoices, ImportedReceipts, InvoiceColumns, OnlyRows, ReceiptColumns, SumCheck, import_invoices,
-    import_receipts,
+    Condition, CurrencyOf, DueOf, ImportedInvoices, ImportedReceipts, InvoiceColumns, OnlyRows,
+    ReceiptColumns, ReceiptNumber, SumCheck, import_invoices, import_receipts,
 };
-use receivables::account::command::OpenAccount;
-use receivables::account::Command;
 use receivables::ledger::{Entry, Ledger};
 use receivables::{Currency, Result};
 
@@ -24,32 +24,38 @@ pub struct Imported {
     pub receipts: ImportedReceipts,
 }
 
-/// How the columns of Xero's invoice export are to be read. Sales invoices only, and only those that stand.
+/// How the columns of Xero's invoice export are to be read: sales invoices only, and only those that stand.
 pub fn invoice_columns() -> InvoiceColumns {
-    let sums = [["sub_total", "total_tax"].as_slice(), &["amount_due", "amount_paid", "amount_credited"]];
+    let sum = |parts: &[&str]| SumCheck { parts: owned(parts), total: "total".to_owned() };
+    let currency = CurrencyOf::Column { column: "currency_code".to_owned() };
+    let due = DueOf::Column { column: "due_date".to_owned() };
     InvoiceColumns {
-        due: Some("due_date".to_owned()),
-        only: only_sales(),
-        sums: sums.iter().map(|parts| SumCheck { parts: owned(parts), total: "total".to_owned() }).collect(),
-        ..InvoiceColumns::new("invoice_number", "contact_id", "currency_code", "total", "date")
+        only: sales(),
+        sums: vec![sum(&["sub_total", "total_tax"]), sum(&["amount_due", "amount_paid", "amount_credited"])],
+        ..InvoiceColumns::new("invoice_number", "contact_id", currency, "total", "date", due)
     }
 }
 
 /// How receipts are derived from the same export: what was paid, on the day an invoice was fully paid.
 pub fn receipt_columns() -> ReceiptColumns {
+    let number = ReceiptNumber::Column { column: "invoice_number".to_owned(), prefix: "R-".to_owned() };
+    let currency = CurrencyOf::Column { column: "currency_code".to_owned() };
+    let paid = OnlyRows {
+        column: "fully_paid_on_date".to_owned(),
+        condition: Condition::Filled,
+        reason: "not fully paid".to_owned(),
+    };
     ReceiptColumns {
-        document: Some("invoice_number".to_owned()),
-        prefix: "R-".to_owned(),
         remitted: Some("invoice_number".to_owned()),
-        only: only_sales(),
-        ..ReceiptColumns::new("contact_id", "currency_code", "amount_paid", "fully_paid_on_date")
+        only: sales().into_iter().chain([paid]).collect(),
+        ..ReceiptColumns::new(number, "contact_id", currency, "amount_paid", "fully_paid_on_date")
     }
 }
 
-fn only_sales() -> Vec<OnlyRows> {
+fn sales() -> Vec<OnlyRows> {
     let only = |column: &str, values: &[&str], reason: &str| OnlyRows {
         column: column.to_owned(),
-        values: owned(values),
+        condition: Condition::OneOf { values: owned(values) },
         reason: reason.to_owned(),
     };
     vec![
@@ -82,7 +88,9 @@ pub fn import(csv: &[u8]) -> Result<Imported> {
     }
     customers.sort();
     customers.dedup_by(|later, first| later.0 == first.0);
-    commands.extend(customers.into_iter().map(|(customer, day)| (day, 0, OpenAccount::new(customer, day).into())));
+    commands.extend(
+        customers.into_iter().map(|(customer, day)| (day, 0, OpenAccount::new(customer, day).into())),
+    );
     commands.sort_by_key(|(day, order, _)| (*day, *order));
 
     let mut ledger = Ledger::new("Xero sales ledger", Currency::USD)?;

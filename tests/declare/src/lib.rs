@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 pub mod names;
 pub mod parity;
+pub mod python;
 pub mod queries;
 pub mod read;
 pub mod surface;
@@ -39,6 +40,7 @@ pub type File = (PathBuf, String);
 pub fn files(workspace: &Path) -> Result<Vec<File>, Box<dyn Error>> {
     let surface = surface::Surface::new(&read::core(&workspace.join("core/src"))?, ROOTS)?;
     let mut files = uniffi::files(&surface);
+    files.extend(python::files(&surface));
     files.extend(parity::files(&surface, workspace)?);
     Ok(files)
 }

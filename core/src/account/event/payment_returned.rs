@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::UndoneLine;
+use crate::calendar::Date;
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::party::AccountKey;
@@ -13,6 +14,9 @@ pub struct PaymentReturned {
     pub receipt: DocumentId,
     /// Whose receipt it is.
     pub account: AccountKey,
+    /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which
+    /// everything that the receipt had settled was already undone.
+    pub returned: Date,
     /// How much left again: the whole receipt.
     pub amount: Money,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.

@@ -85,7 +85,11 @@ impl DateFormat {
             Self::DayMonthYear => true,
             Self::MonthDayYear => false,
         };
-        let wanted = if day_first { "the dates are set to day.month.year" } else { "the dates are set to month/day/year" };
+        let wanted = if day_first {
+            "the dates are set to day.month.year"
+        } else {
+            "the dates are set to month/day/year"
+        };
         let wanted = || refuse(looks_serial(text).then_some(SERIAL).or(Some(wanted)));
         let (first, second, year) = parts(text).ok_or_else(wanted)?;
         let (day, month) = if day_first { (first, second) } else { (second, first) };
@@ -195,13 +199,22 @@ mod tests {
             assert_eq!(read(DateFormat::MonthDayYear, text), Some(day), "{text}");
         }
         let syntax = |hint| ("date_syntax", String::new(), hint);
-        assert_eq!(refused(DateFormat::Iso.date("01/02/2024")), syntax("set the date format, because day and month can not be told apart by looking"));
+        assert_eq!(
+            refused(DateFormat::Iso.date("01/02/2024")),
+            syntax("set the date format, because day and month can not be told apart by looking")
+        );
         for format in [DateFormat::Iso, DateFormat::DayMonthYear] {
             assert_eq!(refused(format.date("44927")), syntax(SERIAL));
             assert_eq!(refused(format.date("44927.5")), syntax(SERIAL));
         }
-        for bad in ["1/2-2024", "1/2/24", "001/2/2024", "1/2/2024/1", "2024-02-01", "1/2/2024 10:00", "", "١/2/2024"] {
-            assert_eq!(refused(DateFormat::DayMonthYear.date(bad)), syntax("the dates are set to day.month.year"), "{bad}");
+        for bad in
+            ["1/2-2024", "1/2/24", "001/2/2024", "1/2/2024/1", "2024-02-01", "1/2/2024 10:00", "", "١/2/2024"]
+        {
+            assert_eq!(
+                refused(DateFormat::DayMonthYear.date(bad)),
+                syntax("the dates are set to day.month.year"),
+                "{bad}"
+            );
         }
         assert_eq!(refused(DateFormat::DayMonthYear.date("30.02.2024")).0, "date_invalid");
         assert_eq!(refused(DateFormat::MonthDayYear.date("30.02.2024")).0, "date_invalid");

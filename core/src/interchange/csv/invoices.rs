@@ -46,8 +46,7 @@ pub struct ImportedInvoice {
 /// Those of [`Table::read`]; `missing_column`; those of checking the terms.
 pub fn import_invoices(file: &[u8], columns: &InvoiceColumns) -> Result<ImportedInvoices> {
     let table = Table::read(file, columns.format.delimiter)?;
-    let selection =
-        Selection::new(&table, columns.format, &columns.currency, &columns.only, &columns.sums)?;
+    let selection = Selection::new(&table, columns.format, &columns.currency, &columns.only, &columns.sums)?;
     let layout = Layout::find(&table, columns)?;
     let mut numbers = BTreeMap::new();
     let document = |reader: &RowReader<'_>| reader.optional_text(Some(&layout.document));
@@ -141,7 +140,10 @@ impl Layout {
         let gross = reader.amount(&self.gross, currency);
         let tax = self.tax.as_ref().filter(|tax| !tax.is_empty(reader));
         let share = tax.map(|tax| tax.read(reader, currency));
-        let totals = Totals { tax: share.map_or(Some(Vec::new()), |share| Some(vec![share?]))?, ..Totals::gross(gross?) };
+        let totals = Totals {
+            tax: share.map_or(Some(Vec::new()), |share| Some(vec![share?]))?,
+            ..Totals::gross(gross?)
+        };
         if let Err(error) = totals.check() {
             let of_tax = error.field().is_some_and(|field| field.starts_with("tax"));
             let column = tax.filter(|_| of_tax).map_or(&self.gross, |tax| &tax.tax);
@@ -169,7 +171,9 @@ impl Tax {
     }
 
     fn is_empty(&self, reader: &RowReader<'_>) -> bool {
-        [&self.category, &self.rate, &self.base, &self.tax].iter().all(|column| reader.text(column).is_empty())
+        [&self.category, &self.rate, &self.base, &self.tax]
+            .iter()
+            .all(|column| reader.text(column).is_empty())
     }
 
     fn read(&self, reader: &mut RowReader<'_>, currency: Currency) -> Option<TaxShare> {

@@ -7,7 +7,6 @@
 //! a ledger: the commands are still to be decided there.
 //!
 //! ```
-//! use receivables::calendar::date;
 //! use receivables::interchange::csv::{CurrencyOf, DueOf, InvoiceColumns, import_invoices};
 //! let file = b"number,client,total,date,due\nINV-1,C-1,1190,2026-03-01,2026-03-31\nINV-2,C-1,12.5O,2026-03-02,2026-04-01\n";
 //! let columns = InvoiceColumns::new(

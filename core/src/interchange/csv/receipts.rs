@@ -57,8 +57,7 @@ pub struct ImportedReceipt {
 /// ```
 pub fn import_receipts(file: &[u8], columns: &ReceiptColumns) -> Result<ImportedReceipts> {
     let table = Table::read(file, columns.format.delimiter)?;
-    let selection =
-        Selection::new(&table, columns.format, &columns.currency, &columns.only, &columns.sums)?;
+    let selection = Selection::new(&table, columns.format, &columns.currency, &columns.only, &columns.sums)?;
     let layout = Layout::find(&table, columns)?;
     let (mut numbers, mut equal) = (BTreeMap::new(), BTreeMap::new());
     let document = |reader: &RowReader<'_>| match &layout.receipt {

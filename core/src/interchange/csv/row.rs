@@ -80,15 +80,21 @@ impl<'a> RowReader<'a> {
         self.row.cell(column.at).unwrap_or_default()
     }
 
-    /// Notes a problem, once for each column and code: a sum and the amount itself may meet the same cell.
+    /// Notes a problem, but not the same one twice: a sum and the amount itself may meet the same cell.
     pub(super) fn problem(&mut self, column: Option<&Column>, refusal: impl Into<Refusal>) {
         let Refusal { error, hint } = refusal.into();
         let text = hint.map_or_else(|| error.text().to_owned(), |hint| format!("{}; {hint}", error.text()));
         let name = column.map(|column| column.name.clone());
         let code = error.code().as_str();
-        if !self.problems.iter().any(|known| known.column == name && known.code == code) {
+        if !self.problems.iter().any(|known| known.column == name && known.text == text) {
             let value = column.map(|column| self.text(column).to_owned());
-            self.problems.push(RowProblem { line: self.line(), column: name, value, code: code.to_owned(), text });
+            self.problems.push(RowProblem {
+                line: self.line(),
+                column: name,
+                value,
+                code: code.to_owned(),
+                text,
+            });
         }
     }
 

@@ -112,7 +112,8 @@ impl Table {
 /// The text of a file without its byte order mark.
 fn utf8(file: &[u8]) -> Result<&str> {
     let bad = |why: String| Error::from(Reason::BadText { why });
-    if file.starts_with(b"\xff\xfe") || file.starts_with(b"\xfe\xff") || file.iter().take(4).any(|b| *b == 0) {
+    if file.starts_with(b"\xff\xfe") || file.starts_with(b"\xfe\xff") || file.iter().take(4).any(|b| *b == 0)
+    {
         return Err(bad("UTF-16".to_owned()));
     }
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);

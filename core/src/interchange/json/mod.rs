@@ -25,7 +25,7 @@ use crate::digest::canonical_json;
 use crate::error::{Reason, Result};
 
 /// The most bytes that one value may have as JSON.
-pub const JSON_LIMIT: usize = 65_536;
+pub const JSON_LIMIT: usize = 1_048_576;
 /// The most levels that objects and lists may be nested.
 pub const DEPTH_LIMIT: usize = 16;
 

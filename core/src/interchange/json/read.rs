@@ -1,7 +1,7 @@
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -169,7 +169,9 @@ fn list<'de, V: Visitor<'de>>(values: &'de [Node], visitor: V) -> Result<V::Valu
     let read = visitor.visit_seq(&mut rest)?;
     match rest.rest.len() {
         0 => Ok(read),
-        _ => Err(Refused::wrong_type(format!("a list of {}", rest.at), format!("a list of {}", values.len()))),
+        _ => {
+            Err(Refused::wrong_type(format!("a list of {}", rest.at), format!("a list of {}", values.len())))
+        }
     }
 }
 

@@ -100,7 +100,8 @@ fn corrects(
             break;
         }
         left = left.minus(target)?;
-        settling.push(Settling::whole(item, account.key(), target, Why::LinkedCreditNote));
+        let discount = Money::zero(target.currency());
+        settling.push(Settling::of(account, item, target, target, discount, Why::LinkedCreditNote));
     }
     Ok(settling)
 }

@@ -4,7 +4,7 @@ use super::check::{NewDocument, check_positive};
 use super::settle::{Credit, Settling, drafts, same_currency};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::ReceivePayment;
-use crate::account::event::{AppliedLine, CreditKind, PaymentReceived};
+use crate::account::event::{CreditKind, PaymentReceived};
 use crate::account::{Account, Event, Item, ItemKind};
 use crate::allocation::{Plan, Receipts, Target, plan};
 use crate::error::{Error, Result};
@@ -42,20 +42,19 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
     let policy = command.policy.as_ref().unwrap_or(&desk.rules.allocation);
     let Plan { lines, passed_over, .. } = plan(receipts, &targets, policy);
 
-    let mut settling = Vec::with_capacity(lines.len());
+    let mut settling: Vec<Settling> = Vec::with_capacity(lines.len());
     for line in lines {
         let Some((owner, item)) = candidates.get(line.target) else { continue };
         let money = |minor| Money::from_minor(minor, item.currency);
         let (used, discount) = (money(line.cash)?, money(line.discount)?);
-        let applied = AppliedLine {
-            item: item.key.clone(),
-            account: owner.key().clone(),
-            source: used,
-            target: used,
-            discount,
-            why: line.why,
-        };
-        settling.push(Settling { line: applied, effective: item.effective, posting: item.posting });
+        let mut part = Settling::of(owner, item, used, used, discount, line.why);
+        // A second line for an item asks for what the first one left: both together have to be open.
+        let earlier = settling.iter().filter(|earlier| earlier.line.item == item.key);
+        let taken =
+            earlier.map(|earlier| earlier.line.target.minor() + earlier.line.discount.minor()).sum::<i64>();
+        let both = taken.saturating_add(line.cash).saturating_add(line.discount);
+        (part.effective, part.posting) = owner.open_from(item, both);
+        settling.push(part);
     }
     let event = PaymentReceived {
         receipt: command.receipt.clone(),

@@ -21,7 +21,7 @@ pub(super) struct Credit<'a> {
     pub(super) posting: Date,
 }
 
-/// One item about to be settled, with its own dates.
+/// One item about to be settled, with the first days from which it has that much open.
 pub(super) struct Settling {
     pub(super) line: AppliedLine,
     pub(super) effective: Date,
@@ -29,17 +29,26 @@ pub(super) struct Settling {
 }
 
 impl Settling {
-    /// An item settled by a credit of its own currency, without a discount.
-    pub(super) fn whole(item: &Item, account: &AccountKey, target: Money, why: Why) -> Self {
-        let discount = Money::zero(target.currency());
-        let (item_key, account) = (item.key.clone(), account.clone());
-        let line = AppliedLine { item: item_key, account, source: target, target, discount, why };
-        Self { line, effective: item.effective, posting: item.posting }
+    /// An item of this account settled by that much of a credit's money, and the discount that goes with it.
+    pub(super) fn of(
+        owner: &Account,
+        item: &Item,
+        source: Money,
+        target: Money,
+        discount: Money,
+        why: Why,
+    ) -> Self {
+        let (effective, posting) = owner.open_from(item, target.minor().saturating_add(discount.minor()));
+        let (item, account) = (item.key.clone(), owner.key().clone());
+        Self { line: AppliedLine { item, account, source, target, discount, why }, effective, posting }
     }
 }
 
-/// The events of a settlement. An application counts from the later of both sides' dates, so lines are grouped by
-/// date; each other account's stream gets the lines that concern it.
+/// How many lines one event holds at most, so that an entry never outgrows what a reader takes.
+const LINES_PER_EVENT: usize = 1_000;
+
+/// The events of a settlement. An application counts from the first day on which both sides have that much open, so
+/// lines are grouped by date; each other account's stream gets the lines that concern it.
 pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft> {
     let mut by_date: BTreeMap<(Date, Date), Vec<AppliedLine>> = BTreeMap::new();
     for Settling { line, effective, posting } in settling {
@@ -47,7 +56,10 @@ pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft>
         by_date.entry(dates).or_default().push(line);
     }
     let mut events = Vec::new();
-    for ((effective, posting), lines) in by_date {
+    let parts = by_date
+        .iter()
+        .flat_map(|(dates, lines)| lines.chunks(LINES_PER_EVENT).map(|part| (*dates, part.to_vec())));
+    for ((effective, posting), lines) in parts {
         let others: BTreeSet<&AccountKey> = lines.iter().map(|line| &line.account).collect();
         let event = |lines: Vec<AppliedLine>| {
             let (document, account) = (credit.document.clone(), credit.account.clone());
@@ -97,15 +109,16 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
         let what = format!("{} {}", source.kind.as_str(), command.credit);
         return Err(Reason::OverAllocated { what, open: available, asked }.into());
     }
+    let (effective, posting) = account.open_from(source, asked.minor());
     for part in &mut settling {
-        date_line(command, source, part)?;
+        date_line(command, (effective, posting), part)?;
     }
     let kind = match source.kind {
         ItemKind::CreditNote => CreditKind::CreditNote,
         ItemKind::Receipt | ItemKind::Invoice => CreditKind::Receipt,
     };
     let (document, account) = (&command.credit, account.key());
-    let credit = Credit { document, kind, account, effective: source.effective, posting: source.posting };
+    let credit = Credit { document, kind, account, effective, posting };
     Ok(Decision::Drafts(drafts(&credit, settling)))
 }
 
@@ -162,10 +175,7 @@ fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Sett
         let what = format!("{} {}", item.kind.as_str(), item.key);
         return Err(Reason::OverAllocated { what, open: item.open_money(), asked }.into());
     }
-    let mut settling = Settling::whole(item, owner.key(), line.amount, Why::Instructed);
-    settling.line.source = used;
-    settling.line.discount = discount;
-    Ok(settling)
+    Ok(Settling::of(owner, item, used, line.amount, discount, Why::Instructed))
 }
 
 /// A discount is earned by money, on the day the money counts from, and once.
@@ -183,15 +193,17 @@ fn check_discount(source: &Item, item: &Item, discount: Money) -> Result<()> {
     Ok(())
 }
 
-/// The days a line counts from: those of the command, which are not before both sides'; else the later of both.
-fn date_line(command: &ApplyCredit, source: &Item, part: &mut Settling) -> Result<()> {
-    let latest = (part.effective.max(source.effective), part.posting.max(source.posting));
-    let effective = command.effective.unwrap_or(latest.0);
+/// The days a line counts from: those of the command, which are not before both sides have that much open; else the
+/// first such days. `from` are those of the credit.
+fn date_line(command: &ApplyCredit, from: (Date, Date), part: &mut Settling) -> Result<()> {
+    let first = (part.effective.max(from.0), part.posting.max(from.1));
+    let effective = command.effective.unwrap_or(first.0);
     // A posting date left out follows the effective date where that is later: applied in May is booked in May.
-    let posting = command.posting.unwrap_or(latest.1.max(effective));
-    let name = format!("the later of {} and {}", source.key, part.line.item);
-    check_not_before("effective", effective, &name, latest.0)?;
-    check_not_before("posting", posting, &name, latest.1)?;
+    let posting = command.posting.unwrap_or(first.1.max(effective));
+    let name =
+        format!("the first day on which {} and {} have that much open,", command.credit, part.line.item);
+    check_not_before("effective", effective, &name, first.0)?;
+    check_not_before("posting", posting, &name, first.1)?;
     (part.effective, part.posting) = (effective, posting);
     Ok(())
 }

@@ -99,14 +99,19 @@ pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Resu
     check_not_before("returned", command.returned, "the receipt", receipt.effective)?;
     check_not_before("posting", posting, "the receipt", receipt.posting)?;
 
+    // A match that was undone later than the bank took the money back still stood in between, and nothing is taken
+    // back twice: the return counts from the last such day at the earliest.
+    let (undone, undone_posting) =
+        account.last_undone(receipt).unwrap_or((receipt.effective, receipt.posting));
+    let (effective, posting) = (command.returned.max(undone), posting.max(undone_posting));
     let mut lines = Vec::new();
     // An application that counts only from after the return is undone as of its own day: nothing is taken back
     // before it was given.
     let mut later: BTreeMap<(Date, Date), Vec<UndoneLine>> = BTreeMap::new();
     for (item, applied) in account.applied_by(&command.receipt) {
         let Some(undone) = undoing(account, item, applied)? else { continue };
-        if undone.effective > command.returned || undone.posting > posting {
-            let dates = (undone.effective.max(command.returned), undone.posting.max(posting));
+        if undone.effective > effective || undone.posting > posting {
+            let dates = (undone.effective.max(effective), undone.posting.max(posting));
             later.entry(dates).or_default().push(undone.line);
         } else {
             lines.push(undone.line);
@@ -118,10 +123,11 @@ pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Resu
         drafts.extend(unapplied(&command.receipt, key, &lines, dates, command.reason.as_ref()));
     }
     let amount = receipt_amount(account, &command.receipt)?;
-    drafts.extend(copies(key, &lines, (command.returned, posting), |lines| {
+    drafts.extend(copies(key, &lines, (effective, posting), |lines| {
         let (receipt, account) = (command.receipt.clone(), key.clone());
         let reason = command.reason.clone();
-        Event::Returned(Box::new(PaymentReturned { receipt, account, amount, lines, reason }))
+        let returned = command.returned;
+        Event::Returned(Box::new(PaymentReturned { receipt, account, returned, amount, lines, reason }))
     }));
     Ok(Decision::Drafts(drafts))
 }

@@ -1,0 +1,2217 @@
+# Written by `cargo run -p receivables-declare` from the core's source; not to be edited.
+"""The records and choices of the engine. Import them from `receivables`."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
+
+from . import _methods
+from ._receivables import Money, _settle
+
+
+def _attach(base: type, name: str, variant: type) -> None:
+    variant.__name__, variant.__qualname__ = name, f"{base.__qualname__}.{name}"
+    setattr(base, name, variant)
+
+
+class Age:
+    """How old an item is on a day.
+
+    Attributes:
+        Days: So many days; zero or fewer is not yet overdue.
+        Undated: The item has no such date.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Age"
+
+    if TYPE_CHECKING:
+        Days: TypeAlias = "_AgeDays"
+        Undated: TypeAlias = "_AgeUndated"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _AgeDays(Age):
+    """So many days; zero or fewer is not yet overdue.
+
+    Attributes:
+        days: Days from the basis date to the day of the report.
+    """
+
+    days: int
+
+    _tag_: ClassVar[str] = "days"
+
+    def __init__(
+        self,
+        days: int,
+    ) -> None:
+        _settle(self, "Age", "days", days)
+
+
+_attach(Age, "Days", _AgeDays)
+
+
+@dataclass(frozen=True, slots=True)
+class _AgeUndated(Age):
+    """The item has no such date."""
+
+    _tag_: ClassVar[str] = "undated"
+
+
+_attach(Age, "Undated", _AgeUndated)
+
+
+class AgingBasis(StrEnum):
+    """What the age of an item is counted from."""
+
+    DUE_DATE = "due_date"
+    """Its due date: days overdue."""
+
+    INVOICE_DATE = "invoice_date"
+    """Its document date: days since it was issued."""
+
+
+class Baseline:
+    """The day that terms count from.
+
+    Attributes:
+        InvoiceDate: The document date of the invoice.
+        PostingDate: The accounting date of the invoice.
+        FixedDate: A day agreed in advance.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Baseline"
+
+    if TYPE_CHECKING:
+        InvoiceDate: TypeAlias = "_BaselineInvoiceDate"
+        PostingDate: TypeAlias = "_BaselinePostingDate"
+        FixedDate: TypeAlias = "_BaselineFixedDate"
+
+
+@dataclass(frozen=True, slots=True)
+class _BaselineInvoiceDate(Baseline):
+    """The document date of the invoice."""
+
+    _tag_: ClassVar[str] = "invoice_date"
+
+
+_attach(Baseline, "InvoiceDate", _BaselineInvoiceDate)
+
+
+@dataclass(frozen=True, slots=True)
+class _BaselinePostingDate(Baseline):
+    """The accounting date of the invoice."""
+
+    _tag_: ClassVar[str] = "posting_date"
+
+
+_attach(Baseline, "PostingDate", _BaselinePostingDate)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineFixedDate(Baseline):
+    """A day agreed in advance.
+
+    Attributes:
+        date: That day.
+    """
+
+    date: datetime.date
+
+    _tag_: ClassVar[str] = "fixed_date"
+
+    def __init__(
+        self,
+        date: datetime.date | str,
+    ) -> None:
+        _settle(self, "Baseline", "fixed_date", date)
+
+
+_attach(Baseline, "FixedDate", _BaselineFixedDate)
+
+
+class Basis(StrEnum):
+    """The time axis of a view."""
+
+    BOOK = "book"
+    """By posting date: what the books say. The default for aging, control account and provision."""
+
+    VALUE = "value"
+    """By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour."""
+
+
+class CreditKind(StrEnum):
+    """What settles items."""
+
+    RECEIPT = "receipt"
+    """Money received."""
+
+    CREDIT_NOTE = "credit_note"
+    """A credit note."""
+
+
+class DateStep:
+    """One step from a baseline towards a due date. Steps are taken in the order they stand.
+
+    Attributes:
+        Days: That many calendar days later; the day itself does not count.
+        Months: The same day that many calendar months later, clamped to the month's length. Months that stand next to each
+            other are counted together from where the first began, so two single months never lose a day that the sum
+            keeps.
+        EndOfMonth: The last day of the month reached.
+        DayOfMonth: That day of the month reached, or the last one where the month is shorter. It may be earlier than the day
+            reached: "the 10th of the next month" is one month, then day 10.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "DateStep"
+
+    if TYPE_CHECKING:
+        Days: TypeAlias = "_DateStepDays"
+        Months: TypeAlias = "_DateStepMonths"
+        EndOfMonth: TypeAlias = "_DateStepEndOfMonth"
+        DayOfMonth: TypeAlias = "_DateStepDayOfMonth"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepDays(DateStep):
+    """That many calendar days later; the day itself does not count.
+
+    Attributes:
+        days: 0 to 3650.
+    """
+
+    days: int
+
+    _tag_: ClassVar[str] = "days"
+
+    def __init__(
+        self,
+        days: int,
+    ) -> None:
+        _settle(self, "DateStep", "days", days)
+
+
+_attach(DateStep, "Days", _DateStepDays)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepMonths(DateStep):
+    """The same day that many calendar months later, clamped to the month's length. Months that stand next to each
+    other are counted together from where the first began, so two single months never lose a day that the sum
+    keeps.
+
+    Attributes:
+        months: 0 to 120.
+    """
+
+    months: int
+
+    _tag_: ClassVar[str] = "months"
+
+    def __init__(
+        self,
+        months: int,
+    ) -> None:
+        _settle(self, "DateStep", "months", months)
+
+
+_attach(DateStep, "Months", _DateStepMonths)
+
+
+@dataclass(frozen=True, slots=True)
+class _DateStepEndOfMonth(DateStep):
+    """The last day of the month reached."""
+
+    _tag_: ClassVar[str] = "end_of_month"
+
+
+_attach(DateStep, "EndOfMonth", _DateStepEndOfMonth)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepDayOfMonth(DateStep):
+    """That day of the month reached, or the last one where the month is shorter. It may be earlier than the day
+    reached: "the 10th of the next month" is one month, then day 10.
+
+    Attributes:
+        day: 1 to 31.
+    """
+
+    day: int
+
+    _tag_: ClassVar[str] = "day_of_month"
+
+    def __init__(
+        self,
+        day: int,
+    ) -> None:
+        _settle(self, "DateStep", "day_of_month", day)
+
+
+_attach(DateStep, "DayOfMonth", _DateStepDayOfMonth)
+
+
+class DiscountBase(StrEnum):
+    """What an early-payment discount is a percentage of."""
+
+    GROSS = "gross"
+    """The gross total: lines, tax, freight and charges. The custom in Germany (Skonto)."""
+
+    LINES_AND_TAX = "lines_and_tax"
+    """The lines with their tax, without freight and charges."""
+
+    LINES = "lines"
+    """The lines alone, without tax, freight and charges. The custom in the United States."""
+
+
+class DiscountRule(StrEnum):
+    """When an early-payment discount is taken."""
+
+    NONE = "none"
+    """Never."""
+
+    FULL_PAYMENT = "full_payment"
+    """Where the payment closes the instalment."""
+
+    PROPORTIONAL = "proportional"
+    """Also on part payments, each its part."""
+
+
+class Evidence:
+    """What a rule found.
+
+    Attributes:
+        Remittance: The remittance advice names the document.
+        ReferenceText: The document's number stands in the reference text.
+        EqualAmount: The amount equals what this item, and no other, takes.
+        OldestDue: It is the oldest due item that was left. Equal due dates go by issue date, then by number.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Evidence"
+
+    if TYPE_CHECKING:
+        Remittance: TypeAlias = "_EvidenceRemittance"
+        ReferenceText: TypeAlias = "_EvidenceReferenceText"
+        EqualAmount: TypeAlias = "_EvidenceEqualAmount"
+        OldestDue: TypeAlias = "_EvidenceOldestDue"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceRemittance(Evidence):
+    """The remittance advice names the document.
+
+    Attributes:
+        line: Which line of the advice, from 1.
+    """
+
+    line: int
+
+    _tag_: ClassVar[str] = "remittance"
+
+    def __init__(
+        self,
+        line: int,
+    ) -> None:
+        _settle(self, "Evidence", "remittance", line)
+
+
+_attach(Evidence, "Remittance", _EvidenceRemittance)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceReferenceText(Evidence):
+    """The document's number stands in the reference text.
+
+    Attributes:
+        found: The word as it stands there.
+    """
+
+    found: str
+
+    _tag_: ClassVar[str] = "reference_text"
+
+    def __init__(
+        self,
+        found: str,
+    ) -> None:
+        _settle(self, "Evidence", "reference_text", found)
+
+
+_attach(Evidence, "ReferenceText", _EvidenceReferenceText)
+
+
+@dataclass(frozen=True, slots=True)
+class _EvidenceEqualAmount(Evidence):
+    """The amount equals what this item, and no other, takes."""
+
+    _tag_: ClassVar[str] = "equal_amount"
+
+
+_attach(Evidence, "EqualAmount", _EvidenceEqualAmount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceOldestDue(Evidence):
+    """It is the oldest due item that was left. Equal due dates go by issue date, then by number.
+
+    Attributes:
+        due: Its due date.
+        tie: Whether another item was due on the same day, so that the issue date or the number decided.
+    """
+
+    due: datetime.date
+    tie: bool
+
+    _tag_: ClassVar[str] = "oldest_due"
+
+    def __init__(
+        self,
+        due: datetime.date | str,
+        *,
+        tie: bool,
+    ) -> None:
+        _settle(self, "Evidence", "oldest_due", due, tie)
+
+
+_attach(Evidence, "OldestDue", _EvidenceOldestDue)
+
+
+class Expected:
+    """Which version of a stream a command was made for.
+
+    Attributes:
+        Any: Any: the command means the same whatever happened since. Right for receipts.
+        Version: Exactly this one: anything that happened since refuses the command.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Expected"
+
+    if TYPE_CHECKING:
+        Any: TypeAlias = "_ExpectedAny"
+        Version: TypeAlias = "_ExpectedVersion"
+
+
+@dataclass(frozen=True, slots=True)
+class _ExpectedAny(Expected):
+    """Any: the command means the same whatever happened since. Right for receipts."""
+
+    _tag_: ClassVar[str] = "any"
+
+
+_attach(Expected, "Any", _ExpectedAny)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ExpectedVersion(Expected):
+    """Exactly this one: anything that happened since refuses the command.
+
+    Attributes:
+        version: How many events the stream had.
+    """
+
+    version: int
+
+    _tag_: ClassVar[str] = "version"
+
+    def __init__(
+        self,
+        version: int,
+    ) -> None:
+        _settle(self, "Expected", "version", version)
+
+
+_attach(Expected, "Version", _ExpectedVersion)
+
+
+class KnownAt:
+    """Until when something must have been recorded to count.
+
+    Attributes:
+        Recorded: Until that instant, included.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "KnownAt"
+
+    if TYPE_CHECKING:
+        Recorded: TypeAlias = "_KnownAtRecorded"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _KnownAtRecorded(KnownAt):
+    """Until that instant, included.
+
+    Attributes:
+        at: The instant.
+    """
+
+    at: datetime.datetime
+
+    _tag_: ClassVar[str] = "recorded"
+
+    def __init__(
+        self,
+        at: datetime.datetime | str,
+    ) -> None:
+        _settle(self, "KnownAt", "recorded", at)
+
+
+_attach(KnownAt, "Recorded", _KnownAtRecorded)
+
+
+class Outcome(_methods.OutcomeMethods):
+    """What became of a command.
+
+    Attributes:
+        Accepted: It happened: store all of these, or none.
+        Already: It had happened before: there is nothing to store.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Outcome"
+
+    if TYPE_CHECKING:
+        Accepted: TypeAlias = "_OutcomeAccepted"
+        Already: TypeAlias = "_OutcomeAlready"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _OutcomeAccepted(Outcome):
+    """It happened: store all of these, or none.
+
+    Attributes:
+        appends: What to append to which stream.
+    """
+
+    appends: tuple[Append, ...]
+
+    _tag_: ClassVar[str] = "accepted"
+
+    def __init__(
+        self,
+        appends: Sequence[Append],
+    ) -> None:
+        _settle(self, "Outcome", "accepted", appends)
+
+
+_attach(Outcome, "Accepted", _OutcomeAccepted)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _OutcomeAlready(Outcome):
+    """It had happened before: there is nothing to store.
+
+    Attributes:
+        spans: Where its entries stand.
+    """
+
+    spans: tuple[Span, ...]
+
+    _tag_: ClassVar[str] = "already"
+
+    def __init__(
+        self,
+        spans: Sequence[Span],
+    ) -> None:
+        _settle(self, "Outcome", "already", spans)
+
+
+_attach(Outcome, "Already", _OutcomeAlready)
+
+
+class PassedOverBecause:
+    """Why a rule settled nothing.
+
+    Attributes:
+        NothingOpen: The advice names a document that has nothing open in this currency.
+        NoReference: Neither advice nor text names an open document.
+        NoEqualAmount: No single item equals the money.
+        Ambiguous: Several items equal the money; none was chosen.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "PassedOverBecause"
+
+    if TYPE_CHECKING:
+        NothingOpen: TypeAlias = "_PassedOverBecauseNothingOpen"
+        NoReference: TypeAlias = "_PassedOverBecauseNoReference"
+        NoEqualAmount: TypeAlias = "_PassedOverBecauseNoEqualAmount"
+        Ambiguous: TypeAlias = "_PassedOverBecauseAmbiguous"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _PassedOverBecauseNothingOpen(PassedOverBecause):
+    """The advice names a document that has nothing open in this currency.
+
+    Attributes:
+        line: Which line of the advice, from 1.
+    """
+
+    line: int
+
+    _tag_: ClassVar[str] = "nothing_open"
+
+    def __init__(
+        self,
+        line: int,
+    ) -> None:
+        _settle(self, "PassedOverBecause", "nothing_open", line)
+
+
+_attach(PassedOverBecause, "NothingOpen", _PassedOverBecauseNothingOpen)
+
+
+@dataclass(frozen=True, slots=True)
+class _PassedOverBecauseNoReference(PassedOverBecause):
+    """Neither advice nor text names an open document."""
+
+    _tag_: ClassVar[str] = "no_reference"
+
+
+_attach(PassedOverBecause, "NoReference", _PassedOverBecauseNoReference)
+
+
+@dataclass(frozen=True, slots=True)
+class _PassedOverBecauseNoEqualAmount(PassedOverBecause):
+    """No single item equals the money."""
+
+    _tag_: ClassVar[str] = "no_equal_amount"
+
+
+_attach(PassedOverBecause, "NoEqualAmount", _PassedOverBecauseNoEqualAmount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _PassedOverBecauseAmbiguous(PassedOverBecause):
+    """Several items equal the money; none was chosen.
+
+    Attributes:
+        candidates: The first of them, at most 16, oldest due first.
+    """
+
+    candidates: tuple[ItemKey, ...]
+
+    _tag_: ClassVar[str] = "ambiguous"
+
+    def __init__(
+        self,
+        candidates: Sequence[ItemKey],
+    ) -> None:
+        _settle(self, "PassedOverBecause", "ambiguous", candidates)
+
+
+_attach(PassedOverBecause, "Ambiguous", _PassedOverBecauseAmbiguous)
+
+
+class PaymentMethod(StrEnum):
+    """How money was paid."""
+
+    TRANSFER = "transfer"
+    """A bank transfer."""
+
+    DIRECT_DEBIT = "direct_debit"
+    """A direct debit, collected by us."""
+
+    CARD = "card"
+    """A card or wallet, through an acquirer."""
+
+    CHEQUE = "cheque"
+    """A cheque."""
+
+    CASH = "cash"
+    """Notes and coins."""
+
+    OTHER = "other"
+    """Any other way."""
+
+
+class Rule(StrEnum):
+    """One rule of cash application."""
+
+    BY_REFERENCE = "by_reference"
+    """The documents that the remittance advice names, then those whose number stands in the reference text."""
+
+    EXACT_SINGLE = "exact_single"
+    """The one open item that equals the money, with or without its discount. Several such items are ambiguous."""
+
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    """The oldest due item first, then by issue date and number, the last one in part."""
+
+
+class Share:
+    """How much of a document one instalment takes.
+
+    Attributes:
+        PercentOfTotal: A percentage of the document's total.
+        PercentOfRemainder: A percentage of what the instalments before it left.
+        Fixed: A fixed amount in the document's currency.
+        Remainder: Everything that is left, and with it every residue of rounding. Stands last, once.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Share"
+
+    if TYPE_CHECKING:
+        PercentOfTotal: TypeAlias = "_SharePercentOfTotal"
+        PercentOfRemainder: TypeAlias = "_SharePercentOfRemainder"
+        Fixed: TypeAlias = "_ShareFixed"
+        Remainder: TypeAlias = "_ShareRemainder"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SharePercentOfTotal(Share):
+    """A percentage of the document's total.
+
+    Attributes:
+        percent: Above 0, at most 100.
+    """
+
+    percent: decimal.Decimal
+
+    _tag_: ClassVar[str] = "percent_of_total"
+
+    def __init__(
+        self,
+        percent: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(self, "Share", "percent_of_total", percent)
+
+
+_attach(Share, "PercentOfTotal", _SharePercentOfTotal)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SharePercentOfRemainder(Share):
+    """A percentage of what the instalments before it left.
+
+    Attributes:
+        percent: Above 0, at most 100.
+    """
+
+    percent: decimal.Decimal
+
+    _tag_: ClassVar[str] = "percent_of_remainder"
+
+    def __init__(
+        self,
+        percent: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(self, "Share", "percent_of_remainder", percent)
+
+
+_attach(Share, "PercentOfRemainder", _SharePercentOfRemainder)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ShareFixed(Share):
+    """A fixed amount in the document's currency.
+
+    Attributes:
+        amount: Above zero.
+    """
+
+    amount: Money
+
+    _tag_: ClassVar[str] = "fixed"
+
+    def __init__(
+        self,
+        amount: Money | str,
+    ) -> None:
+        _settle(self, "Share", "fixed", amount)
+
+
+_attach(Share, "Fixed", _ShareFixed)
+
+
+@dataclass(frozen=True, slots=True)
+class _ShareRemainder(Share):
+    """Everything that is left, and with it every residue of rounding. Stands last, once."""
+
+    _tag_: ClassVar[str] = "remainder"
+
+
+_attach(Share, "Remainder", _ShareRemainder)
+
+
+class Why:
+    """Why a line settles what it settles.
+
+    Attributes:
+        ByRule: A rule of the allocation policy, on this evidence.
+        Instructed: A person or program said so.
+        LinkedCreditNote: A credit note names the invoice it corrects.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Why"
+
+    if TYPE_CHECKING:
+        ByRule: TypeAlias = "_WhyByRule"
+        Instructed: TypeAlias = "_WhyInstructed"
+        LinkedCreditNote: TypeAlias = "_WhyLinkedCreditNote"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _WhyByRule(Why):
+    """A rule of the allocation policy, on this evidence.
+
+    Attributes:
+        rule: Which rule.
+        evidence: What it found.
+    """
+
+    rule: Rule
+    evidence: Evidence
+
+    _tag_: ClassVar[str] = "by_rule"
+
+    def __init__(
+        self,
+        rule: Rule | Literal["by_reference", "exact_single", "oldest_due_first"],
+        *,
+        evidence: Evidence | Literal["equal_amount"],
+    ) -> None:
+        _settle(self, "Why", "by_rule", rule, evidence)
+
+
+_attach(Why, "ByRule", _WhyByRule)
+
+
+@dataclass(frozen=True, slots=True)
+class _WhyInstructed(Why):
+    """A person or program said so."""
+
+    _tag_: ClassVar[str] = "instructed"
+
+
+_attach(Why, "Instructed", _WhyInstructed)
+
+
+@dataclass(frozen=True, slots=True)
+class _WhyLinkedCreditNote(Why):
+    """A credit note names the invoice it corrects."""
+
+    _tag_: ClassVar[str] = "linked_credit_note"
+
+
+_attach(Why, "LinkedCreditNote", _WhyLinkedCreditNote)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountKey:
+    """Names one account: a customer, and a class where the customer has several accounts.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+    """
+
+    customer: str
+    class_: str | None
+
+    _kind_: ClassVar[str] = "AccountKey"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None,
+    ) -> None:
+        _settle(self, "AccountKey", None, customer, class_)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountOpened:
+    """An account was opened.
+
+    Attributes:
+        account: Which account.
+    """
+
+    account: AccountKey
+
+    _kind_: ClassVar[str] = "AccountOpened"
+    _tag_: ClassVar[str] = "account_opened"
+
+    def __init__(
+        self,
+        account: AccountKey,
+    ) -> None:
+        _settle(self, "AccountOpened", None, account)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AgedItem:
+    """One open item of an aging report.
+
+    Attributes:
+        account: Whose item it is.
+        item: Which item.
+        kind: What it comes from: `invoice`, `credit note` or `receipt`.
+        issued: The document date or value date.
+        due: When it is due; none where that is not known.
+        age: How old it is.
+        bucket: Which bucket it falls into, from 0; none for credits and undated items.
+        original: What it was at first.
+        open: What is open.
+    """
+
+    account: AccountKey
+    item: ItemKey
+    kind: str
+    issued: datetime.date
+    due: datetime.date | None
+    age: Age
+    bucket: int | None
+    original: Money
+    open: Money
+
+    _kind_: ClassVar[str] = "AgedItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey,
+        *,
+        item: ItemKey,
+        kind: str,
+        issued: datetime.date | str,
+        due: datetime.date | str | None,
+        age: Age | Literal["undated"],
+        bucket: int | None,
+        original: Money | str,
+        open: Money | str,
+    ) -> None:
+        _settle(self, "AgedItem", None, account, item, kind, issued, due, age, bucket, original, open)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AgingRow:
+    """What an account, or a currency as a whole, has open.
+
+    Attributes:
+        account: The account; none for a total.
+        currency: The currency of every amount in the row.
+        buckets: The open debits by bucket, the youngest first.
+        undated: The open debits that have no date to count from.
+        credits: The open credits, at most zero: unapplied receipts and credit notes. They age nothing.
+        total: All of it: buckets, undated and credits.
+        count: How many open debit items the buckets and the undated column hold.
+    """
+
+    account: AccountKey | None
+    currency: str
+    buckets: tuple[Money, ...]
+    undated: Money
+    credits: Money
+    total: Money
+    count: int
+
+    _kind_: ClassVar[str] = "AgingRow"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | None,
+        *,
+        currency: str,
+        buckets: Sequence[Money | str],
+        undated: Money | str,
+        credits: Money | str,
+        total: Money | str,
+        count: int,
+    ) -> None:
+        _settle(self, "AgingRow", None, account, currency, buckets, undated, credits, total, count)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AllocationPolicy:
+    """How money is applied: rules tried in this order, each on what the ones before it left.
+
+    Attributes:
+        rules: The rules, in order. None at all leaves everything unapplied.
+        discount: When an early-payment discount is taken along.
+    """
+
+    rules: tuple[Rule, ...]
+    discount: DiscountRule
+
+    _kind_: ClassVar[str] = "AllocationPolicy"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule | Literal["by_reference", "exact_single", "oldest_due_first"]],
+        *,
+        discount: DiscountRule | Literal["none", "full_payment", "proportional"],
+    ) -> None:
+        _settle(self, "AllocationPolicy", None, rules, discount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Append:
+    """Entries to append to one stream.
+
+    Attributes:
+        stream: The stream.
+        expected: The version the stream must have when they are appended; 0 for a new one.
+        entries: The entries, in order.
+    """
+
+    stream: str
+    expected: int
+    entries: tuple[Entry, ...]
+
+    _kind_: ClassVar[str] = "Append"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        stream: str,
+        *,
+        expected: int,
+        entries: Sequence[Entry],
+    ) -> None:
+        _settle(self, "Append", None, stream, expected, entries)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AppliedLine:
+    """One item settled by a credit.
+
+    Attributes:
+        item: The item.
+        account: Whose item it is.
+        source: How much of the credit was used, in its currency.
+        target: How much of the item that settled, in the item's currency, without the discount.
+        discount: The early-payment discount granted with it, in the item's currency.
+        why: Why.
+    """
+
+    item: ItemKey
+    account: AccountKey
+    source: Money
+    target: Money
+    discount: Money
+    why: Why
+
+    _kind_: ClassVar[str] = "AppliedLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        account: AccountKey,
+        source: Money | str,
+        target: Money | str,
+        discount: Money | str,
+        why: Why | Literal["instructed", "linked_credit_note"],
+    ) -> None:
+        _settle(self, "AppliedLine", None, item, account, source, target, discount, why)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ApplyCredit:
+    """Applies a receipt or a credit note to items, of this account or of another one, as somebody says.
+
+    Attributes:
+        credit: The receipt or credit note.
+        lines: What it settles: at least one line, an item on one line only.
+        effective: The day from which it counts, not before credit and item; none for the later of both.
+        posting: The accounting date; none for the later posting date of both.
+    """
+
+    credit: str
+    lines: tuple[ApplyLine, ...]
+    effective: datetime.date | None
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "ApplyCredit"
+    _tag_: ClassVar[str] = "apply_credit"
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        lines: Sequence[ApplyLine] = (),
+        effective: datetime.date | str | None = None,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(self, "ApplyCredit", None, credit, lines, effective, posting)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ApplyLine:
+    """One item to settle.
+
+    Attributes:
+        item: The item.
+        amount: How much of it the money settles, in the item's currency, above zero.
+        source: How much of the credit that takes, where the credit is in another currency; none where it is in the same.
+        discount: The early-payment discount taken with it, at most what the payment date allows.
+    """
+
+    item: ItemKey
+    amount: Money
+    source: Money | None
+    discount: Money | None
+
+    _kind_: ClassVar[str] = "ApplyLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        amount: Money | str,
+        source: Money | str | None = None,
+        discount: Money | str | None = None,
+    ) -> None:
+        _settle(self, "ApplyLine", None, item, amount, source, discount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Buckets:
+    """The bounds of an aging report, in days.
+
+    Attributes:
+        basis: What the days are counted from.
+        edges: The last day of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
+            1-30, 31-60, 61-90 and 91+.
+    """
+
+    basis: AgingBasis
+    edges: tuple[int, ...]
+
+    _kind_: ClassVar[str] = "Buckets"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        basis: AgingBasis | Literal["due_date", "invoice_date"],
+        *,
+        edges: Sequence[int],
+    ) -> None:
+        _settle(self, "Buckets", None, basis, edges)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Contact:
+    """How to reach a customer. Personal data: it never enters an event, an error or a log.
+
+    Attributes:
+        name: The name on letters and reports.
+        address: The address, line by line.
+        email: Where reminders go by e-mail.
+        phone: Where to call.
+    """
+
+    name: str
+    address: tuple[str, ...]
+    email: str | None
+    phone: str | None
+
+    _kind_: ClassVar[str] = "Contact"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        address: Sequence[str],
+        email: str | None = None,
+        phone: str | None = None,
+    ) -> None:
+        _settle(self, "Contact", None, name, address, email, phone)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CreditApplied:
+    """A credit settled items.
+
+    Attributes:
+        credit: The receipt or credit note.
+        kind: What kind of credit it is, since another account's stream does not hold the document itself.
+        account: Whose credit it is.
+        lines: What it settled: in the credit's own stream every line, elsewhere the lines of that account.
+    """
+
+    credit: str
+    kind: CreditKind
+    account: AccountKey
+    lines: tuple[AppliedLine, ...]
+
+    _kind_: ClassVar[str] = "CreditApplied"
+    _tag_: ClassVar[str] = "credit_applied"
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        kind: CreditKind | Literal["receipt", "credit_note"],
+        account: AccountKey,
+        lines: Sequence[AppliedLine],
+    ) -> None:
+        _settle(self, "CreditApplied", None, credit, kind, account, lines)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CreditNoteIssued:
+    """A credit note was issued: a credit item of its gross.
+
+    Attributes:
+        credit_note: The credit note's number.
+        totals: What is credited, in amounts above zero.
+        against: The invoice it corrects.
+        reason: Why.
+    """
+
+    credit_note: str
+    totals: Totals
+    against: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CreditNoteIssued"
+    _tag_: ClassVar[str] = "credit_note_issued"
+
+    def __init__(
+        self,
+        credit_note: str,
+        *,
+        totals: Totals | Money | str,
+        against: str | None,
+        reason: str | None,
+    ) -> None:
+        _settle(self, "CreditNoteIssued", None, credit_note, totals, against, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CreditUnapplied:
+    """Applications were undone: the items are open again, the credit is unapplied again.
+
+    Attributes:
+        credit: The receipt or credit note.
+        account: Whose credit it is.
+        lines: What was undone: in the credit's own stream every line, elsewhere the lines of that account.
+        reason: Why.
+    """
+
+    credit: str
+    account: AccountKey
+    lines: tuple[UndoneLine, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CreditUnapplied"
+    _tag_: ClassVar[str] = "credit_unapplied"
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        account: AccountKey,
+        lines: Sequence[UndoneLine],
+        reason: str | None,
+    ) -> None:
+        _settle(self, "CreditUnapplied", None, credit, account, lines, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DiscountOffer:
+    """A discount as an issued instalment offers it: so much, if paid by that day.
+
+    A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
+    discount is earned.
+
+    Attributes:
+        until: The last day on which it is earned, included.
+        amount: What is deducted if the whole instalment is paid by then.
+    """
+
+    until: datetime.date
+    amount: Money
+
+    _kind_: ClassVar[str] = "DiscountOffer"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        until: datetime.date | str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(self, "DiscountOffer", None, until, amount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DiscountTier:
+    """A discount for paying early: `2/10` is 2 percent until ten days after the baseline.
+
+    Attributes:
+        percent: Above 0, below 100.
+        until: The steps from the baseline to the last day on which the discount is earned. That day is included.
+        base: What the percentage is taken of.
+    """
+
+    percent: decimal.Decimal
+    until: tuple[DateStep, ...]
+    base: DiscountBase
+
+    _kind_: ClassVar[str] = "DiscountTier"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        percent: decimal.Decimal | int | str,
+        *,
+        until: Sequence[DateStep | Literal["end_of_month"]] = (),
+        base: DiscountBase | Literal["gross", "lines_and_tax", "lines"],
+    ) -> None:
+        _settle(self, "DiscountTier", None, percent, until, base)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Entry:
+    """One event as it is kept for ever: where it stands, what caused it, when it counts.
+
+    Attributes:
+        schema: The schema of this entry.
+        stream: The stream it stands in.
+        version: Its place in the stream, from 1, without gaps.
+        command: The command that caused it.
+        digest: The digest of that command.
+        recorded: When it was recorded.
+        posting: The accounting date: Book views look at it.
+        effective: The day from which it counts: Value views look at it.
+        actor: Who caused it.
+        event: What happened.
+    """
+
+    schema: int
+    stream: str
+    version: int
+    command: str
+    digest: str
+    recorded: datetime.datetime
+    posting: datetime.date
+    effective: datetime.date
+    actor: str | None
+    event: Event
+
+    _kind_: ClassVar[str] = "Entry"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        schema: int,
+        *,
+        stream: str,
+        version: int,
+        command: str,
+        digest: str,
+        recorded: datetime.datetime | str,
+        posting: datetime.date | str,
+        effective: datetime.date | str,
+        actor: str | None,
+        event: Event,
+    ) -> None:
+        _settle(self, "Entry", None, schema, stream, version, command, digest, recorded, posting, effective, actor, event)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Instalment:
+    """One part of a document, due on one day.
+
+    Attributes:
+        share: How much of the document it takes.
+        due: The steps from the baseline to its due date. None: due on the baseline.
+        discounts: Its early-payment discounts, in the order they end.
+    """
+
+    share: Share
+    due: tuple[DateStep, ...]
+    discounts: tuple[DiscountTier, ...]
+
+    _kind_: ClassVar[str] = "Instalment"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        share: Share | Literal["remainder"],
+        *,
+        due: Sequence[DateStep | Literal["end_of_month"]] = (),
+        discounts: Sequence[DiscountTier] = (),
+    ) -> None:
+        _settle(self, "Instalment", None, share, due, discounts)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class InvoiceIssued:
+    """An invoice was issued.
+
+    Attributes:
+        invoice: The invoice's number.
+        totals: What it claims.
+        terms: What was agreed.
+        schedule: What follows from it: one debit item per instalment.
+        reference: The customer's order or another reference of the caller's.
+    """
+
+    invoice: str
+    totals: Totals
+    terms: Terms
+    schedule: tuple[ScheduledInstalment, ...]
+    reference: str | None
+
+    _kind_: ClassVar[str] = "InvoiceIssued"
+    _tag_: ClassVar[str] = "invoice_issued"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        totals: Totals | Money | str,
+        terms: Terms,
+        schedule: Sequence[ScheduledInstalment],
+        reference: str | None,
+    ) -> None:
+        _settle(self, "InvoiceIssued", None, invoice, totals, terms, schedule, reference)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class IssueCreditNote:
+    """Issues a credit note. Where it names an invoice it is applied to that invoice's open instalments, the last due
+    first; what is left of it stays on the account as a credit.
+
+    Attributes:
+        credit_note: The credit note's number.
+        customer: Who is credited.
+        class_: Which of the customer's accounts; none for the only one.
+        totals: What is credited, in amounts above zero.
+        issued: The document date.
+        posting: The accounting date; none for the document date.
+        against: The invoice it corrects; none for a credit that stands alone.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    credit_note: str
+    customer: str
+    class_: str | None
+    totals: Totals
+    issued: datetime.date
+    posting: datetime.date | None
+    against: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "IssueCreditNote"
+    _tag_: ClassVar[str] = "issue_credit_note"
+
+    def __init__(
+        self,
+        credit_note: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        totals: Totals | Money | str,
+        issued: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        against: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(self, "IssueCreditNote", None, credit_note, customer, class_, totals, issued, posting, against, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class IssueInvoice:
+    """Issues an invoice: one debit item per instalment of its terms.
+
+    Attributes:
+        invoice: The invoice's number.
+        customer: Who owes it.
+        class_: Which of the customer's accounts; none for the only one.
+        totals: What it claims.
+        issued: The document date.
+        posting: The accounting date; none for the document date.
+        terms: When what falls due.
+        reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+    """
+
+    invoice: str
+    customer: str
+    class_: str | None
+    totals: Totals
+    issued: datetime.date
+    posting: datetime.date | None
+    terms: Terms
+    reference: str | None
+
+    _kind_: ClassVar[str] = "IssueInvoice"
+    _tag_: ClassVar[str] = "issue_invoice"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        totals: Totals | Money | str,
+        issued: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        terms: Terms,
+        reference: str | None = None,
+    ) -> None:
+        _settle(self, "IssueInvoice", None, invoice, customer, class_, totals, issued, posting, terms, reference)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ItemKey:
+    """Names an item: what an application points at and an aging row shows.
+
+    Attributes:
+        document: The document.
+        instalment: Its instalment, from 1; 0 for a receipt or a credit note, which have none.
+    """
+
+    document: str
+    instalment: int
+
+    _kind_: ClassVar[str] = "ItemKey"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        instalment: int,
+    ) -> None:
+        _settle(self, "ItemKey", None, document, instalment)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Limits:
+    """Limits on what a ledger accepts. They can be lowered, and raised with care.
+
+    Attributes:
+        future_days: How many days after the day of recording a document, value or posting date may lie.
+        documents: How many documents one account holds.
+        lines: How many lines one command or remittance advice has.
+        text_bytes: How many bytes a free text has.
+    """
+
+    future_days: int
+    documents: int
+    lines: int
+    text_bytes: int
+
+    _kind_: ClassVar[str] = "Limits"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        future_days: int,
+        *,
+        documents: int,
+        lines: int,
+        text_bytes: int,
+    ) -> None:
+        _settle(self, "Limits", None, future_days, documents, lines, text_bytes)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class OpenAccount:
+    """Opens an account for a customer. Documents can be issued and money received from then on.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        opened: The day it is open from.
+    """
+
+    customer: str
+    class_: str | None
+    opened: datetime.date
+
+    _kind_: ClassVar[str] = "OpenAccount"
+    _tag_: ClassVar[str] = "open_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        opened: datetime.date | str,
+    ) -> None:
+        _settle(self, "OpenAccount", None, customer, class_, opened)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PassedOver:
+    """A rule, or a line of the advice, that settled nothing, and why.
+
+    Attributes:
+        rule: The rule that passed.
+        because: Why.
+    """
+
+    rule: Rule
+    because: PassedOverBecause
+
+    _kind_: ClassVar[str] = "PassedOver"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        rule: Rule | Literal["by_reference", "exact_single", "oldest_due_first"],
+        *,
+        because: PassedOverBecause | Literal["no_reference", "no_equal_amount"],
+    ) -> None:
+        _settle(self, "PassedOver", None, rule, because)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PaymentReceived:
+    """Money was received: a credit item of its amount, unapplied until it is applied.
+
+    Attributes:
+        receipt: The receipt's number.
+        amount: How much arrived.
+        method: How it was paid.
+        reference: The text that came with it.
+        remittance: What the payer said it is for.
+        passed_over: The rules that were tried and placed nothing, and why.
+    """
+
+    receipt: str
+    amount: Money
+    method: PaymentMethod
+    reference: str | None
+    remittance: tuple[RemittanceLine, ...]
+    passed_over: tuple[PassedOver, ...]
+
+    _kind_: ClassVar[str] = "PaymentReceived"
+    _tag_: ClassVar[str] = "payment_received"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        amount: Money | str,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        reference: str | None,
+        remittance: Sequence[RemittanceLine | str],
+        passed_over: Sequence[PassedOver],
+    ) -> None:
+        _settle(self, "PaymentReceived", None, receipt, amount, method, reference, remittance, passed_over)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PaymentReturned:
+    """A payment was returned: what it had settled is open again, and nothing of it is left.
+
+    Attributes:
+        receipt: The receipt.
+        account: Whose receipt it is.
+        returned: The day the money left again, as the bank says. The event counts from that day, or from a later one on which
+            everything that the receipt had settled was already undone.
+        amount: How much left again: the whole receipt.
+        lines: What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
+        reason: Why.
+    """
+
+    receipt: str
+    account: AccountKey
+    returned: datetime.date
+    amount: Money
+    lines: tuple[UndoneLine, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "PaymentReturned"
+    _tag_: ClassVar[str] = "payment_returned"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        account: AccountKey,
+        returned: datetime.date | str,
+        amount: Money | str,
+        lines: Sequence[UndoneLine],
+        reason: str | None,
+    ) -> None:
+        _settle(self, "PaymentReturned", None, receipt, account, returned, amount, lines, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReceivePayment:
+    """Records money received and applies it by policy; what no rule places stays unapplied on the account.
+
+    Attributes:
+        receipt: The receipt's number.
+        customer: Who paid.
+        class_: Which of the customer's accounts; none for the only one.
+        amount: How much arrived, above zero.
+        value_date: The day from which the money counts: discounts and delays look at it.
+        posting: The accounting date; none for the value date.
+        method: How it was paid.
+        reference: The text that came with it, at most 4096 bytes.
+        remittance: What the payer says it is for, in the currency of the receipt.
+        policy: How to apply it; none for the policy of the rules in force.
+    """
+
+    receipt: str
+    customer: str
+    class_: str | None
+    amount: Money
+    value_date: datetime.date
+    posting: datetime.date | None
+    method: PaymentMethod
+    reference: str | None
+    remittance: tuple[RemittanceLine, ...]
+    policy: AllocationPolicy | None
+
+    _kind_: ClassVar[str] = "ReceivePayment"
+    _tag_: ClassVar[str] = "receive_payment"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        amount: Money | str,
+        value_date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        reference: str | None = None,
+        remittance: Sequence[RemittanceLine | str] = (),
+        policy: AllocationPolicy | None = None,
+    ) -> None:
+        _settle(self, "ReceivePayment", None, receipt, customer, class_, amount, value_date, posting, method, reference, remittance, policy)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RemittanceLine:
+    """One line of a payer's remittance advice: which document, and how much of the money is for it.
+
+    A line may name a document of another customer: a parent pays its subsidiaries' invoices.
+
+    Attributes:
+        document: The document that is paid.
+        instalment: Which of its instalments; none for all of them, the oldest due first.
+        amount: How much is for it, above zero; none for as much as it takes.
+    """
+
+    document: str
+    instalment: int | None
+    amount: Money | None
+
+    _kind_: ClassVar[str] = "RemittanceLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        instalment: int | None = None,
+        amount: Money | str | None = None,
+    ) -> None:
+        _settle(self, "RemittanceLine", None, document, instalment, amount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Request:
+    """A command, and who gave it, when, and for which version.
+
+    Attributes:
+        id: Names the command: sent again, it is answered again and done once.
+        expected: The version of the account's stream the command was made for.
+        recorded: When it is recorded, by the caller's clock. Never falls within a stream.
+        actor: Who gave it.
+        command: What is wanted.
+    """
+
+    id: str
+    expected: Expected
+    recorded: datetime.datetime
+    actor: str | None
+    command: Command
+
+    _kind_: ClassVar[str] = "Request"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        id: str,
+        *,
+        expected: Expected | Literal["any"],
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        command: Command,
+    ) -> None:
+        _settle(self, "Request", None, id, expected, recorded, actor, command)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReturnPayment:
+    """Records that a payment was returned: a bounced cheque, a direct debit taken back. The whole receipt is gone, and
+    everything it settled, on whatever account, is open again.
+
+    Attributes:
+        receipt: The receipt.
+        returned: The day the money left again, not before it arrived.
+        posting: The accounting date; none for that day.
+        reason: Why, in the bank's words or codes, at most 4096 bytes.
+    """
+
+    receipt: str
+    returned: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ReturnPayment"
+    _tag_: ClassVar[str] = "return_payment"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        returned: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(self, "ReturnPayment", None, receipt, returned, posting, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Rules:
+    """The rules in force when a command is decided. A value of the caller's: events record what they led to.
+
+    Attributes:
+        allocation: How receipts are applied.
+        limits: What is refused as too much.
+    """
+
+    allocation: AllocationPolicy
+    limits: Limits
+
+    _kind_: ClassVar[str] = "Rules"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        allocation: AllocationPolicy,
+        *,
+        limits: Limits,
+    ) -> None:
+        _settle(self, "Rules", None, allocation, limits)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ScheduledInstalment:
+    """One instalment of an issued document: so much, due on that day, with these discounts.
+
+    Attributes:
+        instalment: Counts from 1 within the document.
+        due: The last day on which paying is in time.
+        amount: Its part of the document's total. All parts add up to the total exactly.
+        discounts: Its early-payment discounts, in the order they end.
+    """
+
+    instalment: int
+    due: datetime.date
+    amount: Money
+    discounts: tuple[DiscountOffer, ...]
+
+    _kind_: ClassVar[str] = "ScheduledInstalment"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        instalment: int,
+        *,
+        due: datetime.date | str,
+        amount: Money | str,
+        discounts: Sequence[DiscountOffer],
+    ) -> None:
+        _settle(self, "ScheduledInstalment", None, instalment, due, amount, discounts)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Span:
+    """A run of entries in one stream.
+
+    Attributes:
+        stream: The stream.
+        first: The version of the first entry.
+        last: The version of the last entry.
+    """
+
+    stream: str
+    first: int
+    last: int
+
+    _kind_: ClassVar[str] = "Span"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        stream: str,
+        *,
+        first: int,
+        last: int,
+    ) -> None:
+        _settle(self, "Span", None, stream, first, last)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TaxShare:
+    """The tax of one category and rate.
+
+    Attributes:
+        category: The tax category, as UNCL 5305 codes it (`S` standard, `Z` zero, `AE` reverse charge …) or as your tax system
+            names it.
+        rate: The rate.
+        base: What the tax is on.
+        tax: The tax.
+    """
+
+    category: str
+    rate: decimal.Decimal
+    base: Money
+    tax: Money
+
+    _kind_: ClassVar[str] = "TaxShare"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        category: str,
+        *,
+        rate: decimal.Decimal | int | str,
+        base: Money | str,
+        tax: Money | str,
+    ) -> None:
+        _settle(self, "TaxShare", None, category, rate, base, tax)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Terms(_methods.TermsMethods):
+    """Payment terms: from which day to count, and what falls due when.
+
+    Attributes:
+        baseline: The day all steps count from.
+        instalments: What falls due when, in order. Their shares make up the whole.
+        grace: Days after the due date before reminders and late charges begin. The due date itself stays as it is.
+    """
+
+    baseline: Baseline
+    instalments: tuple[Instalment, ...]
+    grace: int
+
+    _kind_: ClassVar[str] = "Terms"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        baseline: Baseline | Literal["invoice_date", "posting_date"],
+        *,
+        instalments: Sequence[Instalment | Share | Literal["remainder"]] = (),
+        grace: int,
+    ) -> None:
+        _settle(self, "Terms", None, baseline, instalments, grace)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Totals:
+    """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
+
+    The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
+    how much tax it takes back.
+
+    Attributes:
+        gross: What is owed in all: lines, tax, freight and charges. EN 16931 BT-112.
+        tax: The tax inside the gross, one share for each category and rate. EN 16931 BG-23.
+        freight: Freight inside the gross, without its tax.
+        charges: Other charges inside the gross, without their tax.
+    """
+
+    gross: Money
+    tax: tuple[TaxShare, ...]
+    freight: Money | None
+    charges: Money | None
+
+    _kind_: ClassVar[str] = "Totals"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        gross: Money | str,
+        *,
+        tax: Sequence[TaxShare] = (),
+        freight: Money | str | None = None,
+        charges: Money | str | None = None,
+    ) -> None:
+        _settle(self, "Totals", None, gross, tax, freight, charges)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class UnapplyCredit:
+    """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
+    taken with it is taken back.
+
+    Attributes:
+        credit: The receipt or credit note.
+        item: The item.
+        effective: The day from which it counts, not before the application.
+        posting: The accounting date; none for the effective date.
+        reason: Why, at most 4096 bytes.
+    """
+
+    credit: str
+    item: ItemKey
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "UnapplyCredit"
+    _tag_: ClassVar[str] = "unapply_credit"
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        item: ItemKey,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(self, "UnapplyCredit", None, credit, item, effective, posting, reason)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class UndoneLine:
+    """One item of which everything that the credit had settled was undone.
+
+    Attributes:
+        item: The item.
+        account: Whose item it is.
+        source: How much came back to the credit, in its currency.
+        target: How much of the item is open again, in the item's currency, without the discount.
+        discount: The discount that was taken back, in the item's currency.
+    """
+
+    item: ItemKey
+    account: AccountKey
+    source: Money
+    target: Money
+    discount: Money
+
+    _kind_: ClassVar[str] = "UndoneLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        account: AccountKey,
+        source: Money | str,
+        target: Money | str,
+        discount: Money | str,
+    ) -> None:
+        _settle(self, "UndoneLine", None, item, account, source, target, discount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class View:
+    """What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
+
+    Attributes:
+        as_of: The day, its end included.
+        basis: Which date of an entry decides whether it counts.
+        known_at: Leaves out what was recorded later; none for everything there is.
+    """
+
+    as_of: datetime.date
+    basis: Basis
+    known_at: KnownAt | None
+
+    _kind_: ClassVar[str] = "View"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        basis: Basis | Literal["book", "value"],
+        known_at: KnownAt | None = None,
+    ) -> None:
+        _settle(self, "View", None, as_of, basis, known_at)
+
+Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment
+"""Everything that can be asked of a ledger."""
+
+Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned
+"""Everything that can happen to an account."""
+
+CLASSES: dict[str, type[Any]] = {
+    "Age": Age,
+    "Age.days": _AgeDays,
+    "Age.undated": _AgeUndated,
+    "AgingBasis": AgingBasis,
+    "Baseline": Baseline,
+    "Baseline.invoice_date": _BaselineInvoiceDate,
+    "Baseline.posting_date": _BaselinePostingDate,
+    "Baseline.fixed_date": _BaselineFixedDate,
+    "Basis": Basis,
+    "CreditKind": CreditKind,
+    "DateStep": DateStep,
+    "DateStep.days": _DateStepDays,
+    "DateStep.months": _DateStepMonths,
+    "DateStep.end_of_month": _DateStepEndOfMonth,
+    "DateStep.day_of_month": _DateStepDayOfMonth,
+    "DiscountBase": DiscountBase,
+    "DiscountRule": DiscountRule,
+    "Evidence": Evidence,
+    "Evidence.remittance": _EvidenceRemittance,
+    "Evidence.reference_text": _EvidenceReferenceText,
+    "Evidence.equal_amount": _EvidenceEqualAmount,
+    "Evidence.oldest_due": _EvidenceOldestDue,
+    "Expected": Expected,
+    "Expected.any": _ExpectedAny,
+    "Expected.version": _ExpectedVersion,
+    "KnownAt": KnownAt,
+    "KnownAt.recorded": _KnownAtRecorded,
+    "Outcome": Outcome,
+    "Outcome.accepted": _OutcomeAccepted,
+    "Outcome.already": _OutcomeAlready,
+    "PassedOverBecause": PassedOverBecause,
+    "PassedOverBecause.nothing_open": _PassedOverBecauseNothingOpen,
+    "PassedOverBecause.no_reference": _PassedOverBecauseNoReference,
+    "PassedOverBecause.no_equal_amount": _PassedOverBecauseNoEqualAmount,
+    "PassedOverBecause.ambiguous": _PassedOverBecauseAmbiguous,
+    "PaymentMethod": PaymentMethod,
+    "Rule": Rule,
+    "Share": Share,
+    "Share.percent_of_total": _SharePercentOfTotal,
+    "Share.percent_of_remainder": _SharePercentOfRemainder,
+    "Share.fixed": _ShareFixed,
+    "Share.remainder": _ShareRemainder,
+    "Why": Why,
+    "Why.by_rule": _WhyByRule,
+    "Why.instructed": _WhyInstructed,
+    "Why.linked_credit_note": _WhyLinkedCreditNote,
+    "AccountKey": AccountKey,
+    "AccountOpened": AccountOpened,
+    "AgedItem": AgedItem,
+    "AgingRow": AgingRow,
+    "AllocationPolicy": AllocationPolicy,
+    "Append": Append,
+    "AppliedLine": AppliedLine,
+    "ApplyCredit": ApplyCredit,
+    "ApplyLine": ApplyLine,
+    "Buckets": Buckets,
+    "Contact": Contact,
+    "CreditApplied": CreditApplied,
+    "CreditNoteIssued": CreditNoteIssued,
+    "CreditUnapplied": CreditUnapplied,
+    "DiscountOffer": DiscountOffer,
+    "DiscountTier": DiscountTier,
+    "Entry": Entry,
+    "Instalment": Instalment,
+    "InvoiceIssued": InvoiceIssued,
+    "IssueCreditNote": IssueCreditNote,
+    "IssueInvoice": IssueInvoice,
+    "ItemKey": ItemKey,
+    "Limits": Limits,
+    "OpenAccount": OpenAccount,
+    "PassedOver": PassedOver,
+    "PaymentReceived": PaymentReceived,
+    "PaymentReturned": PaymentReturned,
+    "ReceivePayment": ReceivePayment,
+    "RemittanceLine": RemittanceLine,
+    "Request": Request,
+    "ReturnPayment": ReturnPayment,
+    "Rules": Rules,
+    "ScheduledInstalment": ScheduledInstalment,
+    "Span": Span,
+    "TaxShare": TaxShare,
+    "Terms": Terms,
+    "Totals": Totals,
+    "UnapplyCredit": UnapplyCredit,
+    "UndoneLine": UndoneLine,
+    "View": View,
+}
+
+__all__ = [
+    "AccountKey",
+    "AccountOpened",
+    "Age",
+    "AgedItem",
+    "AgingBasis",
+    "AgingRow",
+    "AllocationPolicy",
+    "Append",
+    "AppliedLine",
+    "ApplyCredit",
+    "ApplyLine",
+    "Baseline",
+    "Basis",
+    "Buckets",
+    "Command",
+    "Contact",
+    "CreditApplied",
+    "CreditKind",
+    "CreditNoteIssued",
+    "CreditUnapplied",
+    "DateStep",
+    "DiscountBase",
+    "DiscountOffer",
+    "DiscountRule",
+    "DiscountTier",
+    "Entry",
+    "Event",
+    "Evidence",
+    "Expected",
+    "Instalment",
+    "InvoiceIssued",
+    "IssueCreditNote",
+    "IssueInvoice",
+    "ItemKey",
+    "KnownAt",
+    "Limits",
+    "OpenAccount",
+    "Outcome",
+    "PassedOver",
+    "PassedOverBecause",
+    "PaymentMethod",
+    "PaymentReceived",
+    "PaymentReturned",
+    "ReceivePayment",
+    "RemittanceLine",
+    "Request",
+    "ReturnPayment",
+    "Rule",
+    "Rules",
+    "ScheduledInstalment",
+    "Share",
+    "Span",
+    "TaxShare",
+    "Terms",
+    "Totals",
+    "UnapplyCredit",
+    "UndoneLine",
+    "View",
+    "Why",
+]

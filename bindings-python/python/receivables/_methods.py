@@ -1,0 +1,56 @@
+"""What the core's types do, on the classes that stand for them: one call each."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from typing import TYPE_CHECKING
+
+from . import _receivables
+
+if TYPE_CHECKING:
+    from ._declared import Entry, Outcome, ScheduledInstalment, Terms, Totals
+
+
+class OutcomeMethods:
+    __slots__ = ()
+
+    def explain(self: Outcome) -> str:  # type: ignore[misc]
+        """What happened and why, line by line, for a person."""
+        return _receivables.explain(self)
+
+    def entries(self: Outcome) -> tuple[Entry, ...]:  # type: ignore[misc]
+        """Every entry to store, stream by stream; none where the command had been done before."""
+        return _receivables.outcome_entries(self)
+
+
+class TermsMethods:
+    __slots__ = ()
+
+    def discount(self: Terms, percent: decimal.Decimal | int | str, days: int) -> Terms:  # type: ignore[misc]
+        """The same terms with a discount on every instalment, on the gross: ``discount("2", 10)`` is 2/10.
+
+        Args:
+            percent: Above 0, below 100.
+            days: The last day of the discount, counted from the baseline.
+        """
+        return _receivables.terms_discount(self, percent, days)
+
+    def schedule(  # type: ignore[misc]
+        self: Terms,
+        totals: Totals | _receivables.Money | str,
+        *,
+        issued: datetime.date | str,
+        posting: datetime.date | str,
+    ) -> tuple[ScheduledInstalment, ...]:
+        """When what falls due, of a document with these totals.
+
+        Args:
+            totals: The document's totals, or its gross alone.
+            issued: The document date.
+            posting: The accounting date.
+
+        Raises:
+            Error: ``terms_range``, ``terms_shares``, ``terms_exceed_total``, ``date_order`` and the like.
+        """
+        return _receivables.terms_schedule(self, totals, issued, posting)

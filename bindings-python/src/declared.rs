@@ -1,0 +1,88 @@
+//! The core's types by name.
+//!
+//! Written by `cargo run -p receivables-declare` from the core's source; not to be edited.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fault::Result;
+
+/// Something to do with a type that is known by name only.
+pub(crate) trait Job {
+    /// What comes of it.
+    type Answer;
+    /// Does it.
+    fn run<T: for<'de> Deserialize<'de> + Serialize>(self) -> Result<Self::Answer>;
+}
+
+/// The records that may be given as their first field alone.
+pub(crate) const BRIEF: &[&str] = &[
+    "Instalment",
+    "RemittanceLine",
+    "Totals",
+];
+
+/// Does it with the type of that name.
+pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
+    match name {
+        "AccountKey" => job.run::<receivables::party::AccountKey>(),
+        "AccountOpened" => job.run::<receivables::account::event::AccountOpened>(),
+        "AgedItem" => job.run::<receivables::aging::AgedItem>(),
+        "AgingRow" => job.run::<receivables::aging::AgingRow>(),
+        "AllocationPolicy" => job.run::<receivables::allocation::AllocationPolicy>(),
+        "Append" => job.run::<receivables::ledger::Append>(),
+        "AppliedLine" => job.run::<receivables::account::event::AppliedLine>(),
+        "ApplyCredit" => job.run::<receivables::account::command::ApplyCredit>(),
+        "ApplyLine" => job.run::<receivables::account::command::ApplyLine>(),
+        "Buckets" => job.run::<receivables::aging::Buckets>(),
+        "Contact" => job.run::<receivables::party::Contact>(),
+        "CreditApplied" => job.run::<receivables::account::event::CreditApplied>(),
+        "CreditNoteIssued" => job.run::<receivables::account::event::CreditNoteIssued>(),
+        "CreditUnapplied" => job.run::<receivables::account::event::CreditUnapplied>(),
+        "DiscountOffer" => job.run::<receivables::invoice::DiscountOffer>(),
+        "DiscountTier" => job.run::<receivables::terms::DiscountTier>(),
+        "Entry" => job.run::<receivables::ledger::Entry>(),
+        "Instalment" => job.run::<receivables::terms::Instalment>(),
+        "InvoiceIssued" => job.run::<receivables::account::event::InvoiceIssued>(),
+        "IssueCreditNote" => job.run::<receivables::account::command::IssueCreditNote>(),
+        "IssueInvoice" => job.run::<receivables::account::command::IssueInvoice>(),
+        "ItemKey" => job.run::<receivables::allocation::ItemKey>(),
+        "Limits" => job.run::<receivables::ledger::Limits>(),
+        "OpenAccount" => job.run::<receivables::account::command::OpenAccount>(),
+        "PassedOver" => job.run::<receivables::allocation::PassedOver>(),
+        "PaymentReceived" => job.run::<receivables::account::event::PaymentReceived>(),
+        "PaymentReturned" => job.run::<receivables::account::event::PaymentReturned>(),
+        "ReceivePayment" => job.run::<receivables::account::command::ReceivePayment>(),
+        "RemittanceLine" => job.run::<receivables::payment::RemittanceLine>(),
+        "Request" => job.run::<receivables::ledger::Request>(),
+        "ReturnPayment" => job.run::<receivables::account::command::ReturnPayment>(),
+        "Rules" => job.run::<receivables::ledger::Rules>(),
+        "ScheduledInstalment" => job.run::<receivables::invoice::ScheduledInstalment>(),
+        "Span" => job.run::<receivables::ledger::Span>(),
+        "TaxShare" => job.run::<receivables::invoice::TaxShare>(),
+        "Terms" => job.run::<receivables::terms::Terms>(),
+        "Totals" => job.run::<receivables::invoice::Totals>(),
+        "UnapplyCredit" => job.run::<receivables::account::command::UnapplyCredit>(),
+        "UndoneLine" => job.run::<receivables::account::event::UndoneLine>(),
+        "View" => job.run::<receivables::portfolio::View>(),
+        "Age" => job.run::<receivables::aging::Age>(),
+        "AgingBasis" => job.run::<receivables::aging::AgingBasis>(),
+        "Baseline" => job.run::<receivables::terms::Baseline>(),
+        "Basis" => job.run::<receivables::portfolio::Basis>(),
+        "Command" => job.run::<receivables::account::command::Command>(),
+        "CreditKind" => job.run::<receivables::account::event::CreditKind>(),
+        "DateStep" => job.run::<receivables::terms::DateStep>(),
+        "DiscountBase" => job.run::<receivables::terms::DiscountBase>(),
+        "DiscountRule" => job.run::<receivables::allocation::DiscountRule>(),
+        "Event" => job.run::<receivables::account::event::Event>(),
+        "Evidence" => job.run::<receivables::allocation::Evidence>(),
+        "Expected" => job.run::<receivables::ledger::Expected>(),
+        "KnownAt" => job.run::<receivables::portfolio::KnownAt>(),
+        "Outcome" => job.run::<receivables::ledger::Outcome>(),
+        "PassedOverBecause" => job.run::<receivables::allocation::PassedOverBecause>(),
+        "PaymentMethod" => job.run::<receivables::payment::PaymentMethod>(),
+        "Rule" => job.run::<receivables::allocation::Rule>(),
+        "Share" => job.run::<receivables::terms::Share>(),
+        "Why" => job.run::<receivables::allocation::Why>(),
+        _ => crate::functions::undeclared(name),
+    }
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Builds one wheel, installs it in an environment of its own, and runs every check of the Python package.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+venv=$PWD/target/venv-python
+wheels=$PWD/target/wheels
+
+if [ ! -x "$venv/bin/maturin" ]; then
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet maturin==1.16.0 pytest==9.2.0 mypy==2.4.1
+fi
+. "$venv/bin/activate"
+
+rm -rf "$wheels"
+maturin build --release --manifest-path bindings-python/Cargo.toml --out "$wheels"
+pip install --quiet --force-reinstall --no-deps "$wheels"/receivables-*.whl
+
+cd bindings-python
+# Away from the sources, so that the installed wheel is what is tested.
+pytest
+python -m doctest -o ELLIPSIS "$(python -c 'import receivables; print(receivables.__file__)')"
+mypy --package receivables
+mypy tests
+python -m mypy.stubtest receivables --ignore-disjoint-bases
