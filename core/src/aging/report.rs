@@ -7,6 +7,7 @@ use crate::account::ItemKind;
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
+use crate::id::DocumentId;
 use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
@@ -154,24 +155,16 @@ impl Portfolio {
     fn aged(&self, at: usize, open: i64, view: &View, buckets: &Buckets) -> Result<Option<(u32, AgedItem)>> {
         let items = self.items();
         let row = (|| {
-            let account = *items.account.get(at)?;
-            let key = self.accounts().get(usize::try_from(account).ok()?)?.clone();
-            let item =
-                ItemKey { document: items.document.get(at)?.clone(), instalment: *items.instalment.get(at)? };
-            let (kind, currency, original) =
-                (*items.kind.get(at)?, *items.currency.get(at)?, *items.original.get(at)?);
-            Some((
-                account,
-                key,
-                item,
-                kind,
-                currency,
-                original,
-                *items.effective.get(at)?,
-                *items.due.get(at)?,
-            ))
+            let (number, account) = (*items.account.get(at)?, self.account_of(at)?.clone());
+            let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
+            let (kind, currency, original) = (*items.kind.get(at)?, self.currency_of(at)?, *items.original.get(at)?);
+            let dates = (*items.effective.get(at)?, *items.due.get(at)?);
+            Some((number, account, document, instalment, kind, currency, original, dates))
         })();
-        let Some((account, key, item, kind, currency, original, issued, due)) = row else { return Ok(None) };
+        let Some((number, account, document, instalment, kind, currency, original, (issued, due))) = row else {
+            return Ok(None);
+        };
+        let item = ItemKey { document: DocumentId::new(&document.to_string())?, instalment };
         let age = buckets.age(view.as_of, due, issued);
         let bucket = match age {
             Age::Days { days } if open > 0 => u32::try_from(buckets.place(days)).ok(),
@@ -179,7 +172,7 @@ impl Portfolio {
         };
         let (original, open) = (Money::from_minor(original, currency)?, Money::from_minor(open, currency)?);
         let kind = ItemKind::as_str(kind).to_owned();
-        Ok(Some((account, AgedItem { account: key, item, kind, issued, due, age, bucket, original, open })))
+        Ok(Some((number, AgedItem { account, item, kind, issued, due, age, bucket, original, open })))
     }
 }
 

@@ -1,17 +1,18 @@
-use super::View;
+use super::{Basis, KnownAt, Name, Names, View};
 use crate::account::{ItemKind, MovementKind};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result};
-use crate::id::DocumentId;
 use crate::money::Currency;
 use crate::party::AccountKey;
 
 /// Items and their dated movements as columns. The day a report looks at is never part of the data.
 ///
-/// Items are sorted by account, then in the order they arose; the movements of one item stand next to each other.
+/// Items are sorted by account, then in the order they arose; the movements of one item stand next to each other, in
+/// the order of the items, so that one pass over both from front to back answers every question about a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Portfolio {
     pub(super) accounts: Vec<AccountKey>,
+    pub(super) currencies: Vec<Currency>,
     pub(super) items: Items,
     pub(super) movements: Movements,
 }
@@ -19,16 +20,16 @@ pub struct Portfolio {
 /// The columns of the items: one place per item in each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Items {
-    /// Whose item it is: a position in [`Portfolio::accounts`].
+    /// Whose item it is: a position in [`Portfolio::accounts`]; rising.
     pub account: Vec<u32>,
     /// Its document.
-    pub document: Vec<DocumentId>,
+    pub document: Names,
     /// Its instalment.
     pub instalment: Vec<u16>,
     /// What it comes from.
     pub kind: Vec<ItemKind>,
-    /// Its currency.
-    pub currency: Vec<Currency>,
+    /// Its currency: a position in [`Portfolio::currencies`].
+    pub currency: Vec<u8>,
     /// What it was at first, in minor units; below zero for a credit.
     pub original: Vec<i64>,
     /// When it is due; none where that is not known.
@@ -37,13 +38,13 @@ pub struct Items {
     pub effective: Vec<Date>,
     /// The accounting date.
     pub posting: Vec<Date>,
-    /// When it was recorded; none where the data does not say.
-    pub recorded: Vec<Option<UtcMicros>>,
-    /// Where its movements begin. One more place than items: the next one is where they end.
-    pub first_movement: Vec<u32>,
+    /// When it was recorded; none where the data does not say, for all items alike.
+    pub recorded: Option<Vec<UtcMicros>>,
+    /// How many movements it has; they stand behind those of the item before.
+    pub movements: Vec<u32>,
 }
 
-/// The columns of the movements: one place per movement in each, the movements of an item next to each other.
+/// The columns of the movements: one place per movement in each, item by item.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Movements {
     /// What it was.
@@ -54,14 +55,19 @@ pub struct Movements {
     pub effective: Vec<Date>,
     /// The accounting date.
     pub posting: Vec<Date>,
-    /// When it was recorded; none where the data does not say.
-    pub recorded: Vec<Option<UtcMicros>>,
+    /// When it was recorded; none where the data does not say, for all movements alike.
+    pub recorded: Option<Vec<UtcMicros>>,
 }
 
 impl Portfolio {
     /// The accounts that items point at, sorted.
     pub fn accounts(&self) -> &[AccountKey] {
         &self.accounts
+    }
+
+    /// The currencies that items point at, sorted.
+    pub fn currencies(&self) -> &[Currency] {
+        &self.currencies
     }
 
     /// The columns of the items.
@@ -84,43 +90,81 @@ impl Portfolio {
         self.len() == 0
     }
 
-    /// What each item that the view sees has open in it, in minor units, with the item's position. Settled items are
-    /// listed with zero. One pass over items and movements.
+    /// The account of an item.
+    pub fn account_of(&self, item: usize) -> Option<&AccountKey> {
+        let number = *self.items.account.get(item)?;
+        self.accounts.get(usize::try_from(number).ok()?)
+    }
+
+    /// The currency of an item.
+    pub fn currency_of(&self, item: usize) -> Option<Currency> {
+        let code = *self.items.currency.get(item)?;
+        self.currencies.get(usize::from(code)).copied()
+    }
+
+    /// The document of an item.
+    pub fn document_of(&self, item: usize) -> Option<Name<'_>> {
+        self.items.document.get(item)
+    }
+
+    /// Calls `with` for every item that the view sees, in order, with its position and what it has open in that view,
+    /// in minor units. Settled items are seen with zero. One pass over items and movements, nothing is allocated.
     ///
     /// # Errors
     /// `known_at_unavailable` where the view asks what was known when and the data does not say when.
-    pub fn open_items(&self, view: &View) -> Result<Vec<(usize, i64)>> {
-        let undated = self.items.recorded.iter().chain(&self.movements.recorded).any(Option::is_none);
-        if view.known_at.is_some() && undated {
-            return Err(Reason::KnownAtUnavailable {}.into());
-        }
-        let items = &self.items;
-        let dates = items.effective.iter().zip(&items.posting).zip(&items.recorded);
-        let bounds = items.first_movement.iter().zip(items.first_movement.iter().skip(1));
-        let mut open = Vec::with_capacity(self.len());
-        for (at, ((((effective, posting), recorded), original), (first, end))) in
-            dates.zip(&items.original).zip(bounds).enumerate()
-        {
-            if view.sees(*effective, *posting, *recorded) {
-                open.push((at, original + self.moved(*first, *end, view)));
+    pub fn each_open(&self, view: &View, with: impl FnMut(usize, i64)) -> Result<()> {
+        let (items, movements) = (&self.items, &self.movements);
+        let (item_days, movement_days) = match view.basis {
+            Basis::Book => (&items.posting, &movements.posting),
+            Basis::Value => (&items.effective, &movements.effective),
+        };
+        match view.known_at {
+            None => {
+                let seen = |day: &&Date| **day <= view.as_of;
+                self.walk(item_days.iter(), movement_days.iter(), seen, with);
+            }
+            Some(KnownAt::Recorded { at }) => {
+                let unknown = || Reason::KnownAtUnavailable {};
+                let item_known = items.recorded.as_ref().ok_or_else(unknown)?;
+                let movement_known = movements.recorded.as_ref().ok_or_else(unknown)?;
+                let seen = |(day, recorded): &(&Date, &UtcMicros)| **day <= view.as_of && **recorded <= at;
+                self.walk(item_days.iter().zip(item_known), movement_days.iter().zip(movement_known), seen, with);
             }
         }
+        Ok(())
+    }
+
+    /// What each item that the view sees has open in it, with the item's position: [`Self::each_open`] as a list.
+    ///
+    /// # Errors
+    /// Those of [`Self::each_open`].
+    pub fn open_items(&self, view: &View) -> Result<Vec<(usize, i64)>> {
+        let mut open = Vec::with_capacity(self.len());
+        self.each_open(view, |at, minor| open.push((at, minor)))?;
         Ok(open)
     }
 
-    /// The sum of the movements from `first` to before `end` that the view sees.
-    fn moved(&self, first: u32, end: u32, view: &View) -> i64 {
-        let movements = &self.movements;
-        let places = usize::try_from(first).unwrap_or(usize::MAX)..usize::try_from(end).unwrap_or(0);
-        // A view that sees an undoing sees what it undoes, so partial sums stay within the item's original.
-        let column = movements.minor.get(places.clone()).unwrap_or_default().iter();
-        let effective = movements.effective.get(places.clone()).unwrap_or_default();
-        let posting = movements.posting.get(places.clone()).unwrap_or_default();
-        let recorded = movements.recorded.get(places).unwrap_or_default();
-        let dates = effective.iter().zip(posting).zip(recorded);
-        let seen = |((effective, posting), recorded): ((&Date, &Date), &Option<UtcMicros>)| {
-            view.sees(*effective, *posting, *recorded)
-        };
-        column.zip(dates).filter(|(_, dates)| seen(*dates)).map(|(minor, _)| minor).sum()
+    /// The one pass: dates of items and movements beside their amounts. A view that sees an undoing sees what it
+    /// undoes, so partial sums stay within the item's original and never overflow.
+    fn walk<D>(
+        &self,
+        item_dates: impl Iterator<Item = D>,
+        movement_dates: impl Iterator<Item = D>,
+        seen: impl Fn(&D) -> bool,
+        mut with: impl FnMut(usize, i64),
+    ) {
+        let mut moves = movement_dates.zip(&self.movements.minor);
+        let items = item_dates.zip(&self.items.original).zip(&self.items.movements);
+        for (at, ((date, original), count)) in items.enumerate() {
+            let mut open = *original;
+            for _ in 0..*count {
+                if let Some((date, minor)) = moves.next() {
+                    open += if seen(&date) { *minor } else { 0 };
+                }
+            }
+            if seen(&date) {
+                with(at, open);
+            }
+        }
     }
 }

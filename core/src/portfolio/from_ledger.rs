@@ -1,19 +1,27 @@
-use super::Portfolio;
+use super::{Name, Portfolio};
 use crate::account::{Account, Item, Movement};
 use crate::error::{Reason, Result};
 use crate::ledger::Ledger;
-
-/// The most items and movements a portfolio holds.
-const LIMIT: usize = 4_000_000_000;
+use crate::money::Currency;
 
 impl Portfolio {
     /// The portfolio of a whole ledger, with its full history.
     ///
     /// # Errors
-    /// `too_many` beyond four thousand million items or movements.
+    /// `too_many` beyond 2³² accounts or 255 currencies.
     pub fn from_ledger(ledger: &Ledger) -> Result<Self> {
         let mut portfolio = Self::default();
-        portfolio.items.first_movement.push(0);
+        portfolio.items.recorded = Some(Vec::new());
+        portfolio.movements.recorded = Some(Vec::new());
+        let mut currencies: Vec<Currency> =
+            ledger.accounts().flat_map(Account::items).map(|item| item.currency).collect();
+        currencies.sort_unstable();
+        currencies.dedup();
+        if u8::try_from(currencies.len()).is_err() {
+            let count = currencies.len();
+            return Err(Reason::TooMany { what: "currencies".to_owned(), count, limit: 255 }.into());
+        }
+        portfolio.currencies = currencies;
         for account in ledger.accounts() {
             portfolio.add_account(account)?;
         }
@@ -21,7 +29,9 @@ impl Portfolio {
     }
 
     fn add_account(&mut self, account: &Account) -> Result<()> {
-        let number = position(self.accounts.len(), "accounts")?;
+        let count = self.accounts.len();
+        let limit = usize::try_from(u32::MAX).unwrap_or(usize::MAX);
+        let number = u32::try_from(count).map_err(|_| Reason::TooMany { what: "accounts".to_owned(), count, limit })?;
         self.accounts.push(account.key().clone());
         // Movements stand in the order they were recorded; a stable sort by item keeps that order within each item.
         let mut movements: Vec<&Movement> = account.movements().iter().collect();
@@ -29,27 +39,29 @@ impl Portfolio {
         let mut movements = movements.into_iter().peekable();
         for (item_number, item) in (0_u32..).zip(account.items()) {
             self.add_item(number, item);
+            let mut count = 0;
             while let Some(movement) = movements.next_if(|movement| movement.item.0 == item_number) {
                 self.add_movement(movement);
+                count += 1;
             }
-            let end = position(self.movements.minor.len(), "movements")?;
-            self.items.first_movement.push(end);
+            self.items.movements.push(count);
         }
         Ok(())
     }
 
     fn add_item(&mut self, account: u32, item: &Item) {
+        let code = self.currencies.binary_search(&item.currency).unwrap_or_default();
         let items = &mut self.items;
         items.account.push(account);
-        items.document.push(item.key.document.clone());
+        items.document.push(Name::Text(item.key.document.as_str()));
         items.instalment.push(item.key.instalment);
         items.kind.push(item.kind);
-        items.currency.push(item.currency);
+        items.currency.push(u8::try_from(code).unwrap_or_default());
         items.original.push(item.original);
         items.due.push(Some(item.due));
         items.effective.push(item.effective);
         items.posting.push(item.posting);
-        items.recorded.push(Some(item.recorded));
+        items.recorded.as_mut().into_iter().for_each(|column| column.push(item.recorded));
     }
 
     fn add_movement(&mut self, movement: &Movement) {
@@ -58,7 +70,7 @@ impl Portfolio {
         movements.minor.push(movement.minor);
         movements.effective.push(movement.effective);
         movements.posting.push(movement.posting);
-        movements.recorded.push(Some(movement.recorded));
+        movements.recorded.as_mut().into_iter().for_each(|column| column.push(movement.recorded));
     }
 }
 
@@ -70,9 +82,4 @@ impl Ledger {
     pub fn portfolio(&self) -> Result<Portfolio> {
         Portfolio::from_ledger(self)
     }
-}
-
-fn position(count: usize, what: &str) -> Result<u32> {
-    let refuse = || Reason::TooMany { what: what.to_owned(), count, limit: LIMIT };
-    Ok(u32::try_from(count).map_err(|_| refuse())?)
 }

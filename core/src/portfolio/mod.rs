@@ -5,7 +5,9 @@
 
 mod columns;
 mod from_ledger;
+mod names;
 mod view;
 
 pub use columns::{Items, Movements, Portfolio};
+pub use names::{Name, Names};
 pub use view::{Basis, KnownAt, View};

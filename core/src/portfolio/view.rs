@@ -52,18 +52,4 @@ impl View {
         self.known_at = Some(KnownAt::Recorded { at });
         self
     }
-
-    /// Whether something with these dates counts.
-    pub fn sees(&self, effective: Date, posting: Date, recorded: Option<UtcMicros>) -> bool {
-        let day = match self.basis {
-            Basis::Book => posting,
-            Basis::Value => effective,
-        };
-        let known = match (self.known_at, recorded) {
-            (Some(KnownAt::Recorded { at }), Some(recorded)) => recorded <= at,
-            (Some(_), None) => false,
-            (None, _) => true,
-        };
-        known && day <= self.as_of
-    }
 }
