@@ -62,13 +62,19 @@ impl FromStr for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Digest", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("Digest", &self.to_string());
+        }
+        self.0.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Digest", Text::expecting("digest"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("Digest", Text::expecting("digest"));
+        }
+        Deserialize::deserialize(deserializer).map(Self)
     }
 }
 

@@ -1,14 +1,16 @@
+use serde::{Deserialize, Serialize};
+
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::invoice::DiscountOffer;
 use crate::money::{Currency, Money};
 
 /// The position of an item within its account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ItemNo(pub u32);
 
 /// What kind of document an item comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ItemKind {
     /// An instalment of an invoice: a debit.
     Invoice,
@@ -30,7 +32,7 @@ impl ItemKind {
 }
 
 /// A debit or a credit on the account. Its original never changes; what is open follows from the movements.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Its name.
     pub key: ItemKey,

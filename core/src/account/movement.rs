@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::ItemNo;
 use crate::calendar::{Date, UtcMicros};
 
 /// What changed an item's open amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MovementKind {
     /// Money received was applied.
     Cash,
@@ -27,7 +29,7 @@ impl MovementKind {
 }
 
 /// The other side of a movement: every movement has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Counter {
     /// Another item of this account.
     Item(ItemNo),
@@ -40,7 +42,7 @@ pub enum Counter {
 }
 
 /// A dated change of an item's open amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Movement {
     /// Which item.
     pub item: ItemNo,

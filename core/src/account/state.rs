@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Item, ItemKind, ItemNo, Movement};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
@@ -10,7 +12,7 @@ use crate::money::{Balances, Money};
 use crate::party::AccountKey;
 
 /// One customer account: what its events add up to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     pub(super) key: AccountKey,
     pub(super) opened: Date,
@@ -25,7 +27,7 @@ pub struct Account {
 }
 
 /// A document on an account, as far as a repeated or a later command has to know it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// What it is.
     pub kind: ItemKind,
@@ -46,7 +48,7 @@ pub struct Document {
 }
 
 /// What one event settled of an item by a credit, as long as it is not undone. Amounts in minor units.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
     /// How much of the credit was used, in the credit's currency.
     pub source: Money,

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
+use crate::portfolio::Items;
 
 /// The bounds of an aging report, in days.
 ///
@@ -17,9 +18,11 @@ use crate::error::{Reason, Result};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Buckets {
-    /// What the days are counted from.
+    /// What the age is counted from.
     pub basis: AgingBasis,
-    /// The last day of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
+    /// What the age is counted in.
+    pub unit: AgingUnit,
+    /// The last day, or month, of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
     /// 1-30, 31-60, 61-90 and 91+.
     pub edges: Vec<i32>,
 }
@@ -32,6 +35,18 @@ pub enum AgingBasis {
     DueDate,
     /// Its document date: days since it was issued.
     InvoiceDate,
+    /// Its accounting date: days since it was booked.
+    PostingDate,
+}
+
+/// What the age of an item is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgingUnit {
+    /// Days.
+    Days,
+    /// Calendar months: an item of any day of last month is one month old on every day of this month.
+    Months,
 }
 
 /// How old an item is on a day.
@@ -43,6 +58,11 @@ pub enum Age {
         /// Days from the basis date to the day of the report.
         days: i32,
     },
+    /// So many calendar months.
+    Months {
+        /// Months from that of the basis date to that of the report.
+        months: i32,
+    },
     /// The item has no such date.
     Undated,
 }
@@ -50,7 +70,7 @@ pub enum Age {
 impl Buckets {
     /// Current, then thirty days each, the fourth open: by due date.
     pub fn standard() -> Self {
-        Self { basis: AgingBasis::DueDate, edges: vec![0, 30, 60, 90] }
+        Self { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![0, 30, 60, 90] }
     }
 
     /// The same buckets by document date.
@@ -81,18 +101,75 @@ impl Buckets {
         Ok(labels)
     }
 
-    /// Which bucket that many days fall into.
-    pub fn place(&self, days: i32) -> usize {
-        self.edges.partition_point(|edge| *edge < days)
+    /// By calendar months of the due date: this month and later, then one, two and three months ago, then older.
+    pub fn months() -> Self {
+        Self { basis: AgingBasis::DueDate, unit: AgingUnit::Months, edges: vec![0, 1, 2, 3] }
     }
 
-    /// How old something with these dates is on a day.
-    pub fn age(&self, as_of: Date, due: Option<Date>, issued: Date) -> Age {
-        match (self.basis, due) {
-            (AgingBasis::DueDate, Some(due)) => Age::Days { days: as_of.days_since(due) },
-            (AgingBasis::DueDate, None) => Age::Undated,
-            (AgingBasis::InvoiceDate, _) => Age::Days { days: as_of.days_since(issued) },
+    /// Which bucket that many days, or months, fall into.
+    pub fn place(&self, age: i32) -> usize {
+        // Few edges: counting those below is faster than searching, and has no branches to mispredict.
+        self.edges.iter().map(|edge| usize::from(*edge < age)).sum()
+    }
+
+    /// How old something of that date is on a day.
+    pub fn age(&self, as_of: Date, counted_from: Option<Date>) -> Age {
+        match (counted_from, self.unit) {
+            (None, _) => Age::Undated,
+            (Some(from), AgingUnit::Days) => Age::Days { days: as_of.days_since(from) },
+            (Some(from), AgingUnit::Months) => Age::Months { months: as_of.months_since(from) },
         }
+    }
+
+    /// The column of dates that ages are counted from.
+    pub(crate) fn counted_from<'a>(&self, items: &'a Items) -> CountedFrom<'a> {
+        let dates = match self.basis {
+            AgingBasis::DueDate => Dates::Maybe(&items.due),
+            AgingBasis::InvoiceDate => Dates::Always(&items.effective),
+            AgingBasis::PostingDate => Dates::Always(&items.posting),
+        };
+        CountedFrom { dates, unit: self.unit }
+    }
+}
+
+impl Age {
+    /// The number of days or months; none where there is no date.
+    pub fn number(self) -> Option<i32> {
+        match self {
+            Self::Days { days } => Some(days),
+            Self::Months { months } => Some(months),
+            Self::Undated => None,
+        }
+    }
+}
+
+/// The dates of all items that ages are counted from, and in what.
+pub(crate) struct CountedFrom<'a> {
+    dates: Dates<'a>,
+    unit: AgingUnit,
+}
+
+enum Dates<'a> {
+    Always(&'a [Date]),
+    Maybe(&'a [Option<Date>]),
+}
+
+impl CountedFrom<'_> {
+    /// The date of an item.
+    pub(crate) fn date(&self, item: usize) -> Option<Date> {
+        match self.dates {
+            Dates::Always(dates) => dates.get(item).copied(),
+            Dates::Maybe(dates) => dates.get(item).copied().flatten(),
+        }
+    }
+
+    /// The age of an item on a day, in days or months; none where it has no date.
+    pub(crate) fn on(&self, item: usize, as_of: Date) -> Option<i32> {
+        let from = self.date(item)?;
+        Some(match self.unit {
+            AgingUnit::Days => as_of.days_since(from),
+            AgingUnit::Months => as_of.months_since(from),
+        })
     }
 }
 
@@ -102,14 +179,14 @@ mod tests {
 
     #[test]
     fn every_day_falls_into_one_bucket_and_only_moves_on() {
-        let buckets = Buckets { basis: AgingBasis::DueDate, edges: vec![-7, 0, 1, 30] };
+        let buckets = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![-7, 0, 1, 30] };
         assert_eq!(buckets.labels().unwrap(), ["to -7", "-6-0", "1", "2-30", "31+"]);
         let places: Vec<usize> = (-20..50).map(|days| buckets.place(days)).collect();
         assert!(places.is_sorted());
         assert_eq!((places[0], places[69]), (0, 4));
-        let none = Buckets { basis: AgingBasis::DueDate, edges: vec![] };
+        let none = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![] };
         assert_eq!((none.labels().unwrap(), none.place(5)), (vec!["all".to_owned()], 0));
-        let bad = Buckets { basis: AgingBasis::DueDate, edges: vec![0, 30, 30] };
+        let bad = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![0, 30, 30] };
         assert_eq!(bad.labels().unwrap_err().code().as_str(), "bucket_edges");
     }
 }

@@ -4,7 +4,13 @@
 //! what is open, or there is no report. Due today is not overdue. It must never know where items come from.
 
 mod buckets;
+mod items;
+mod layout;
 mod report;
+mod sums;
 
-pub use buckets::{Age, AgingBasis, Buckets};
-pub use report::{AgedItem, Aging, AgingRow};
+pub use buckets::{Age, AgingBasis, AgingUnit, Buckets};
+pub use items::AgedItem;
+pub use layout::{AgingLayout, CreditsShown, CurrencyShown};
+pub use report::{Aging, AgingRow};
+pub use sums::{AgingSums, Apart};

@@ -2,91 +2,63 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Age, Buckets};
-use crate::account::ItemKind;
-use crate::allocation::ItemKey;
-use crate::calendar::Date;
+use super::{AgedItem, AgingLayout, AgingSums, Apart, Buckets, CurrencyShown};
 use crate::error::{Reason, Result};
-use crate::id::DocumentId;
 use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
 
-/// An aging report: per account and currency, per currency, and item by item, all of one view.
+/// An aging report: per account or group and currency, per currency, and item by item, all of one view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Aging {
     /// What it looks at.
     pub view: View,
-    /// How ages are counted and bounded.
-    pub buckets: Buckets,
+    /// How it is laid out.
+    pub layout: AgingLayout,
     /// The names of the buckets, the youngest first.
     pub labels: Vec<String>,
-    /// One row per account and currency with something open, by account, then currency.
+    /// One row per account, or group, and currency with something open.
     pub rows: Vec<AgingRow>,
     /// One row per currency: the sums of the rows, which equal the sums of the items.
     pub totals: Vec<AgingRow>,
-    /// Every open item, by account, the oldest first.
+    /// Every open item, by account, the oldest due first.
     pub items: Vec<AgedItem>,
 }
 
-/// What an account, or a currency as a whole, has open.
+/// What an account, a group, or a currency as a whole has open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgingRow {
-    /// The account; none for a total.
+    /// The account; none for a group or a total.
     pub account: Option<AccountKey>,
+    /// The value of the attribute; none for an account, a total, and items without a value.
+    pub group: Option<String>,
     /// The currency of every amount in the row.
     pub currency: Currency,
     /// The open debits by bucket, the youngest first.
     pub buckets: Vec<Money>,
     /// The open debits that have no date to count from.
     pub undated: Money,
+    /// The open debits that are disputed.
+    pub disputed: Money,
     /// The open credits, at most zero: unapplied receipts and credit notes. They age nothing.
     pub credits: Money,
-    /// All of it: buckets, undated and credits.
+    /// The open receipts that may still come back, at most zero.
+    pub uncleared: Money,
+    /// All of these: buckets, undated, disputed, credits and uncleared.
     pub total: Money,
-    /// How many open debit items the buckets and the undated column hold.
+    /// What only counts from a later day. It is no part of the total.
+    pub future: Money,
+    /// How many open debit items the row holds.
     pub count: u64,
 }
 
-/// One open item of an aging report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgedItem {
-    /// Whose item it is.
-    pub account: AccountKey,
-    /// Which item.
-    pub item: ItemKey,
-    /// What it comes from: `invoice`, `credit note` or `receipt`.
-    pub kind: String,
-    /// The document date or value date.
-    pub issued: Date,
-    /// When it is due; none where that is not known.
-    pub due: Option<Date>,
-    /// How old it is.
-    pub age: Age,
-    /// Which bucket it falls into, from 0; none for credits and undated items.
-    pub bucket: Option<u32>,
-    /// What it was at first.
-    pub original: Money,
-    /// What is open.
-    pub open: Money,
-}
-
-/// A row being summed, in minor units.
-struct Sums {
-    buckets: Vec<i128>,
-    undated: i128,
-    credits: i128,
-    count: u64,
-}
-
 impl Portfolio {
-    /// The aging of everything the view sees.
+    /// The aging of everything the view sees, by account, credits apart.
     ///
     /// Back-dated reports are computed from dated movements, never from a flag: an invoice paid since is open on a
-    /// day before it was paid. Debits fall into buckets, credits stand apart. Near-linear in the items.
+    /// day before it was paid. Near-linear in the items.
     ///
     /// ```
     /// use receivables::account::command::{IssueInvoice, OpenAccount};
@@ -113,105 +85,86 @@ impl Portfolio {
     /// ```
     ///
     /// # Errors
-    /// `bucket_edges`, `known_at_unavailable`, `amount_out_of_range` for sums beyond the range, and `does_not_tie`
-    /// where rows and items disagree: no report is given that does not tie.
+    /// Those of [`Self::aging_laid_out`].
     pub fn aging(&self, view: &View, buckets: &Buckets) -> Result<Aging> {
-        let labels = buckets.labels()?;
-        let mut sums: BTreeMap<(u32, Currency), Sums> = BTreeMap::new();
-        let mut items = Vec::new();
-        for (at, open) in self.open_items(view)? {
-            if open == 0 {
-                continue;
+        self.aging_laid_out(view, &AgingLayout::of(buckets.clone()))
+    }
+
+    /// The aging of everything the view sees, laid out as asked.
+    ///
+    /// # Errors
+    /// `bucket_edges`, `known_at_unavailable`, `unknown_choice`, `base_unavailable`, `amount_out_of_range` for sums
+    /// beyond the range, and `does_not_tie` where rows and items disagree: no report is given that does not tie.
+    pub fn aging_laid_out(&self, view: &View, layout: &AgingLayout) -> Result<Aging> {
+        let sums = self.aging_sums(view, layout)?;
+        let attribute = layout.by.as_deref().map(|name| self.attribute(name)).transpose()?;
+        let mut totals: BTreeMap<Currency, (Vec<i128>, u64)> = BTreeMap::new();
+        let mut rows = Vec::with_capacity(sums.groups.len());
+        let keys = sums.groups.iter().zip(&sums.currencies).zip(&sums.counts);
+        for (((group, currency), count), row) in keys.zip(sums.rows()) {
+            let (total, total_count) =
+                totals.entry(*currency).or_insert_with(|| (vec![0; sums.width()], 0));
+            total.iter_mut().zip(row).for_each(|(sum, part)| *sum += part);
+            *total_count += count;
+            let at = usize::try_from(*group).unwrap_or(usize::MAX);
+            let mut made = to_row(&sums, row, *currency, *count)?;
+            match attribute {
+                None => made.account = self.accounts().get(at).cloned(),
+                Some(attribute) => made.group = attribute.values.get(at).cloned(),
             }
-            let Some((account, aged)) = self.aged(at, open, view, buckets)? else { continue };
-            let fresh = || Sums { buckets: vec![0; labels.len()], undated: 0, credits: 0, count: 0 };
-            let row = sums.entry((account, aged.open.currency())).or_insert_with(fresh);
-            let place = aged.bucket.and_then(|bucket| usize::try_from(bucket).ok());
-            match place.and_then(|place| row.buckets.get_mut(place)) {
-                Some(bucket) => *bucket += i128::from(open),
-                None if open < 0 => row.credits += i128::from(open),
-                None => row.undated += i128::from(open),
-            }
-            row.count += u64::from(open > 0);
-            items.push(aged);
+            rows.push(made);
         }
-        items.sort_by(|a, b| (&a.account, a.due, &a.item).cmp(&(&b.account, b.due, &b.item)));
-        let mut totals: BTreeMap<Currency, Sums> = BTreeMap::new();
-        let mut rows = Vec::with_capacity(sums.len());
-        for ((account, currency), row) in sums {
-            let fresh = || Sums { buckets: vec![0; labels.len()], undated: 0, credits: 0, count: 0 };
-            totals.entry(currency).or_insert_with(fresh).add(&row);
-            let account = usize::try_from(account).ok().and_then(|at| self.accounts().get(at)).cloned();
-            rows.push(row.into_row(account, currency)?);
-        }
-        let total = |(currency, sums): (Currency, Sums)| sums.into_row(None, currency);
+        rows.sort_by(|a, b| (&a.account, &a.group, a.currency).cmp(&(&b.account, &b.group, b.currency)));
+        let total = |(currency, (row, count)): (Currency, (Vec<i128>, u64))| to_row(&sums, &row, currency, count);
         let totals = totals.into_iter().map(total).collect::<Result<Vec<_>>>()?;
-        let aging = Aging { view: *view, buckets: buckets.clone(), labels, rows, totals, items };
+        let items = self.aged_items(view, &layout.buckets)?;
+        let labels = layout.buckets.labels()?;
+        let aging = Aging { view: *view, layout: layout.clone(), labels, rows, totals, items };
         aging.check()?;
         Ok(aging)
     }
-
-    /// An item of the report, and the position of its account.
-    fn aged(&self, at: usize, open: i64, view: &View, buckets: &Buckets) -> Result<Option<(u32, AgedItem)>> {
-        let items = self.items();
-        let row = (|| {
-            let (number, account) = (*items.account.get(at)?, self.account_of(at)?.clone());
-            let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
-            let (kind, currency, original) = (*items.kind.get(at)?, self.currency_of(at)?, *items.original.get(at)?);
-            let dates = (*items.effective.get(at)?, *items.due.get(at)?);
-            Some((number, account, document, instalment, kind, currency, original, dates))
-        })();
-        let Some((number, account, document, instalment, kind, currency, original, (issued, due))) = row else {
-            return Ok(None);
-        };
-        let item = ItemKey { document: DocumentId::new(&document.to_string())?, instalment };
-        let age = buckets.age(view.as_of, due, issued);
-        let bucket = match age {
-            Age::Days { days } if open > 0 => u32::try_from(buckets.place(days)).ok(),
-            Age::Days { .. } | Age::Undated => None,
-        };
-        let (original, open) = (Money::from_minor(original, currency)?, Money::from_minor(open, currency)?);
-        let kind = ItemKind::as_str(kind).to_owned();
-        Ok(Some((number, AgedItem { account, item, kind, issued, due, age, bucket, original, open })))
-    }
 }
 
-impl Sums {
-    fn add(&mut self, row: &Self) {
-        self.buckets.iter_mut().zip(&row.buckets).for_each(|(sum, bucket)| *sum += bucket);
-        self.undated += row.undated;
-        self.credits += row.credits;
-        self.count += row.count;
-    }
-
-    fn into_row(self, account: Option<AccountKey>, currency: Currency) -> Result<AgingRow> {
-        let money = |minor: i128| {
-            let what = || Reason::AmountOutOfRange { what: format!("a sum in {currency}") };
-            Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
-        };
-        let total = self.buckets.iter().sum::<i128>() + self.undated + self.credits;
-        Ok(AgingRow {
-            account,
-            currency,
-            buckets: self.buckets.iter().map(|minor| money(*minor)).collect::<Result<_>>()?,
-            undated: money(self.undated)?,
-            credits: money(self.credits)?,
-            total: money(total)?,
-            count: self.count,
-        })
-    }
+/// A row of sums as money, without whose it is.
+fn to_row(sums: &AgingSums, row: &[i128], currency: Currency, count: u64) -> Result<AgingRow> {
+    let money = |minor: i128| {
+        let what = || Reason::AmountOutOfRange { what: format!("a sum in {currency}") };
+        Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
+    };
+    let apart = |apart: Apart| row.get(apart.place(sums.buckets)).copied().unwrap_or_default();
+    let total = row.iter().sum::<i128>() - apart(Apart::Future);
+    Ok(AgingRow {
+        account: None,
+        group: None,
+        currency,
+        buckets: row.iter().take(sums.buckets).map(|minor| money(*minor)).collect::<Result<_>>()?,
+        undated: money(apart(Apart::Undated))?,
+        disputed: money(apart(Apart::Disputed))?,
+        credits: money(apart(Apart::Credits))?,
+        uncleared: money(apart(Apart::Uncleared))?,
+        total: money(total)?,
+        future: money(apart(Apart::Future))?,
+        count,
+    })
 }
 
 impl Aging {
-    /// Proves that rows, totals and items say the same, per currency.
+    /// Proves that rows, totals and items say the same, per currency. In base currency rows and totals are compared
+    /// with each other.
     ///
     /// # Errors
     /// `does_not_tie`.
     pub fn check(&self) -> Result<()> {
-        let items: Balances = self.items.iter().map(|item| item.open).collect();
+        let rows: Balances = self.rows.iter().map(|row| row.total).collect();
+        let items: Balances = match self.layout.currency {
+            CurrencyShown::Document => self.items.iter().map(|item| item.open).collect(),
+            CurrencyShown::Base => rows.clone(),
+        };
         for report in [&self.rows, &self.totals] {
             let whole: Balances = report.iter().map(|row| row.total).collect();
-            let parts = report.iter().flat_map(|row| row.buckets.iter().chain([&row.undated, &row.credits]));
+            let parts = report.iter().flat_map(|row| {
+                row.buckets.iter().chain([&row.undated, &row.disputed, &row.credits, &row.uncleared])
+            });
             let parts: Balances = parts.copied().collect();
             for sums in [whole, parts] {
                 tie(&sums, &items)?;

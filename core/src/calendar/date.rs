@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::{Error, Reason, Result, Shown};
 use crate::id::Text;
@@ -63,6 +63,15 @@ impl Date {
     /// Days from `earlier` to this day; negative where `earlier` is the later one.
     pub const fn days_since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
+    }
+
+    /// Calendar months from the month of `earlier` to the month of this day, whatever the days.
+    pub fn months_since(self, earlier: Self) -> i32 {
+        let months = |day: Self| {
+            let civil = day.civil();
+            civil.year() * 12 + i32::try_from(civil.month0()).unwrap_or_default()
+        };
+        months(self) - months(earlier)
     }
 
     /// The day `days` later, or earlier where negative.
@@ -187,13 +196,21 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Date", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("Date", &self.to_string());
+        }
+        self.0.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Date", Text::expecting("date"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("Date", Text::expecting("date"));
+        }
+        let days = i32::deserialize(deserializer)?;
+        let outside = || Reason::DateOutOfRange { value: format!("{days} days since 1970") };
+        Self::from_days(days).ok_or_else(|| de::Error::custom(Error::from(outside())))
     }
 }
 

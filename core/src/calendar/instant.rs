@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Date;
 use crate::error::{Error, Reason, Result, Shown};
@@ -89,13 +89,19 @@ impl fmt::Debug for UtcMicros {
 
 impl Serialize for UtcMicros {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("UtcMicros", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("UtcMicros", &self.to_string());
+        }
+        self.0.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for UtcMicros {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("UtcMicros", Text::expecting("instant"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("UtcMicros", Text::expecting("instant"));
+        }
+        Self::new(i64::deserialize(deserializer)?).map_err(de::Error::custom)
     }
 }
 

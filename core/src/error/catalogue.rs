@@ -181,6 +181,9 @@ catalogue! {
     /// The data carries no recorded instants, so it can not say what was known when.
     KnownAtUnavailable {} = "known_at_unavailable",
         "the data has no recorded instants, so what was known at an earlier time can not be told; leave known_at out";
+    /// Amounts in base currency are asked and the data has none.
+    BaseUnavailable {} = "base_unavailable",
+        "the data has no amounts in base currency; give them with the items, or ask for document currency";
     /// The bucket edges do not rise.
     BucketEdges { edge: i32, before: i32 } = "bucket_edges", "bucket edge {edge} does not rise above {before}";
 
@@ -217,6 +220,35 @@ catalogue! {
     /// The bytes say the same as the canonical form but are not it, so a hash over them would differ.
     NotCanonical { at: usize } = "not_canonical",
         "the text differs from the canonical form from byte {at} on; store the bytes as they were given";
+
+    // --- log ------------------------------------------------------------------------------------------------------
+
+    /// The text is not the hash of a log.
+    HashSyntax { value: Shown } = "hash_syntax", "{value} is not a hash; write 64 lower-case hexadecimal digits";
+    /// A hash does not follow from its entry and from what came before it in the stream: one of them was changed.
+    HashMismatch { stream: String, version: u64, line: usize } = "hash_mismatch",
+        "{stream} version {version}, line {line}: the hash is not that of this entry after the ones before it; something was changed, go back to a copy that verifies";
+    /// A stream does not end with, or pass through, the head that was anchored: entries were cut off, added or rewritten.
+    HeadMismatch { stream: String, version: u64, hash: String, line: usize, anchored: u64, anchored_hash: String } = "head_mismatch",
+        "{stream} ends at version {version} with hash {hash} on line {line}, the anchored head is version {anchored} with {anchored_hash}; entries were cut off, added or rewritten";
+    /// A version of a stream is missing.
+    SequenceGap { stream: String, version: u64, line: usize, expected: u64 } = "sequence_gap",
+        "{stream}, line {line}: expected version {expected}, found {version}; what is between is missing";
+    /// The entries of a stream are not in their order.
+    SequenceOrder { stream: String, version: u64, line: usize, expected: u64 } = "sequence_order",
+        "{stream}, line {line}: expected version {expected}, found {version}; put the entries of the stream in order";
+    /// An entry stands in the log twice.
+    SequenceDuplicate { stream: String, version: u64, line: usize } = "sequence_duplicate",
+        "{stream} version {version} stands a second time, on line {line}; remove it there";
+    /// A version of a stream stands in the log twice, with different contents.
+    SequenceFork { stream: String, version: u64, line: usize } = "sequence_fork",
+        "{stream} version {version} stands a second time, with other contents, on line {line}; only one of them was decided";
+    /// The bytes are not the binary form: cut off, damaged, or something else.
+    BinarySyntax { at: usize, why: String } = "binary_syntax",
+        "not the binary form at byte {at}: {why}; go back to a copy that verifies";
+    /// A snapshot was made by another version of the library, or is not what the log says. It is never needed: discard it.
+    SnapshotMismatch { what: String, snapshot: String, found: String } = "snapshot_mismatch",
+        "the snapshot has {what} {snapshot}, here it is {found}; discard the snapshot and replay the log";
 
     // --- CSV ------------------------------------------------------------------------------------------------------
 

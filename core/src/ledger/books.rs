@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Outcome, Request, Rules, Span};
 use crate::account::{Account, Item};
 use crate::allocation::ItemKey;
@@ -36,7 +38,7 @@ use crate::party::AccountKey;
 /// assert!(ledger.balances().is_zero());
 /// # Ok::<(), receivables::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     pub(super) entity: String,
     pub(super) base: Currency,
@@ -46,7 +48,7 @@ pub struct Ledger {
 }
 
 /// A command that was done: what it was, and where its entries stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Handled {
     pub(super) digest: Digest,
     pub(super) spans: Vec<Span>,

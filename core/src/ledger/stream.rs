@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -60,14 +61,28 @@ impl FromStr for StreamId {
     }
 }
 
+/// The stream as binary forms write it: the kind by its number, then the name without its separators.
+#[derive(Serialize, Deserialize)]
+enum Compact<'a> {
+    Account(Cow<'a, AccountKey>),
+}
+
 impl Serialize for StreamId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("StreamId", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("StreamId", &self.to_string());
+        }
+        let Self::Account(key) = self;
+        Compact::Account(Cow::Borrowed(key)).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for StreamId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("StreamId", Text::expecting("stream"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("StreamId", Text::expecting("stream"));
+        }
+        let Compact::Account(key) = Deserialize::deserialize(deserializer)?;
+        Ok(Self::Account(key.into_owned()))
     }
 }

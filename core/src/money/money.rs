@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::digits::{Digits, Unfit, decimal, exactly, pad, print};
 use super::rounding::{divide, mul_div, mul_ratios};
@@ -350,13 +350,20 @@ impl fmt::Debug for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Money", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("Money", &self.to_string());
+        }
+        (self.minor, self.currency).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Money", Text::expecting("money amount"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("Money", Text::expecting("money amount"));
+        }
+        let (minor, currency) = Deserialize::deserialize(deserializer)?;
+        Self::from_minor(minor, currency).map_err(de::Error::custom)
     }
 }
 

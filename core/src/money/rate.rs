@@ -184,25 +184,37 @@ impl fmt::Debug for Percent {
 
 impl Serialize for Rate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Rate", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("Rate", &self.to_string());
+        }
+        self.0.serialize(serializer)
     }
 }
 
 impl Serialize for Percent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Percent", &self.to_string())
+        if serializer.is_human_readable() {
+            return serializer.serialize_newtype_struct("Percent", &self.to_string());
+        }
+        self.0.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Rate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Rate", Text::expecting("rate"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("Rate", Text::expecting("rate"));
+        }
+        i64::deserialize(deserializer).map(Self)
     }
 }
 
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Percent", Text::expecting("percentage"))
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_newtype_struct("Percent", Text::expecting("percentage"));
+        }
+        Rate::deserialize(deserializer).map(Self)
     }
 }
 

@@ -52,6 +52,11 @@ impl Directory {
         self.contacts.get(customer)
     }
 
+    /// Every contact, by customer.
+    pub fn contacts(&self) -> impl Iterator<Item = (&CustomerId, &Contact)> {
+        self.contacts.iter()
+    }
+
     /// The name of a customer, or the opaque id where there is no contact.
     pub fn name<'a>(&'a self, customer: &'a CustomerId) -> &'a str {
         self.get(customer).map_or(customer.as_str(), |contact| contact.name.as_str())

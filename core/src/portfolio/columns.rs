@@ -1,7 +1,9 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Basis, KnownAt, Name, Names, View};
 use crate::account::{ItemKind, MovementKind};
 use crate::calendar::{Date, UtcMicros};
-use crate::error::{Reason, Result};
+use crate::error::{Reason, Result, Shown};
 use crate::money::Currency;
 use crate::party::AccountKey;
 
@@ -13,6 +15,8 @@ use crate::party::AccountKey;
 pub struct Portfolio {
     pub(super) accounts: Vec<AccountKey>,
     pub(super) currencies: Vec<Currency>,
+    pub(super) base: Option<BaseAmounts>,
+    pub(super) attributes: BTreeMap<String, Attribute>,
     pub(super) items: Items,
     pub(super) movements: Movements,
 }
@@ -40,8 +44,40 @@ pub struct Items {
     pub posting: Vec<Date>,
     /// When it was recorded; none where the data does not say, for all items alike.
     pub recorded: Option<Vec<UtcMicros>>,
+    /// Whether it stands apart; none where all items are ordinary.
+    pub standing: Option<Vec<Standing>>,
     /// How many movements it has; they stand behind those of the item before.
     pub movements: Vec<u32>,
+}
+
+/// Whether an open item is reported apart from the ordinary ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It is as it seems.
+    #[default]
+    Ordinary,
+    /// A debit that the customer disputes.
+    Disputed,
+    /// A receipt that may still come back: a cheque not cleared, a direct debit within its return window.
+    Uncleared,
+}
+
+/// What each item was at first in the currency the books are kept in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseAmounts {
+    /// The currency the books are kept in.
+    pub currency: Currency,
+    /// One amount per item, in minor units, with the sign of the item.
+    pub original: Vec<i64>,
+}
+
+/// A value that the caller attaches to each item: a region, a salesperson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute {
+    /// The values there are, sorted.
+    pub values: Vec<String>,
+    /// The position of each item's value; the number of values where an item has none.
+    pub codes: Vec<u32>,
 }
 
 /// The columns of the movements: one place per movement in each, item by item.
@@ -107,12 +143,44 @@ impl Portfolio {
         self.items.document.get(item)
     }
 
-    /// Calls `with` for every item that the view sees, in order, with its position and what it has open in that view,
-    /// in minor units. Settled items are seen with zero. One pass over items and movements, nothing is allocated.
+    /// What each item was at first in base currency, where the data says.
+    pub fn base(&self) -> Option<&BaseAmounts> {
+        self.base.as_ref()
+    }
+
+    /// An attribute that was attached.
+    ///
+    /// # Errors
+    /// `unknown_choice`.
+    pub fn attribute(&self, name: &str) -> Result<&Attribute> {
+        self.attributes.get(name).ok_or_else(|| {
+            let known: Vec<&str> = self.attributes.keys().map(String::as_str).collect();
+            Reason::UnknownChoice { value: Shown::new(name), choices: known.join(", ") }.into()
+        })
+    }
+
+    /// Attaches a value to every item of an account: a region, a salesperson. Accounts without one have none.
+    pub fn attach(&mut self, name: &str, value: impl Fn(&AccountKey) -> Option<String>) {
+        let of_account: Vec<Option<String>> = self.accounts.iter().map(value).collect();
+        let values: BTreeSet<&String> = of_account.iter().flatten().collect();
+        let values: Vec<String> = values.into_iter().cloned().collect();
+        let code = |value: &Option<String>| {
+            let place = value.as_ref().and_then(|value| values.binary_search(value).ok()).unwrap_or(values.len());
+            u32::try_from(place).unwrap_or(u32::MAX)
+        };
+        let of_account: Vec<u32> = of_account.iter().map(code).collect();
+        let of_item = |account: &u32| usize::try_from(*account).ok().and_then(|at| of_account.get(at)).copied();
+        let codes = self.items.account.iter().filter_map(of_item).collect();
+        self.attributes.insert(name.to_owned(), Attribute { values, codes });
+    }
+
+    /// Calls `with` for every item that the view knows of, in order: its position, what it has open in the view in minor
+    /// units, and whether it only counts from a later day. Settled items are seen with zero, later ones with what they
+    /// were at first. One pass over items and movements; nothing is allocated.
     ///
     /// # Errors
     /// `known_at_unavailable` where the view asks what was known when and the data does not say when.
-    pub fn each_open(&self, view: &View, with: impl FnMut(usize, i64)) -> Result<()> {
+    pub fn each_item(&self, view: &View, with: impl FnMut(usize, i64, bool)) -> Result<()> {
         let (items, movements) = (&self.items, &self.movements);
         let (item_days, movement_days) = match view.basis {
             Basis::Book => (&items.posting, &movements.posting),
@@ -120,38 +188,44 @@ impl Portfolio {
         };
         match view.known_at {
             None => {
-                let seen = |day: &&Date| **day <= view.as_of;
+                let seen = |day: &&Date| (**day <= view.as_of, true);
                 self.walk(item_days.iter(), movement_days.iter(), seen, with);
             }
             Some(KnownAt::Recorded { at }) => {
                 let unknown = || Reason::KnownAtUnavailable {};
                 let item_known = items.recorded.as_ref().ok_or_else(unknown)?;
                 let movement_known = movements.recorded.as_ref().ok_or_else(unknown)?;
-                let seen = |(day, recorded): &(&Date, &UtcMicros)| **day <= view.as_of && **recorded <= at;
+                let seen = |(day, recorded): &(&Date, &UtcMicros)| (**day <= view.as_of, **recorded <= at);
                 self.walk(item_days.iter().zip(item_known), movement_days.iter().zip(movement_known), seen, with);
             }
         }
         Ok(())
     }
 
-    /// What each item that the view sees has open in it, with the item's position: [`Self::each_open`] as a list.
+    /// What each item that counts in the view has open in it, with the item's position: [`Self::each_item`] as a list,
+    /// without the later ones.
     ///
     /// # Errors
-    /// Those of [`Self::each_open`].
+    /// Those of [`Self::each_item`].
     pub fn open_items(&self, view: &View) -> Result<Vec<(usize, i64)>> {
         let mut open = Vec::with_capacity(self.len());
-        self.each_open(view, |at, minor| open.push((at, minor)))?;
+        self.each_item(view, |at, minor, later| {
+            if !later {
+                open.push((at, minor));
+            }
+        })?;
         Ok(open)
     }
 
-    /// The one pass: dates of items and movements beside their amounts. A view that sees an undoing sees what it
-    /// undoes, so partial sums stay within the item's original and never overflow.
+    /// The one pass: dates of items and movements beside their amounts. `seen` says whether a day counts and whether it
+    /// was known. A view that sees an undoing sees what it undoes, so partial sums stay within the item's original and
+    /// never overflow.
     fn walk<D>(
         &self,
         item_dates: impl Iterator<Item = D>,
         movement_dates: impl Iterator<Item = D>,
-        seen: impl Fn(&D) -> bool,
-        mut with: impl FnMut(usize, i64),
+        seen: impl Fn(&D) -> (bool, bool),
+        mut with: impl FnMut(usize, i64, bool),
     ) {
         let mut moves = movement_dates.zip(&self.movements.minor);
         let items = item_dates.zip(&self.items.original).zip(&self.items.movements);
@@ -159,11 +233,13 @@ impl Portfolio {
             let mut open = *original;
             for _ in 0..*count {
                 if let Some((date, minor)) = moves.next() {
-                    open += if seen(&date) { *minor } else { 0 };
+                    open += if seen(&date) == (true, true) { *minor } else { 0 };
                 }
             }
-            if seen(&date) {
-                with(at, open);
+            match seen(&date) {
+                (true, true) => with(at, open, false),
+                (false, true) => with(at, *original, true),
+                (_, false) => {}
             }
         }
     }

@@ -8,6 +8,6 @@ mod from_ledger;
 mod names;
 mod view;
 
-pub use columns::{Items, Movements, Portfolio};
+pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
 pub use names::{Name, Names};
 pub use view::{Basis, KnownAt, View};

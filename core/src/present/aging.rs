@@ -1,5 +1,5 @@
 use super::{Frame, RowKind};
-use crate::aging::{Age, AgedItem, Aging, AgingRow};
+use crate::aging::{AgedItem, Aging, AgingRow};
 use crate::error::Result;
 use crate::party::Directory;
 use crate::portfolio::Basis;
@@ -130,10 +130,7 @@ impl Aging {
 }
 
 fn days(item: &AgedItem) -> Option<i64> {
-    match item.age {
-        Age::Days { days } => Some(i64::from(days)),
-        Age::Undated => None,
-    }
+    item.age.number().map(i64::from)
 }
 
 fn name(directory: Option<&Directory>, account: &crate::party::AccountKey) -> String {

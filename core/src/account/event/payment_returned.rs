@@ -14,8 +14,8 @@ pub struct PaymentReturned {
     pub receipt: DocumentId,
     /// Whose receipt it is.
     pub account: AccountKey,
-    /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which
-    /// everything that the receipt had settled was already undone.
+    /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
+    /// match of the receipt begins to count or was undone.
     pub returned: Date,
     /// How much left again: the whole receipt.
     pub amount: Money,

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::check::check_not_before;
 use super::settle::credit_item;
@@ -9,7 +9,7 @@ use crate::account::{Account, Application, Event, ItemKind};
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
-use crate::id::DocumentId;
+use crate::money::Money;
 use crate::party::AccountKey;
 
 /// Everything a credit settled of one item, and the days the latest of it counts from.
@@ -50,20 +50,6 @@ fn copies(
     drafts
 }
 
-/// The events that say applications were undone.
-fn unapplied(
-    credit: &DocumentId,
-    account: &AccountKey,
-    lines: &[UndoneLine],
-    dates: (Date, Date),
-    reason: Option<&String>,
-) -> Vec<Draft> {
-    copies(account, lines, dates, |lines| {
-        let (credit, account) = (credit.clone(), account.clone());
-        Event::Unapplied(Box::new(CreditUnapplied { credit, account, lines, reason: reason.cloned() }))
-    })
-}
-
 pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Result<Decision> {
     desk.check_date("effective", command.effective)?;
     let posting = command.posting.unwrap_or(command.effective);
@@ -79,9 +65,10 @@ pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Resu
     };
     check_not_before("effective", command.effective, "the application", undone.effective)?;
     check_not_before("posting", posting, "the application", undone.posting)?;
-    let dates = (command.effective, posting);
-    let reason = command.reason.as_ref();
-    Ok(Decision::Drafts(unapplied(&command.credit, account.key(), &[undone.line], dates, reason)))
+    Ok(Decision::Drafts(copies(account.key(), &[undone.line], (command.effective, posting), |lines| {
+        let (credit, account) = (command.credit.clone(), account.key().clone());
+        Event::Unapplied(Box::new(CreditUnapplied { credit, account, lines, reason: command.reason.clone() }))
+    })))
 }
 
 pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Result<Decision> {
@@ -99,40 +86,25 @@ pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Resu
     check_not_before("returned", command.returned, "the receipt", receipt.effective)?;
     check_not_before("posting", posting, "the receipt", receipt.posting)?;
 
-    // A match that was undone later than the bank took the money back still stood in between, and nothing is taken
-    // back twice: the return counts from the last such day at the earliest.
-    let (undone, undone_posting) =
-        account.last_undone(receipt).unwrap_or((receipt.effective, receipt.posting));
-    let (effective, posting) = (command.returned.max(undone), posting.max(undone_posting));
+    // Nothing is taken back before it was given, nor twice: the return counts from the last day on which a match of the
+    // receipt begins to count or was undone, at the earliest. The bank's own day stands in the event.
+    let (mut effective, mut posting) = (command.returned, posting);
+    if let Some((undone, undone_posting)) = account.last_undone(receipt) {
+        (effective, posting) = (effective.max(undone), posting.max(undone_posting));
+    }
     let mut lines = Vec::new();
-    // An application that counts only from after the return is undone as of its own day: nothing is taken back
-    // before it was given.
-    let mut later: BTreeMap<(Date, Date), Vec<UndoneLine>> = BTreeMap::new();
     for (item, applied) in account.applied_by(&command.receipt) {
         let Some(undone) = undoing(account, item, applied)? else { continue };
-        if undone.effective > effective || undone.posting > posting {
-            let dates = (undone.effective.max(effective), undone.posting.max(posting));
-            later.entry(dates).or_default().push(undone.line);
-        } else {
-            lines.push(undone.line);
-        }
+        (effective, posting) = (effective.max(undone.effective), posting.max(undone.posting));
+        lines.push(undone.line);
     }
     let key = account.key();
-    let mut drafts = Vec::new();
-    for (dates, lines) in later {
-        drafts.extend(unapplied(&command.receipt, key, &lines, dates, command.reason.as_ref()));
-    }
-    let amount = receipt_amount(account, &command.receipt)?;
-    drafts.extend(copies(key, &lines, (effective, posting), |lines| {
+    let amount = Money::from_minor(receipt.original, receipt.currency)?.negated();
+    let drafts = copies(key, &lines, (effective, posting), |lines| {
         let (receipt, account) = (command.receipt.clone(), key.clone());
         let reason = command.reason.clone();
         let returned = command.returned;
         Event::Returned(Box::new(PaymentReturned { receipt, account, returned, amount, lines, reason }))
-    }));
+    });
     Ok(Decision::Drafts(drafts))
-}
-
-fn receipt_amount(account: &Account, receipt: &DocumentId) -> Result<crate::Money> {
-    let missing = || Reason::UnknownDocument { document: receipt.clone() };
-    Ok(account.document(receipt).ok_or_else(missing)?.total)
 }

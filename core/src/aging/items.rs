@@ -1,0 +1,78 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Age, Buckets};
+use crate::account::ItemKind;
+use crate::allocation::ItemKey;
+use crate::calendar::Date;
+use crate::error::Result;
+use crate::id::DocumentId;
+use crate::money::Money;
+use crate::party::AccountKey;
+use crate::portfolio::{Portfolio, View};
+
+/// One open item of an aging report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgedItem {
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// Which item.
+    pub item: ItemKey,
+    /// What it comes from: `invoice`, `credit note` or `receipt`.
+    pub kind: String,
+    /// The document date or value date.
+    pub issued: Date,
+    /// When it is due; none where that is not known.
+    pub due: Option<Date>,
+    /// How old it is.
+    pub age: Age,
+    /// Which bucket its age falls into, from 0; none for credits and undated items.
+    pub bucket: Option<u32>,
+    /// What it was at first.
+    pub original: Money,
+    /// What is open.
+    pub open: Money,
+}
+
+impl Portfolio {
+    /// Every item with something open in the view: by account, the oldest due first.
+    ///
+    /// # Errors
+    /// `bucket_edges`, `known_at_unavailable`.
+    pub fn aged_items(&self, view: &View, buckets: &Buckets) -> Result<Vec<AgedItem>> {
+        buckets.labels()?;
+        let mut open_items = Vec::new();
+        self.each_item(view, |at, open, later| {
+            if open != 0 && !later {
+                open_items.push((at, open));
+            }
+        })?;
+        let items = self.items();
+        let ages = buckets.counted_from(items);
+        let aged = |(at, open): (usize, i64)| -> Option<Result<AgedItem>> {
+            let (account, currency) = (self.account_of(at)?.clone(), self.currency_of(at)?);
+            let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
+            let (kind, original) = (*items.kind.get(at)?, *items.original.get(at)?);
+            let (issued, due) = (*items.effective.get(at)?, *items.due.get(at)?);
+            let age = buckets.age(view.as_of, ages.date(at));
+            let place = age.number().filter(|_| open > 0).map(|age| buckets.place(age));
+            let made = || {
+                Ok(AgedItem {
+                    account,
+                    item: ItemKey { document: DocumentId::new(&document.to_string())?, instalment },
+                    kind: ItemKind::as_str(kind).to_owned(),
+                    issued,
+                    due,
+                    age,
+                    bucket: place.and_then(|place| u32::try_from(place).ok()),
+                    original: Money::from_minor(original, currency)?,
+                    open: Money::from_minor(open, currency)?,
+                })
+            };
+            Some(made())
+        };
+        let mut aged = open_items.into_iter().filter_map(aged).collect::<Result<Vec<_>>>()?;
+        aged.sort_by(|a, b| (&a.account, a.due, &a.item).cmp(&(&b.account, b.due, &b.item)));
+        Ok(aged)
+    }
+}
