@@ -1,6 +1,7 @@
 //! Atoms: the values with an invariant, as Python has them. Money is a class of this package; dates, instants and
 //! decimals are the standard library's; ids, currencies and digests are text.
 
+use pyo3::exceptions::PyOverflowError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
@@ -56,7 +57,10 @@ pub(crate) fn decimal_class(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
 /// A text, of `str` or a class made from it.
 pub(crate) fn text(given: &Bound<'_, PyAny>) -> Result<String> {
     match given.cast::<PyString>() {
-        Ok(text) => Ok(text.to_str()?.to_owned()),
+        Ok(text) => text.to_str().map(str::to_owned).map_err(|_| {
+            let (expected, got) = ("a text of whole characters", "a text with half of a surrogate pair");
+            Reason::WrongType { expected: expected.to_owned(), got: got.to_owned() }.into()
+        }),
         Err(_) => Err(Fault::wrong_type("a text", given)),
     }
 }
@@ -191,7 +195,9 @@ pub(crate) fn date(given: &Bound<'_, PyAny>) -> Result<Date> {
     if given.is_instance_of::<PyString>() {
         return Ok(text(given)?.parse()?);
     }
-    if given.is_instance(datetime_class(py, "datetime")?)? || !given.is_instance(datetime_class(py, "date")?)? {
+    if given.is_instance(datetime_class(py, "datetime")?)?
+        || !given.is_instance(datetime_class(py, "date")?)?
+    {
         return Err(Reason::DateExpected { got: crate::fault::type_name(given) }.into());
     }
     let part = |name: &str| given.getattr(name)?.extract::<u32>();
@@ -217,7 +223,13 @@ pub(crate) fn instant(given: &Bound<'_, PyAny>) -> Result<UtcMicros> {
     let utc = UTC.get_or_try_init(py, || {
         py.import("datetime")?.getattr("timezone")?.getattr("utc").map(Bound::unbind)
     })?;
-    let at = given.call_method1("astimezone", (utc,))?;
+    let at = given.call_method1("astimezone", (utc,)).map_err(|raised| {
+        // Beyond the years that Python's own datetime keeps, and so beyond ours.
+        match raised.is_instance_of::<PyOverflowError>(py) {
+            true => Reason::DateOutOfRange { value: given.to_string() }.into(),
+            false => Fault::Raised(raised),
+        }
+    })?;
     let part = |name: &str| at.getattr(name)?.extract::<u32>();
     let (year, month, day) = (part("year")?, part("month")?, part("day")?);
     let (hour, minute, second) = (part("hour")?, part("minute")?, part("second")?);

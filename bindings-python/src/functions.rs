@@ -1,11 +1,11 @@
 //! Functions: terms, explanations, JSON, and the error catalogue.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
 use receivables::Code;
 use receivables::account::Command;
 use receivables::error::Reason;
-use receivables::interchange::json;
+use receivables::interchange::{csv, json};
 use receivables::invoice::Totals;
 use receivables::ledger::{Entry, Outcome, Rules};
 use receivables::terms::Terms;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::atoms;
 use crate::bridge::{give, settle, take};
 use crate::declared::{self, Job};
-use crate::fault::{Result, door};
+use crate::fault::{Fault, Result, contain, door};
 
 type Made<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -124,13 +124,12 @@ impl<'py> Job for FromJson<'py> {
 /// The name of a class's type in the core.
 fn kind(class: &Bound<'_, PyAny>) -> Result<String> {
     match class.getattr_opt("_kind_")? {
-        Some(kind) => Ok(kind.extract()?),
-        None => Ok(class.getattr("__name__")?.extract()?),
+        Some(kind) => atoms::text(&kind),
+        None => match class.getattr_opt("__name__")? {
+            Some(name) => atoms::text(&name),
+            None => Err(Fault::wrong_type("a class of this package", class)),
+        },
     }
-}
-
-fn json_text(given: &Bound<'_, PyAny>) -> Result<String> {
-    atoms::text(given)
 }
 
 /// A record or choice in its canonical JSON form: compact, fields in their order, absent ones as null.
@@ -156,7 +155,7 @@ pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<String> {
 ///     Error: ``json_syntax``, ``unknown_field``, ``amount_not_string`` and the like, with the path in ``field``.
 #[pyfunction]
 pub(crate) fn from_json<'py>(text: &Bound<'py, PyAny>, kind: &Bound<'py, PyAny>) -> Made<'py> {
-    door(|| declared::on(&self::kind(kind)?, FromJson(text.py(), json_text(text)?)))
+    door(|| declared::on(&self::kind(kind)?, FromJson(text.py(), atoms::text(text)?)))
 }
 
 /// A command in its canonical JSON form, ``{"issue_invoice": {…}}``: what its digest is taken over.
@@ -171,7 +170,7 @@ pub(crate) fn command_to_json(command: &Bound<'_, PyAny>) -> PyResult<String> {
 ///     Error: ``json_syntax``, ``unknown_command``, ``unknown_field``, ``amount_not_string`` and the like.
 #[pyfunction]
 pub(crate) fn command_from_json<'py>(text: &Bound<'py, PyAny>) -> Made<'py> {
-    door(|| give(text.py(), &json::from_json::<Command>(&json_text(text)?)?))
+    door(|| give(text.py(), &json::from_json::<Command>(&atoms::text(text)?)?))
 }
 
 /// Reads a stored entry from the JSON it was kept as, byte for byte.
@@ -180,7 +179,7 @@ pub(crate) fn command_from_json<'py>(text: &Bound<'py, PyAny>) -> Made<'py> {
 ///     Error: ``not_canonical`` where the text is not exactly what was written, and those of ``from_json``.
 #[pyfunction]
 pub(crate) fn entry_from_json<'py>(text: &Bound<'py, PyAny>) -> Made<'py> {
-    door(|| give(text.py(), &json::entry_from_json(&json_text(text)?)?))
+    door(|| give(text.py(), &json::entry_from_json(&atoms::text(text)?)?))
 }
 
 /// Reads stored entries, one on each line.
@@ -189,13 +188,64 @@ pub(crate) fn entry_from_json<'py>(text: &Bound<'py, PyAny>) -> Made<'py> {
 ///     Error: Those of ``entry_from_json``, with the line in ``field``.
 #[pyfunction]
 pub(crate) fn entries_from_lines<'py>(text: &Bound<'py, PyAny>) -> Made<'py> {
-    door(|| give(text.py(), &json::entries_from_lines(&json_text(text)?)?))
+    door(|| give(text.py(), &json::entries_from_lines(&atoms::text(text)?)?))
 }
 
 /// Writes entries as they are to be kept, one on each line.
 #[pyfunction]
 pub(crate) fn entries_to_lines(entries: &Bound<'_, PyAny>) -> PyResult<String> {
     door(|| Ok(json::entries_to_lines(&take::<Vec<Entry>>(entries)?)?))
+}
+
+/// The bytes of a file, also where they came as text.
+fn bytes(file: &Bound<'_, PyAny>) -> Result<Vec<u8>> {
+    match file.cast::<PyBytes>() {
+        Ok(bytes) => Ok(bytes.as_bytes().to_vec()),
+        Err(_) => match file.cast::<PyString>() {
+            Ok(text) => atoms::text(text).map(String::into_bytes),
+            Err(_) => Err(Fault::wrong_type("the bytes of a file", file)),
+        },
+    }
+}
+
+/// Reads a CSV file of invoices into commands. Rows that can not be taken come back with line, column and reason.
+///
+/// Args:
+///     file: The bytes of the file.
+///     columns: Which column means what. Nothing is guessed.
+///
+/// Raises:
+///     Error: ``bad_text``, ``missing_column``, ``record_too_large`` and the like, where it is no such file at all.
+#[pyfunction]
+pub(crate) fn import_invoices<'py>(
+    py: Python<'py>,
+    file: &Bound<'py, PyAny>,
+    columns: &Bound<'py, PyAny>,
+) -> Made<'py> {
+    door(|| {
+        let (file, columns) = (bytes(file)?, take::<csv::InvoiceColumns>(columns)?);
+        give(py, &py.detach(|| contain(|| csv::import_invoices(&file, &columns)))?)
+    })
+}
+
+/// Reads a CSV file of receipts into commands. Rows that can not be taken come back with line, column and reason.
+///
+/// Args:
+///     file: The bytes of the file.
+///     columns: Which column means what. Nothing is guessed.
+///
+/// Raises:
+///     Error: ``bad_text``, ``missing_column``, ``record_too_large`` and the like, where it is no such file at all.
+#[pyfunction]
+pub(crate) fn import_receipts<'py>(
+    py: Python<'py>,
+    file: &Bound<'py, PyAny>,
+    columns: &Bound<'py, PyAny>,
+) -> Made<'py> {
+    door(|| {
+        let (file, columns) = (bytes(file)?, take::<csv::ReceiptColumns>(columns)?);
+        give(py, &py.detach(|| contain(|| csv::import_receipts(&file, &columns)))?)
+    })
 }
 
 /// The catalogue of errors: for every code what it means and which values come with it.

@@ -129,7 +129,10 @@ impl Ledger {
     }
 
     /// Puts a ledger into a new object of the class that was asked.
-    fn dress<'py>(class: &Bound<'py, PyType>, ledger: receivables::ledger::Ledger) -> Result<Bound<'py, PyAny>> {
+    fn dress<'py>(
+        class: &Bound<'py, PyType>,
+        ledger: receivables::ledger::Ledger,
+    ) -> Result<Bound<'py, PyAny>> {
         let made = class.call1((ledger.entity(), ledger.base().to_string()))?;
         let inner = made.cast::<Self>().map_err(PyErr::from)?.get();
         inner.0.write().unwrap_or_else(PoisonError::into_inner).ledger = ledger;
@@ -273,8 +276,11 @@ impl Ledger {
             let entity = atoms::text(entity).map_err(|fault| fault.within("entity"))?;
             let base = take(base).map_err(|fault| fault.within("base"))?;
             let mut taken: Vec<Entry> = Vec::new();
+            if !entries.hasattr("__iter__")? {
+                return Err(Fault::wrong_type("a list of entries", entries).within("entries"));
+            }
             for (at, entry) in entries.try_iter()?.enumerate() {
-                taken.push(take(&entry?).map_err(|fault| fault.within(&format!("[{at}]")))?);
+                taken.push(take(&entry?).map_err(|fault| fault.within(&format!("entries[{at}]")))?);
             }
             let replay = || receivables::ledger::Ledger::replay(&entity, base, &taken);
             let ledger = py.detach(|| contain(replay)).map_err(Fault::from)?;

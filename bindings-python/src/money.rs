@@ -93,6 +93,14 @@ impl Money {
         door(|| Ok(Self(self.0.minus(atoms::money(other)?)?)))
     }
 
+    fn __radd__(&self, other: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| Ok(Self(atoms::money(other)?.plus(self.0)?)))
+    }
+
+    fn __rsub__(&self, other: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| Ok(Self(atoms::money(other)?.minus(self.0)?)))
+    }
+
     fn __neg__(&self) -> Self {
         Self(self.0.negated())
     }

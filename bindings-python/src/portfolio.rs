@@ -12,7 +12,7 @@ use receivables::portfolio::View;
 
 use crate::atoms;
 use crate::bridge::{give, take};
-use crate::fault::{Result, contain, door};
+use crate::fault::{Fault, Result, contain, door};
 
 /// Every item and every dated movement, with the full history.
 ///
@@ -68,7 +68,9 @@ impl Portfolio {
     }
 
     fn __reduce__(&self) -> PyResult<()> {
-        Err(PyTypeError::new_err("cannot pickle a Portfolio; keep the ledger's entries as JSON and replay them"))
+        Err(PyTypeError::new_err(
+            "cannot pickle a Portfolio; keep the ledger's entries as JSON and replay them",
+        ))
     }
 }
 
@@ -79,13 +81,17 @@ impl Portfolio {
 #[derive(Debug)]
 pub(crate) struct Aging(receivables::aging::Aging);
 
+fn count(most: &Bound<'_, PyAny>) -> PyResult<u32> {
+    door(|| take(most).map_err(|fault| fault.within("most")))
+}
+
 type Cell<'py> = PyResult<Bound<'py, PyAny>>;
 
 impl Aging {
     fn framed(
         &self,
         py: Python<'_>,
-        directory: Option<&Directory>,
+        directory: Option<&Bound<'_, PyAny>>,
         make: impl FnOnce(
             &receivables::aging::Aging,
             Option<&receivables::party::Directory>,
@@ -93,6 +99,13 @@ impl Aging {
         + Send,
     ) -> PyResult<Frame> {
         door(|| {
+            let directory = match directory.map(|given| (given, given.cast::<Directory>())) {
+                None => None,
+                Some((_, Ok(directory))) => Some(directory.get()),
+                Some((given, Err(_))) => {
+                    return Err(Fault::wrong_type("Directory", given).within("directory"));
+                }
+            };
             let frame = py.detach(|| match directory {
                 None => contain(|| make(&self.0, None)),
                 Some(directory) => {
@@ -113,10 +126,10 @@ impl Aging {
         door(|| give(py, &self.0.view))
     }
 
-    /// How ages are counted and bounded.
+    /// How it is laid out.
     #[getter]
-    fn buckets<'py>(&self, py: Python<'py>) -> Cell<'py> {
-        door(|| give(py, &self.0.buckets))
+    fn layout<'py>(&self, py: Python<'py>) -> Cell<'py> {
+        door(|| give(py, &self.0.layout))
     }
 
     /// The names of the buckets, the youngest first.
@@ -153,8 +166,8 @@ impl Aging {
     /// Args:
     ///     directory: Where names come from; none for the customers' ids.
     #[pyo3(signature = (directory=None))]
-    fn by_customer(&self, py: Python<'_>, directory: Option<PyRef<'_, Directory>>) -> PyResult<Frame> {
-        self.framed(py, directory.as_deref(), receivables::aging::Aging::by_customer)
+    fn by_customer(&self, py: Python<'_>, directory: Option<&Bound<'_, PyAny>>) -> PyResult<Frame> {
+        self.framed(py, directory, receivables::aging::Aging::by_customer)
     }
 
     /// A table of the accounts that owe most, per currency.
@@ -166,10 +179,11 @@ impl Aging {
     fn biggest_debtors(
         &self,
         py: Python<'_>,
-        most: u32,
-        directory: Option<PyRef<'_, Directory>>,
+        most: &Bound<'_, PyAny>,
+        directory: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Frame> {
-        self.framed(py, directory.as_deref(), |aging, names| aging.biggest_debtors(most, names))
+        let most = count(most)?;
+        self.framed(py, directory, move |aging, names| aging.biggest_debtors(most, names))
     }
 
     /// A table of every open item, by customer, the oldest due first.
@@ -177,8 +191,8 @@ impl Aging {
     /// Args:
     ///     directory: Where names come from; none for the customers' ids.
     #[pyo3(signature = (directory=None))]
-    fn open_items(&self, py: Python<'_>, directory: Option<PyRef<'_, Directory>>) -> PyResult<Frame> {
-        self.framed(py, directory.as_deref(), receivables::aging::Aging::open_items)
+    fn open_items(&self, py: Python<'_>, directory: Option<&Bound<'_, PyAny>>) -> PyResult<Frame> {
+        self.framed(py, directory, receivables::aging::Aging::open_items)
     }
 
     /// A table of the oldest open debits.
@@ -190,10 +204,11 @@ impl Aging {
     fn oldest_items(
         &self,
         py: Python<'_>,
-        most: u32,
-        directory: Option<PyRef<'_, Directory>>,
+        most: &Bound<'_, PyAny>,
+        directory: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Frame> {
-        self.framed(py, directory.as_deref(), |aging, names| aging.oldest_items(most, names))
+        let most = count(most)?;
+        self.framed(py, directory, move |aging, names| aging.oldest_items(most, names))
     }
 
     /// The table by customer as CSV.

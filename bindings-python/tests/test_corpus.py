@@ -6,7 +6,20 @@ from typing import Any
 
 import pytest
 
-from receivables import Aging, Buckets, Error, Ledger, Outcome, Request, Rules, View, from_json, to_json
+from receivables import (
+    Aging,
+    Buckets,
+    Error,
+    Ledger,
+    Outcome,
+    Request,
+    Rules,
+    View,
+    entries_from_lines,
+    entries_to_lines,
+    from_json,
+    to_json,
+)
 
 CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
 CASES = [
@@ -68,3 +81,11 @@ def report(ledger: Ledger, asked: dict[str, Any]) -> Aging:
     buckets = from_json(text(asked["buckets"]), Buckets) if "buckets" in asked else None
     known_at = view.known_at.at if view.known_at else None  # type: ignore[attr-defined]
     return ledger.portfolio().aging(as_of=view.as_of, basis=view.basis, known_at=known_at, buckets=buckets)
+
+
+def test_golden_entries_replay_and_are_written_as_they_were() -> None:
+    kept = (CORPUS.parent / "golden" / "schema-1.jsonl").read_text(encoding="utf-8")
+    entries = entries_from_lines(kept)
+    assert entries_to_lines(entries) == kept
+    ledger = Ledger.replay("ACME GmbH", "EUR", entries)
+    assert sum(ledger.version(account) or 0 for account in ledger.accounts()) == len(entries)

@@ -17,19 +17,27 @@ from receivables import (
     Buckets,
     Command,
     Contact,
+    Condition,
     CreditApplied,
+    CsvFormat,
+    CurrencyOf,
     DateStep,
     Directory,
     DiscountTier,
+    DueOf,
     Error,
     Event,
     Instalment,
+    InvoiceColumns,
     IssueInvoice,
     ItemKey,
     Ledger,
     Money,
+    OnlyRows,
     Outcome,
     PaymentMethod,
+    ReceiptColumns,
+    ReceiptNumber,
     ReceivePayment,
     RemittanceLine,
     Request,
@@ -44,6 +52,8 @@ from receivables import (
     entries_from_lines,
     entries_to_lines,
     from_json,
+    import_invoices,
+    import_receipts,
     net_terms,
     standard_rules,
     to_json,
@@ -56,7 +66,6 @@ def test_ten_lines(ledger: Ledger) -> None:
         customer="C-1",
         amount="1166.20 EUR",
         value_date=date(2026, 3, 10),
-        method="transfer",
         recorded=NOW,
     )
     assert done.explain() == (
@@ -94,7 +103,7 @@ def test_the_same_command_twice_is_done_once(ledger: Ledger) -> None:
             pytest.fail(f"{again}")
     assert again.entries() == ()
     assert first.entries()[0].version == 3
-    assert ledger.balances() == (Money("1180.00 EUR"),)
+    assert ledger.balances() == (Money("1179.80 EUR"),)  # 10.00, and 0.20 of discount with it
 
 
 def test_deciding_changes_nothing_and_entries_rebuild_the_ledger(ledger: Ledger) -> None:
@@ -151,7 +160,8 @@ def test_records_hold_what_texts_mean_and_are_values() -> None:
     assert repr(Share.Fixed("10.00 EUR")) == "Share.Fixed(amount=Money('10.00 EUR'))"
     with pytest.raises(FrozenInstanceError):
         invoice.customer = "C-2"  # type: ignore[misc]
-    assert Share.Remainder() == Share.Remainder() != Share.Fixed("1.00 EUR")
+    shares: list[Share] = [Share.Remainder(), Share.Fixed("1.00 EUR")]
+    assert shares[0] == Share.Remainder() and shares[0] != shares[1]
     assert isinstance(Share.Fixed("1.00 EUR"), Share)
     assert DiscountTier("2", until=[DateStep.EndOfMonth()], base="gross").percent == Decimal("2")
     assert RemittanceLine("INV-1").amount is None
@@ -201,7 +211,7 @@ def test_aging(ledger: Ledger) -> None:
     assert len(portfolio) == 1
     known = portfolio.aging(as_of="2026-04-30", basis="value", known_at=datetime(2020, 1, 1, tzinfo=timezone.utc))
     assert known.rows == ()
-    coarse = portfolio.aging(as_of="2026-04-30", buckets=Buckets(basis="due_date", edges=[0]))
+    coarse = portfolio.aging(as_of="2026-04-30", buckets=Buckets(basis="due_date", unit="days", edges=[0]))
     assert coarse.labels == ("current", "1+")
 
     directory = Directory()
@@ -220,7 +230,9 @@ def test_money() -> None:
     amount = Money("10.50 EUR")
     assert (str(amount), repr(amount), amount.amount) == ("10.50 EUR", "Money('10.50 EUR')", Decimal("10.50"))
     assert amount + Money("0.50 EUR") == Money("11.00 EUR")
-    assert amount - "0.50 EUR" == Money("10.00 EUR")
+    assert amount - "0.50 EUR" == Money("10.00 EUR") and "0.50 EUR" + amount == Money("11.00 EUR")
+    assert "11.00 EUR" - amount == Money("0.50 EUR")
+    assert sum([amount, amount], Money("0.00 EUR")) == Money("21.00 EUR")
     assert (-amount).minor == -1050 and abs(-amount) == amount and not Money("0.00 EUR")
     assert len({amount, Money(minor=1050, currency="EUR")}) == 1
     assert copy.deepcopy(amount) == copy.copy(amount) == pickle.loads(pickle.dumps(amount)) == amount
@@ -241,3 +253,44 @@ def test_codes_are_the_catalogue() -> None:
     row = next(row for row in codes if row["code"] == "currency_mismatch")
     assert row["fields"] == ("what", "currency", "other", "other_currency")
     assert row["about"].startswith("Amounts of two currencies")
+
+
+def test_csv(ledger: Ledger) -> None:
+    columns = ReceiptColumns(
+        ReceiptNumber.Derived("BANK-"),
+        customer="payer",
+        currency=CurrencyOf.Always("EUR"),
+        amount="amount",
+        value_date="day",
+        method="transfer",
+        only=[OnlyRows("payer", condition=Condition.Filled(), reason="no customer")],
+        format=CsvFormat("semicolon", date="day_month_year", decimal="comma"),
+    )
+    file = b"payer;amount;day\nC-1;50,00;10.3.2026\n;1,00;10.3.2026\nC-1;12,5O;10.3.2026\n"
+    read = import_receipts(file, columns)
+    assert (read.rows, len(read.receipts), len(read.skipped), read.refused) == (3, 1, 1, 1)
+    problem = read.problems[0]
+    assert (problem.line, problem.column, problem.code) == (4, "amount", "amount_syntax")
+    command = read.receipts[0].command
+    assert command.amount == Money("50.00 EUR") and command.value_date == date(2026, 3, 10)
+    ledger.handle(command, recorded=NOW)
+    assert import_receipts(file.decode(), columns) == read
+
+
+def test_csv_of_invoices() -> None:
+    columns = InvoiceColumns(
+        "number",
+        customer="client",
+        currency=CurrencyOf.Column("currency"),
+        gross="total",
+        issued="date",
+        due=DueOf.Terms(net_terms(30)),
+        format=CsvFormat("comma", date="iso", decimal="dot"),
+    )
+    read = import_invoices(b"number,client,total,currency,date\nINV-7,C-1,1190,EUR,2026-03-01\n", columns)
+    assert read.invoices[0].command == IssueInvoice(
+        "INV-7", customer="C-1", totals="1190.00 EUR", issued=date(2026, 3, 1), terms=net_terms(30)
+    )
+    with pytest.raises(Error) as refused:
+        import_invoices(b"number,client\n", columns)
+    assert refused.value.code == "missing_column"

@@ -12,8 +12,7 @@ Commands go in, events come out, reports are computed. The library does no I/O a
     ...     terms=net_terms(30).discount("2", 10), recorded=now,
     ... )
     >>> done = ledger.receive_payment(
-    ...     "R-1", customer="C-1", amount="1166.20 EUR", value_date=date(2026, 3, 10),
-    ...     method="transfer", recorded=now,
+    ...     "R-1", customer="C-1", amount="1166.20 EUR", value_date=date(2026, 3, 10), recorded=now
     ... )
     >>> print(done.explain(), end="")
     receipt R-1 of 1166.20 EUR from account C-1, 2026-03-10
@@ -25,47 +24,25 @@ a time zone; percentages are `decimal.Decimal`. A float is refused everywhere. E
 ``code``.
 """
 
-from . import _declared
-from ._commands import Ledger
+from ._commands import Ledger as Ledger
 from ._declared import *
-from ._errors import Error, WrongType
-from ._receivables import (
-    Aging,
-    Directory,
-    Frame,
-    Money,
-    Portfolio,
-    codes,
-    command_from_json,
-    command_to_json,
-    entries_from_lines,
-    entries_to_lines,
-    entry_from_json,
-    explain,
-    from_json,
-    net_terms,
-    standard_rules,
-    to_json,
-)
-
-__all__ = _declared.__all__ + [
-    "Aging",
-    "Directory",
-    "Error",
-    "Frame",
-    "Ledger",
-    "Money",
-    "Portfolio",
-    "WrongType",
-    "codes",
-    "command_from_json",
-    "command_to_json",
-    "entries_from_lines",
-    "entries_to_lines",
-    "entry_from_json",
-    "explain",
-    "from_json",
-    "net_terms",
-    "standard_rules",
-    "to_json",
-]
+from ._errors import Error as Error
+from ._errors import WrongType as WrongType
+from ._receivables import Aging as Aging
+from ._receivables import Directory as Directory
+from ._receivables import Frame as Frame
+from ._receivables import Money as Money
+from ._receivables import Portfolio as Portfolio
+from ._receivables import codes as codes
+from ._receivables import command_from_json as command_from_json
+from ._receivables import command_to_json as command_to_json
+from ._receivables import entries_from_lines as entries_from_lines
+from ._receivables import entries_to_lines as entries_to_lines
+from ._receivables import entry_from_json as entry_from_json
+from ._receivables import explain as explain
+from ._receivables import from_json as from_json
+from ._receivables import import_invoices as import_invoices
+from ._receivables import import_receipts as import_receipts
+from ._receivables import net_terms as net_terms
+from ._receivables import standard_rules as standard_rules
+from ._receivables import to_json as to_json

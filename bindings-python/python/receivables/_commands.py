@@ -41,7 +41,11 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = OpenAccount(customer, class_=class_, opened=opened)
+        command = OpenAccount(
+            customer,
+            class_=class_,
+            opened=opened,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -80,7 +84,16 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = IssueInvoice(invoice, customer=customer, class_=class_, totals=totals, issued=issued, posting=posting, terms=terms, reference=reference)
+        command = IssueInvoice(
+            invoice,
+            customer=customer,
+            class_=class_,
+            totals=totals,
+            issued=issued,
+            posting=posting,
+            terms=terms,
+            reference=reference,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -120,7 +133,16 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = IssueCreditNote(credit_note, customer=customer, class_=class_, totals=totals, issued=issued, posting=posting, against=against, reason=reason)
+        command = IssueCreditNote(
+            credit_note,
+            customer=customer,
+            class_=class_,
+            totals=totals,
+            issued=issued,
+            posting=posting,
+            against=against,
+            reason=reason,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -134,7 +156,7 @@ class Ledger(_receivables.Ledger):
         amount: Money | str,
         value_date: datetime.date | str,
         posting: datetime.date | str | None = None,
-        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"] = "transfer",
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
@@ -163,7 +185,18 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = ReceivePayment(receipt, customer=customer, class_=class_, amount=amount, value_date=value_date, posting=posting, method=method, reference=reference, remittance=remittance, policy=policy)
+        command = ReceivePayment(
+            receipt,
+            customer=customer,
+            class_=class_,
+            amount=amount,
+            value_date=value_date,
+            posting=posting,
+            method=method,
+            reference=reference,
+            remittance=remittance,
+            policy=policy,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -194,7 +227,12 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = ApplyCredit(credit, lines=lines, effective=effective, posting=posting)
+        command = ApplyCredit(
+            credit,
+            lines=lines,
+            effective=effective,
+            posting=posting,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -228,7 +266,13 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = UnapplyCredit(credit, item=item, effective=effective, posting=posting, reason=reason)
+        command = UnapplyCredit(
+            credit,
+            item=item,
+            effective=effective,
+            posting=posting,
+            reason=reason,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
@@ -260,7 +304,12 @@ class Ledger(_receivables.Ledger):
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
         """
-        command = ReturnPayment(receipt, returned=returned, posting=posting, reason=reason)
+        command = ReturnPayment(
+            receipt,
+            returned=returned,
+            posting=posting,
+            reason=reason,
+        )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )

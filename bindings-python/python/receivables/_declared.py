@@ -24,6 +24,7 @@ class Age:
 
     Attributes:
         Days: So many days; zero or fewer is not yet overdue.
+        Months: So many calendar months.
         Undated: The item has no such date.
     """
 
@@ -32,6 +33,7 @@ class Age:
 
     if TYPE_CHECKING:
         Days: TypeAlias = "_AgeDays"
+        Months: TypeAlias = "_AgeMonths"
         Undated: TypeAlias = "_AgeUndated"
 
 
@@ -51,10 +53,42 @@ class _AgeDays(Age):
         self,
         days: int,
     ) -> None:
-        _settle(self, "Age", "days", days)
+        _settle(
+            self,
+            "Age",
+            "days",
+            days,
+        )
 
 
 _attach(Age, "Days", _AgeDays)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _AgeMonths(Age):
+    """So many calendar months.
+
+    Attributes:
+        months: Months from that of the basis date to that of the report.
+    """
+
+    months: int
+
+    _tag_: ClassVar[str] = "months"
+
+    def __init__(
+        self,
+        months: int,
+    ) -> None:
+        _settle(
+            self,
+            "Age",
+            "months",
+            months,
+        )
+
+
+_attach(Age, "Months", _AgeMonths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +109,19 @@ class AgingBasis(StrEnum):
 
     INVOICE_DATE = "invoice_date"
     """Its document date: days since it was issued."""
+
+    POSTING_DATE = "posting_date"
+    """Its accounting date: days since it was booked."""
+
+
+class AgingUnit(StrEnum):
+    """What the age of an item is counted in."""
+
+    DAYS = "days"
+    """Days."""
+
+    MONTHS = "months"
+    """Calendar months: an item of any day of last month is one month old on every day of this month."""
 
 
 class Baseline:
@@ -131,7 +178,12 @@ class _BaselineFixedDate(Baseline):
         self,
         date: datetime.date | str,
     ) -> None:
-        _settle(self, "Baseline", "fixed_date", date)
+        _settle(
+            self,
+            "Baseline",
+            "fixed_date",
+            date,
+        )
 
 
 _attach(Baseline, "FixedDate", _BaselineFixedDate)
@@ -147,6 +199,59 @@ class Basis(StrEnum):
     """By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour."""
 
 
+class Condition:
+    """What must hold of a cell.
+
+    Attributes:
+        OneOf: It is one of these, letter by letter.
+        Filled: It is not empty.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Condition"
+
+    if TYPE_CHECKING:
+        OneOf: TypeAlias = "_ConditionOneOf"
+        Filled: TypeAlias = "_ConditionFilled"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ConditionOneOf(Condition):
+    """It is one of these, letter by letter.
+
+    Attributes:
+        values: The texts.
+    """
+
+    values: tuple[str, ...]
+
+    _tag_: ClassVar[str] = "one_of"
+
+    def __init__(
+        self,
+        values: Sequence[str],
+    ) -> None:
+        _settle(
+            self,
+            "Condition",
+            "one_of",
+            values,
+        )
+
+
+_attach(Condition, "OneOf", _ConditionOneOf)
+
+
+@dataclass(frozen=True, slots=True)
+class _ConditionFilled(Condition):
+    """It is not empty."""
+
+    _tag_: ClassVar[str] = "filled"
+
+
+_attach(Condition, "Filled", _ConditionFilled)
+
+
 class CreditKind(StrEnum):
     """What settles items."""
 
@@ -155,6 +260,112 @@ class CreditKind(StrEnum):
 
     CREDIT_NOTE = "credit_note"
     """A credit note."""
+
+
+class CreditsShown(StrEnum):
+    """Where an aging report shows open credits."""
+
+    APART = "apart"
+    """In a column of their own: they age nothing."""
+
+    BY_OWN_AGE = "by_own_age"
+    """In the bucket of their own date."""
+
+    AGAINST_OLDEST = "against_oldest"
+    """Set off against the oldest debits of the row. Display only: nothing is applied."""
+
+
+class CurrencyOf:
+    """Where the currency of a row comes from.
+
+    Attributes:
+        Column: From a column.
+        Always: The whole file is in one currency.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "CurrencyOf"
+
+    if TYPE_CHECKING:
+        Column: TypeAlias = "_CurrencyOfColumn"
+        Always: TypeAlias = "_CurrencyOfAlways"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CurrencyOfColumn(CurrencyOf):
+    """From a column.
+
+    Attributes:
+        column: Its name.
+    """
+
+    column: str
+
+    _tag_: ClassVar[str] = "column"
+
+    def __init__(
+        self,
+        column: str,
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyOf",
+            "column",
+            column,
+        )
+
+
+_attach(CurrencyOf, "Column", _CurrencyOfColumn)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CurrencyOfAlways(CurrencyOf):
+    """The whole file is in one currency.
+
+    Attributes:
+        currency: Which.
+    """
+
+    currency: str
+
+    _tag_: ClassVar[str] = "always"
+
+    def __init__(
+        self,
+        currency: str,
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyOf",
+            "always",
+            currency,
+        )
+
+
+_attach(CurrencyOf, "Always", _CurrencyOfAlways)
+
+
+class CurrencyShown(StrEnum):
+    """In which currency an aging report shows amounts."""
+
+    DOCUMENT = "document"
+    """Each item in its own; a row per currency."""
+
+    BASE = "base"
+    """All in the one the books are kept in, at the amounts the items were booked at."""
+
+
+class DateFormat(StrEnum):
+    """How dates are written. The year always has four digits."""
+
+    ISO = "iso"
+    """`2026-03-01`."""
+
+    DAY_MONTH_YEAR = "day_month_year"
+    """`1.3.2026`, `01/03/2026` or `01-03-2026` for the first of March."""
+
+    MONTH_DAY_YEAR = "month_day_year"
+    """`3/1/2026`, `03.01.2026` or `03-01-2026` for the first of March."""
 
 
 class DateStep:
@@ -196,7 +407,12 @@ class _DateStepDays(DateStep):
         self,
         days: int,
     ) -> None:
-        _settle(self, "DateStep", "days", days)
+        _settle(
+            self,
+            "DateStep",
+            "days",
+            days,
+        )
 
 
 _attach(DateStep, "Days", _DateStepDays)
@@ -220,7 +436,12 @@ class _DateStepMonths(DateStep):
         self,
         months: int,
     ) -> None:
-        _settle(self, "DateStep", "months", months)
+        _settle(
+            self,
+            "DateStep",
+            "months",
+            months,
+        )
 
 
 _attach(DateStep, "Months", _DateStepMonths)
@@ -253,10 +474,39 @@ class _DateStepDayOfMonth(DateStep):
         self,
         day: int,
     ) -> None:
-        _settle(self, "DateStep", "day_of_month", day)
+        _settle(
+            self,
+            "DateStep",
+            "day_of_month",
+            day,
+        )
 
 
 _attach(DateStep, "DayOfMonth", _DateStepDayOfMonth)
+
+
+class DecimalMark(StrEnum):
+    """What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
+    an amount with decimals: `1,190.00` can be read in one way, `1,190` in two."""
+
+    DOT = "dot"
+    """`1190.00`, also `1,190.00`."""
+
+    COMMA = "comma"
+    """`1190,00`, also `1.190,00`."""
+
+
+class Delimiter(StrEnum):
+    """What stands between two cells."""
+
+    COMMA = "comma"
+    """`,`"""
+
+    SEMICOLON = "semicolon"
+    """`;`, as spreadsheets write it where the comma stands before decimals."""
+
+    TAB = "tab"
+    """The tabulator."""
 
 
 class DiscountBase(StrEnum):
@@ -283,6 +533,76 @@ class DiscountRule(StrEnum):
 
     PROPORTIONAL = "proportional"
     """Also on part payments, each its part."""
+
+
+class DueOf:
+    """Where the due date of a row comes from.
+
+    Attributes:
+        Column: From a column: the whole invoice is due on that day, not before its document date.
+        Terms: From terms that all invoices of the file share.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "DueOf"
+
+    if TYPE_CHECKING:
+        Column: TypeAlias = "_DueOfColumn"
+        Terms: TypeAlias = "_DueOfTerms"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DueOfColumn(DueOf):
+    """From a column: the whole invoice is due on that day, not before its document date.
+
+    Attributes:
+        column: Its name.
+    """
+
+    column: str
+
+    _tag_: ClassVar[str] = "column"
+
+    def __init__(
+        self,
+        column: str,
+    ) -> None:
+        _settle(
+            self,
+            "DueOf",
+            "column",
+            column,
+        )
+
+
+_attach(DueOf, "Column", _DueOfColumn)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DueOfTerms(DueOf):
+    """From terms that all invoices of the file share.
+
+    Attributes:
+        terms: Which.
+    """
+
+    terms: Terms
+
+    _tag_: ClassVar[str] = "terms"
+
+    def __init__(
+        self,
+        terms: Terms,
+    ) -> None:
+        _settle(
+            self,
+            "DueOf",
+            "terms",
+            terms,
+        )
+
+
+_attach(DueOf, "Terms", _DueOfTerms)
 
 
 class Evidence:
@@ -321,7 +641,12 @@ class _EvidenceRemittance(Evidence):
         self,
         line: int,
     ) -> None:
-        _settle(self, "Evidence", "remittance", line)
+        _settle(
+            self,
+            "Evidence",
+            "remittance",
+            line,
+        )
 
 
 _attach(Evidence, "Remittance", _EvidenceRemittance)
@@ -343,7 +668,12 @@ class _EvidenceReferenceText(Evidence):
         self,
         found: str,
     ) -> None:
-        _settle(self, "Evidence", "reference_text", found)
+        _settle(
+            self,
+            "Evidence",
+            "reference_text",
+            found,
+        )
 
 
 _attach(Evidence, "ReferenceText", _EvidenceReferenceText)
@@ -379,7 +709,13 @@ class _EvidenceOldestDue(Evidence):
         *,
         tie: bool,
     ) -> None:
-        _settle(self, "Evidence", "oldest_due", due, tie)
+        _settle(
+            self,
+            "Evidence",
+            "oldest_due",
+            due,
+            tie,
+        )
 
 
 _attach(Evidence, "OldestDue", _EvidenceOldestDue)
@@ -427,7 +763,12 @@ class _ExpectedVersion(Expected):
         self,
         version: int,
     ) -> None:
-        _settle(self, "Expected", "version", version)
+        _settle(
+            self,
+            "Expected",
+            "version",
+            version,
+        )
 
 
 _attach(Expected, "Version", _ExpectedVersion)
@@ -463,7 +804,12 @@ class _KnownAtRecorded(KnownAt):
         self,
         at: datetime.datetime | str,
     ) -> None:
-        _settle(self, "KnownAt", "recorded", at)
+        _settle(
+            self,
+            "KnownAt",
+            "recorded",
+            at,
+        )
 
 
 _attach(KnownAt, "Recorded", _KnownAtRecorded)
@@ -501,7 +847,12 @@ class _OutcomeAccepted(Outcome):
         self,
         appends: Sequence[Append],
     ) -> None:
-        _settle(self, "Outcome", "accepted", appends)
+        _settle(
+            self,
+            "Outcome",
+            "accepted",
+            appends,
+        )
 
 
 _attach(Outcome, "Accepted", _OutcomeAccepted)
@@ -523,7 +874,12 @@ class _OutcomeAlready(Outcome):
         self,
         spans: Sequence[Span],
     ) -> None:
-        _settle(self, "Outcome", "already", spans)
+        _settle(
+            self,
+            "Outcome",
+            "already",
+            spans,
+        )
 
 
 _attach(Outcome, "Already", _OutcomeAlready)
@@ -565,7 +921,12 @@ class _PassedOverBecauseNothingOpen(PassedOverBecause):
         self,
         line: int,
     ) -> None:
-        _settle(self, "PassedOverBecause", "nothing_open", line)
+        _settle(
+            self,
+            "PassedOverBecause",
+            "nothing_open",
+            line,
+        )
 
 
 _attach(PassedOverBecause, "NothingOpen", _PassedOverBecauseNothingOpen)
@@ -607,7 +968,12 @@ class _PassedOverBecauseAmbiguous(PassedOverBecause):
         self,
         candidates: Sequence[ItemKey],
     ) -> None:
-        _settle(self, "PassedOverBecause", "ambiguous", candidates)
+        _settle(
+            self,
+            "PassedOverBecause",
+            "ambiguous",
+            candidates,
+        )
 
 
 _attach(PassedOverBecause, "Ambiguous", _PassedOverBecauseAmbiguous)
@@ -633,6 +999,85 @@ class PaymentMethod(StrEnum):
 
     OTHER = "other"
     """Any other way."""
+
+
+class ReceiptNumber:
+    """Where the number of a receipt comes from.
+
+    Attributes:
+        Column: From a column, with a prefix that keeps receipts apart from other documents.
+        Derived: Made from what the row says, for files that number nothing: the prefix and a digest of customer, class, amount,
+            dates, reference and remitted document. The second of two equal rows ends in `-2`, so two honest equal payments
+            are two, and the same file read again gives the same numbers.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "ReceiptNumber"
+
+    if TYPE_CHECKING:
+        Column: TypeAlias = "_ReceiptNumberColumn"
+        Derived: TypeAlias = "_ReceiptNumberDerived"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ReceiptNumberColumn(ReceiptNumber):
+    """From a column, with a prefix that keeps receipts apart from other documents.
+
+    Attributes:
+        column: Its name.
+        prefix: What stands before the cell's text; may be empty.
+    """
+
+    column: str
+    prefix: str
+
+    _tag_: ClassVar[str] = "column"
+
+    def __init__(
+        self,
+        column: str,
+        *,
+        prefix: str,
+    ) -> None:
+        _settle(
+            self,
+            "ReceiptNumber",
+            "column",
+            column,
+            prefix,
+        )
+
+
+_attach(ReceiptNumber, "Column", _ReceiptNumberColumn)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ReceiptNumberDerived(ReceiptNumber):
+    """Made from what the row says, for files that number nothing: the prefix and a digest of customer, class, amount,
+    dates, reference and remitted document. The second of two equal rows ends in `-2`, so two honest equal payments
+    are two, and the same file read again gives the same numbers.
+
+    Attributes:
+        prefix: What stands before the digest; may be empty.
+    """
+
+    prefix: str
+
+    _tag_: ClassVar[str] = "derived"
+
+    def __init__(
+        self,
+        prefix: str,
+    ) -> None:
+        _settle(
+            self,
+            "ReceiptNumber",
+            "derived",
+            prefix,
+        )
+
+
+_attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
 
 
 class Rule(StrEnum):
@@ -684,7 +1129,12 @@ class _SharePercentOfTotal(Share):
         self,
         percent: decimal.Decimal | int | str,
     ) -> None:
-        _settle(self, "Share", "percent_of_total", percent)
+        _settle(
+            self,
+            "Share",
+            "percent_of_total",
+            percent,
+        )
 
 
 _attach(Share, "PercentOfTotal", _SharePercentOfTotal)
@@ -706,7 +1156,12 @@ class _SharePercentOfRemainder(Share):
         self,
         percent: decimal.Decimal | int | str,
     ) -> None:
-        _settle(self, "Share", "percent_of_remainder", percent)
+        _settle(
+            self,
+            "Share",
+            "percent_of_remainder",
+            percent,
+        )
 
 
 _attach(Share, "PercentOfRemainder", _SharePercentOfRemainder)
@@ -728,7 +1183,12 @@ class _ShareFixed(Share):
         self,
         amount: Money | str,
     ) -> None:
-        _settle(self, "Share", "fixed", amount)
+        _settle(
+            self,
+            "Share",
+            "fixed",
+            amount,
+        )
 
 
 _attach(Share, "Fixed", _ShareFixed)
@@ -782,7 +1242,13 @@ class _WhyByRule(Why):
         *,
         evidence: Evidence | Literal["equal_amount"],
     ) -> None:
-        _settle(self, "Why", "by_rule", rule, evidence)
+        _settle(
+            self,
+            "Why",
+            "by_rule",
+            rule,
+            evidence,
+        )
 
 
 _attach(Why, "ByRule", _WhyByRule)
@@ -827,9 +1293,15 @@ class AccountKey:
         self,
         customer: str,
         *,
-        class_: str | None,
+        class_: str | None = None,
     ) -> None:
-        _settle(self, "AccountKey", None, customer, class_)
+        _settle(
+            self,
+            "AccountKey",
+            None,
+            customer,
+            class_,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -847,9 +1319,14 @@ class AccountOpened:
 
     def __init__(
         self,
-        account: AccountKey,
+        account: AccountKey | str,
     ) -> None:
-        _settle(self, "AccountOpened", None, account)
+        _settle(
+            self,
+            "AccountOpened",
+            None,
+            account,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -863,7 +1340,7 @@ class AgedItem:
         issued: The document date or value date.
         due: When it is due; none where that is not known.
         age: How old it is.
-        bucket: Which bucket it falls into, from 0; none for credits and undated items.
+        bucket: Which bucket its age falls into, from 0; none for credits and undated items.
         original: What it was at first.
         open: What is open.
     """
@@ -883,40 +1360,104 @@ class AgedItem:
 
     def __init__(
         self,
-        account: AccountKey,
+        account: AccountKey | str,
         *,
         item: ItemKey,
         kind: str,
         issued: datetime.date | str,
-        due: datetime.date | str | None,
+        due: datetime.date | str | None = None,
         age: Age | Literal["undated"],
-        bucket: int | None,
+        bucket: int | None = None,
         original: Money | str,
         open: Money | str,
     ) -> None:
-        _settle(self, "AgedItem", None, account, item, kind, issued, due, age, bucket, original, open)
+        _settle(
+            self,
+            "AgedItem",
+            None,
+            account,
+            item,
+            kind,
+            issued,
+            due,
+            age,
+            bucket,
+            original,
+            open,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AgingLayout:
+    """How an aging report is laid out: its buckets, where credits stand, what its rows are, in which currency.
+
+    Attributes:
+        buckets: How ages are counted and bounded.
+        credits: Where open credits stand.
+        by: The attribute whose values are the rows; none for a row per account.
+        currency: In which currency amounts are.
+        future: Whether items that count only from a later day have a column of their own. In a report of the past that is
+            everything since, so ask for it with what was known then.
+    """
+
+    buckets: Buckets
+    credits: CreditsShown
+    by: str | None
+    currency: CurrencyShown
+    future: bool
+
+    _kind_: ClassVar[str] = "AgingLayout"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        buckets: Buckets,
+        *,
+        credits: CreditsShown | Literal["apart", "by_own_age", "against_oldest"],
+        by: str | None = None,
+        currency: CurrencyShown | Literal["document", "base"],
+        future: bool,
+    ) -> None:
+        _settle(
+            self,
+            "AgingLayout",
+            None,
+            buckets,
+            credits,
+            by,
+            currency,
+            future,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class AgingRow:
-    """What an account, or a currency as a whole, has open.
+    """What an account, a group, or a currency as a whole has open.
 
     Attributes:
-        account: The account; none for a total.
+        account: The account; none for a group or a total.
+        group: The value of the attribute; none for an account, a total, and items without a value.
         currency: The currency of every amount in the row.
         buckets: The open debits by bucket, the youngest first.
         undated: The open debits that have no date to count from.
+        disputed: The open debits that are disputed.
         credits: The open credits, at most zero: unapplied receipts and credit notes. They age nothing.
-        total: All of it: buckets, undated and credits.
-        count: How many open debit items the buckets and the undated column hold.
+        uncleared: The open receipts that may still come back, at most zero.
+        total: All of these: buckets, undated, disputed, credits and uncleared.
+        future: What only counts from a later day. It is no part of the total.
+        count: How many open debit items the row holds.
     """
 
     account: AccountKey | None
+    group: str | None
     currency: str
     buckets: tuple[Money, ...]
     undated: Money
+    disputed: Money
     credits: Money
+    uncleared: Money
     total: Money
+    future: Money
     count: int
 
     _kind_: ClassVar[str] = "AgingRow"
@@ -924,16 +1465,35 @@ class AgingRow:
 
     def __init__(
         self,
-        account: AccountKey | None,
+        account: AccountKey | str | None = None,
         *,
+        group: str | None = None,
         currency: str,
         buckets: Sequence[Money | str],
         undated: Money | str,
+        disputed: Money | str,
         credits: Money | str,
+        uncleared: Money | str,
         total: Money | str,
+        future: Money | str,
         count: int,
     ) -> None:
-        _settle(self, "AgingRow", None, account, currency, buckets, undated, credits, total, count)
+        _settle(
+            self,
+            "AgingRow",
+            None,
+            account,
+            group,
+            currency,
+            buckets,
+            undated,
+            disputed,
+            credits,
+            uncleared,
+            total,
+            future,
+            count,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -957,7 +1517,13 @@ class AllocationPolicy:
         *,
         discount: DiscountRule | Literal["none", "full_payment", "proportional"],
     ) -> None:
-        _settle(self, "AllocationPolicy", None, rules, discount)
+        _settle(
+            self,
+            "AllocationPolicy",
+            None,
+            rules,
+            discount,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -984,7 +1550,14 @@ class Append:
         expected: int,
         entries: Sequence[Entry],
     ) -> None:
-        _settle(self, "Append", None, stream, expected, entries)
+        _settle(
+            self,
+            "Append",
+            None,
+            stream,
+            expected,
+            entries,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1014,13 +1587,23 @@ class AppliedLine:
         self,
         item: ItemKey,
         *,
-        account: AccountKey,
+        account: AccountKey | str,
         source: Money | str,
         target: Money | str,
         discount: Money | str,
         why: Why | Literal["instructed", "linked_credit_note"],
     ) -> None:
-        _settle(self, "AppliedLine", None, item, account, source, target, discount, why)
+        _settle(
+            self,
+            "AppliedLine",
+            None,
+            item,
+            account,
+            source,
+            target,
+            discount,
+            why,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1050,7 +1633,15 @@ class ApplyCredit:
         effective: datetime.date | str | None = None,
         posting: datetime.date | str | None = None,
     ) -> None:
-        _settle(self, "ApplyCredit", None, credit, lines, effective, posting)
+        _settle(
+            self,
+            "ApplyCredit",
+            None,
+            credit,
+            lines,
+            effective,
+            posting,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1080,7 +1671,15 @@ class ApplyLine:
         source: Money | str | None = None,
         discount: Money | str | None = None,
     ) -> None:
-        _settle(self, "ApplyLine", None, item, amount, source, discount)
+        _settle(
+            self,
+            "ApplyLine",
+            None,
+            item,
+            amount,
+            source,
+            discount,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1088,12 +1687,14 @@ class Buckets:
     """The bounds of an aging report, in days.
 
     Attributes:
-        basis: What the days are counted from.
-        edges: The last day of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
+        basis: What the age is counted from.
+        unit: What the age is counted in.
+        edges: The last day, or month, of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
             1-30, 31-60, 61-90 and 91+.
     """
 
     basis: AgingBasis
+    unit: AgingUnit
     edges: tuple[int, ...]
 
     _kind_: ClassVar[str] = "Buckets"
@@ -1101,11 +1702,19 @@ class Buckets:
 
     def __init__(
         self,
-        basis: AgingBasis | Literal["due_date", "invoice_date"],
+        basis: AgingBasis | Literal["due_date", "invoice_date", "posting_date"],
         *,
+        unit: AgingUnit | Literal["days", "months"],
         edges: Sequence[int],
     ) -> None:
-        _settle(self, "Buckets", None, basis, edges)
+        _settle(
+            self,
+            "Buckets",
+            None,
+            basis,
+            unit,
+            edges,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1135,7 +1744,15 @@ class Contact:
         email: str | None = None,
         phone: str | None = None,
     ) -> None:
-        _settle(self, "Contact", None, name, address, email, phone)
+        _settle(
+            self,
+            "Contact",
+            None,
+            name,
+            address,
+            email,
+            phone,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1162,10 +1779,18 @@ class CreditApplied:
         credit: str,
         *,
         kind: CreditKind | Literal["receipt", "credit_note"],
-        account: AccountKey,
+        account: AccountKey | str,
         lines: Sequence[AppliedLine],
     ) -> None:
-        _settle(self, "CreditApplied", None, credit, kind, account, lines)
+        _settle(
+            self,
+            "CreditApplied",
+            None,
+            credit,
+            kind,
+            account,
+            lines,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1192,10 +1817,18 @@ class CreditNoteIssued:
         credit_note: str,
         *,
         totals: Totals | Money | str,
-        against: str | None,
-        reason: str | None,
+        against: str | None = None,
+        reason: str | None = None,
     ) -> None:
-        _settle(self, "CreditNoteIssued", None, credit_note, totals, against, reason)
+        _settle(
+            self,
+            "CreditNoteIssued",
+            None,
+            credit_note,
+            totals,
+            against,
+            reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1221,11 +1854,53 @@ class CreditUnapplied:
         self,
         credit: str,
         *,
-        account: AccountKey,
+        account: AccountKey | str,
         lines: Sequence[UndoneLine],
-        reason: str | None,
+        reason: str | None = None,
     ) -> None:
-        _settle(self, "CreditUnapplied", None, credit, account, lines, reason)
+        _settle(
+            self,
+            "CreditUnapplied",
+            None,
+            credit,
+            account,
+            lines,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CsvFormat:
+    """How the cells of a file are written.
+
+    Attributes:
+        delimiter: What stands between two cells.
+        date: How dates are written.
+        decimal: What stands before the decimals of an amount.
+    """
+
+    delimiter: Delimiter
+    date: DateFormat
+    decimal: DecimalMark
+
+    _kind_: ClassVar[str] = "CsvFormat"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        delimiter: Delimiter | Literal["comma", "semicolon", "tab"],
+        *,
+        date: DateFormat | Literal["iso", "day_month_year", "month_day_year"],
+        decimal: DecimalMark | Literal["dot", "comma"],
+    ) -> None:
+        _settle(
+            self,
+            "CsvFormat",
+            None,
+            delimiter,
+            date,
+            decimal,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1252,7 +1927,13 @@ class DiscountOffer:
         *,
         amount: Money | str,
     ) -> None:
-        _settle(self, "DiscountOffer", None, until, amount)
+        _settle(
+            self,
+            "DiscountOffer",
+            None,
+            until,
+            amount,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1279,7 +1960,14 @@ class DiscountTier:
         until: Sequence[DateStep | Literal["end_of_month"]] = (),
         base: DiscountBase | Literal["gross", "lines_and_tax", "lines"],
     ) -> None:
-        _settle(self, "DiscountTier", None, percent, until, base)
+        _settle(
+            self,
+            "DiscountTier",
+            None,
+            percent,
+            until,
+            base,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1324,10 +2012,168 @@ class Entry:
         recorded: datetime.datetime | str,
         posting: datetime.date | str,
         effective: datetime.date | str,
-        actor: str | None,
+        actor: str | None = None,
         event: Event,
     ) -> None:
-        _settle(self, "Entry", None, schema, stream, version, command, digest, recorded, posting, effective, actor, event)
+        _settle(
+            self,
+            "Entry",
+            None,
+            schema,
+            stream,
+            version,
+            command,
+            digest,
+            recorded,
+            posting,
+            effective,
+            actor,
+            event,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ImportedInvoice:
+    """A row as the command that issues its invoice.
+
+    Attributes:
+        line: The line of the file on which the row begins, from 1.
+        command: The command.
+    """
+
+    line: int
+    command: IssueInvoice
+
+    _kind_: ClassVar[str] = "ImportedInvoice"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: int,
+        *,
+        command: IssueInvoice,
+    ) -> None:
+        _settle(
+            self,
+            "ImportedInvoice",
+            None,
+            line,
+            command,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ImportedInvoices:
+    """What became of the rows of a file of invoices: `rows` = invoices + skipped + refused.
+
+    Attributes:
+        rows: How many rows the file has, the header and empty lines not counted.
+        invoices: The rows that were taken, in the order of the file.
+        skipped: The rows that do not count, and why.
+        refused: How many rows have problems and were not taken.
+        problems: Every problem of every row. A skipped row may have some too, where its sums do not hold.
+    """
+
+    rows: int
+    invoices: tuple[ImportedInvoice, ...]
+    skipped: tuple[Skipped, ...]
+    refused: int
+    problems: tuple[RowProblem, ...]
+
+    _kind_: ClassVar[str] = "ImportedInvoices"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        rows: int,
+        *,
+        invoices: Sequence[ImportedInvoice],
+        skipped: Sequence[Skipped],
+        refused: int,
+        problems: Sequence[RowProblem],
+    ) -> None:
+        _settle(
+            self,
+            "ImportedInvoices",
+            None,
+            rows,
+            invoices,
+            skipped,
+            refused,
+            problems,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ImportedReceipt:
+    """A row as the command that records its money.
+
+    Attributes:
+        line: The line of the file on which the row begins, from 1.
+        command: The command.
+    """
+
+    line: int
+    command: ReceivePayment
+
+    _kind_: ClassVar[str] = "ImportedReceipt"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: int,
+        *,
+        command: ReceivePayment,
+    ) -> None:
+        _settle(
+            self,
+            "ImportedReceipt",
+            None,
+            line,
+            command,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ImportedReceipts:
+    """What became of the rows of a file of receipts: `rows` = receipts + skipped + refused.
+
+    Attributes:
+        rows: How many rows the file has, the header and empty lines not counted.
+        receipts: The rows that were taken, in the order of the file.
+        skipped: The rows that do not count, and why.
+        refused: How many rows have problems and were not taken.
+        problems: Every problem of every row. A skipped row may have some too, where its sums do not hold.
+    """
+
+    rows: int
+    receipts: tuple[ImportedReceipt, ...]
+    skipped: tuple[Skipped, ...]
+    refused: int
+    problems: tuple[RowProblem, ...]
+
+    _kind_: ClassVar[str] = "ImportedReceipts"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        rows: int,
+        *,
+        receipts: Sequence[ImportedReceipt],
+        skipped: Sequence[Skipped],
+        refused: int,
+        problems: Sequence[RowProblem],
+    ) -> None:
+        _settle(
+            self,
+            "ImportedReceipts",
+            None,
+            rows,
+            receipts,
+            skipped,
+            refused,
+            problems,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1354,7 +2200,88 @@ class Instalment:
         due: Sequence[DateStep | Literal["end_of_month"]] = (),
         discounts: Sequence[DiscountTier] = (),
     ) -> None:
-        _settle(self, "Instalment", None, share, due, discounts)
+        _settle(
+            self,
+            "Instalment",
+            None,
+            share,
+            due,
+            discounts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class InvoiceColumns:
+    """Which column of a file means what in an invoice. Columns are named exactly as the header names them.
+
+    Attributes:
+        document: The invoice's number.
+        customer: Who owes it.
+        class_: Which of the customer's accounts; an empty cell means the only one.
+        currency: Its currency.
+        gross: What is owed in all, above zero.
+        tax: The tax inside, where the file has it.
+        issued: The document date.
+        posting: The accounting date; an empty cell means the document date.
+        due: When it falls due.
+        reference: The customer's order or another reference.
+        only: Which rows are invoices. All of these must hold; the first that does not gives the reason for skipping the row.
+        sums: Sums that must hold in every row, also in a skipped one.
+        format: How cells are written.
+    """
+
+    document: str
+    customer: str
+    class_: str | None
+    currency: CurrencyOf
+    gross: str
+    tax: TaxColumns | None
+    issued: str
+    posting: str | None
+    due: DueOf
+    reference: str | None
+    only: tuple[OnlyRows, ...]
+    sums: tuple[SumCheck, ...]
+    format: CsvFormat
+
+    _kind_: ClassVar[str] = "InvoiceColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        currency: CurrencyOf,
+        gross: str,
+        tax: TaxColumns | None = None,
+        issued: str,
+        posting: str | None = None,
+        due: DueOf,
+        reference: str | None = None,
+        only: Sequence[OnlyRows] = (),
+        sums: Sequence[SumCheck] = (),
+        format: CsvFormat,
+    ) -> None:
+        _settle(
+            self,
+            "InvoiceColumns",
+            None,
+            document,
+            customer,
+            class_,
+            currency,
+            gross,
+            tax,
+            issued,
+            posting,
+            due,
+            reference,
+            only,
+            sums,
+            format,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1385,9 +2312,18 @@ class InvoiceIssued:
         totals: Totals | Money | str,
         terms: Terms,
         schedule: Sequence[ScheduledInstalment],
-        reference: str | None,
+        reference: str | None = None,
     ) -> None:
-        _settle(self, "InvoiceIssued", None, invoice, totals, terms, schedule, reference)
+        _settle(
+            self,
+            "InvoiceIssued",
+            None,
+            invoice,
+            totals,
+            terms,
+            schedule,
+            reference,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1430,7 +2366,19 @@ class IssueCreditNote:
         against: str | None = None,
         reason: str | None = None,
     ) -> None:
-        _settle(self, "IssueCreditNote", None, credit_note, customer, class_, totals, issued, posting, against, reason)
+        _settle(
+            self,
+            "IssueCreditNote",
+            None,
+            credit_note,
+            customer,
+            class_,
+            totals,
+            issued,
+            posting,
+            against,
+            reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1472,7 +2420,19 @@ class IssueInvoice:
         terms: Terms,
         reference: str | None = None,
     ) -> None:
-        _settle(self, "IssueInvoice", None, invoice, customer, class_, totals, issued, posting, terms, reference)
+        _settle(
+            self,
+            "IssueInvoice",
+            None,
+            invoice,
+            customer,
+            class_,
+            totals,
+            issued,
+            posting,
+            terms,
+            reference,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1496,7 +2456,13 @@ class ItemKey:
         *,
         instalment: int,
     ) -> None:
-        _settle(self, "ItemKey", None, document, instalment)
+        _settle(
+            self,
+            "ItemKey",
+            None,
+            document,
+            instalment,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1526,7 +2492,49 @@ class Limits:
         lines: int,
         text_bytes: int,
     ) -> None:
-        _settle(self, "Limits", None, future_days, documents, lines, text_bytes)
+        _settle(
+            self,
+            "Limits",
+            None,
+            future_days,
+            documents,
+            lines,
+            text_bytes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class OnlyRows:
+    """Rows that count, and why the others do not.
+
+    Attributes:
+        column: The column looked at.
+        condition: What must hold of its cell.
+        reason: Why a row is skipped where it does not hold.
+    """
+
+    column: str
+    condition: Condition
+    reason: str
+
+    _kind_: ClassVar[str] = "OnlyRows"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        column: str,
+        *,
+        condition: Condition | Literal["filled"],
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "OnlyRows",
+            None,
+            column,
+            condition,
+            reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1553,7 +2561,14 @@ class OpenAccount:
         class_: str | None = None,
         opened: datetime.date | str,
     ) -> None:
-        _settle(self, "OpenAccount", None, customer, class_, opened)
+        _settle(
+            self,
+            "OpenAccount",
+            None,
+            customer,
+            class_,
+            opened,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1577,7 +2592,13 @@ class PassedOver:
         *,
         because: PassedOverBecause | Literal["no_reference", "no_equal_amount"],
     ) -> None:
-        _settle(self, "PassedOver", None, rule, because)
+        _settle(
+            self,
+            "PassedOver",
+            None,
+            rule,
+            because,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1609,11 +2630,21 @@ class PaymentReceived:
         *,
         amount: Money | str,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
-        reference: str | None,
+        reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
         passed_over: Sequence[PassedOver],
     ) -> None:
-        _settle(self, "PaymentReceived", None, receipt, amount, method, reference, remittance, passed_over)
+        _settle(
+            self,
+            "PaymentReceived",
+            None,
+            receipt,
+            amount,
+            method,
+            reference,
+            remittance,
+            passed_over,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1623,8 +2654,8 @@ class PaymentReturned:
     Attributes:
         receipt: The receipt.
         account: Whose receipt it is.
-        returned: The day the money left again, as the bank says. The event counts from that day, or from a later one on which
-            everything that the receipt had settled was already undone.
+        returned: The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
+            match of the receipt begins to count or was undone.
         amount: How much left again: the whole receipt.
         lines: What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
         reason: Why.
@@ -1644,13 +2675,97 @@ class PaymentReturned:
         self,
         receipt: str,
         *,
-        account: AccountKey,
+        account: AccountKey | str,
         returned: datetime.date | str,
         amount: Money | str,
         lines: Sequence[UndoneLine],
-        reason: str | None,
+        reason: str | None = None,
     ) -> None:
-        _settle(self, "PaymentReturned", None, receipt, account, returned, amount, lines, reason)
+        _settle(
+            self,
+            "PaymentReturned",
+            None,
+            receipt,
+            account,
+            returned,
+            amount,
+            lines,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReceiptColumns:
+    """Which column of a file means what in a receipt. Columns are named exactly as the header names them.
+
+    Attributes:
+        receipt: The receipt's number.
+        customer: Who paid.
+        class_: Which of the customer's accounts; an empty cell means the only one.
+        currency: Its currency.
+        amount: How much arrived, above zero.
+        value_date: The day from which the money counts.
+        posting: The accounting date; an empty cell means the value date.
+        method: How all of them were paid.
+        reference: The text that came with it.
+        remitted: The document that the payer says it is for; an empty cell means none.
+        only: Which rows are receipts. All of these must hold; the first that does not gives the reason for skipping the row.
+        sums: Sums that must hold in every row, also in a skipped one.
+        format: How cells are written.
+    """
+
+    receipt: ReceiptNumber
+    customer: str
+    class_: str | None
+    currency: CurrencyOf
+    amount: str
+    value_date: str
+    posting: str | None
+    method: PaymentMethod
+    reference: str | None
+    remitted: str | None
+    only: tuple[OnlyRows, ...]
+    sums: tuple[SumCheck, ...]
+    format: CsvFormat
+
+    _kind_: ClassVar[str] = "ReceiptColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: ReceiptNumber,
+        *,
+        customer: str,
+        class_: str | None = None,
+        currency: CurrencyOf,
+        amount: str,
+        value_date: str,
+        posting: str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        reference: str | None = None,
+        remitted: str | None = None,
+        only: Sequence[OnlyRows] = (),
+        sums: Sequence[SumCheck] = (),
+        format: CsvFormat,
+    ) -> None:
+        _settle(
+            self,
+            "ReceiptColumns",
+            None,
+            receipt,
+            customer,
+            class_,
+            currency,
+            amount,
+            value_date,
+            posting,
+            method,
+            reference,
+            remitted,
+            only,
+            sums,
+            format,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1693,12 +2808,26 @@ class ReceivePayment:
         amount: Money | str,
         value_date: datetime.date | str,
         posting: datetime.date | str | None = None,
-        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"] = "transfer",
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
     ) -> None:
-        _settle(self, "ReceivePayment", None, receipt, customer, class_, amount, value_date, posting, method, reference, remittance, policy)
+        _settle(
+            self,
+            "ReceivePayment",
+            None,
+            receipt,
+            customer,
+            class_,
+            amount,
+            value_date,
+            posting,
+            method,
+            reference,
+            remittance,
+            policy,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1727,7 +2856,14 @@ class RemittanceLine:
         instalment: int | None = None,
         amount: Money | str | None = None,
     ) -> None:
-        _settle(self, "RemittanceLine", None, document, instalment, amount)
+        _settle(
+            self,
+            "RemittanceLine",
+            None,
+            document,
+            instalment,
+            amount,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1760,7 +2896,16 @@ class Request:
         actor: str | None = None,
         command: Command,
     ) -> None:
-        _settle(self, "Request", None, id, expected, recorded, actor, command)
+        _settle(
+            self,
+            "Request",
+            None,
+            id,
+            expected,
+            recorded,
+            actor,
+            command,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1791,7 +2936,57 @@ class ReturnPayment:
         posting: datetime.date | str | None = None,
         reason: str | None = None,
     ) -> None:
-        _settle(self, "ReturnPayment", None, receipt, returned, posting, reason)
+        _settle(
+            self,
+            "ReturnPayment",
+            None,
+            receipt,
+            returned,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RowProblem:
+    """What is wrong with a row. A row may have several problems; all are told.
+
+    Attributes:
+        line: The line of the file on which the row begins, from 1.
+        column: The column; none where it is the row as a whole.
+        value: What stands there.
+        code: The stable code of the error.
+        text: The sentence: what is wrong and what to do.
+    """
+
+    line: int
+    column: str | None
+    value: str | None
+    code: str
+    text: str
+
+    _kind_: ClassVar[str] = "RowProblem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: int,
+        *,
+        column: str | None = None,
+        value: str | None = None,
+        code: str,
+        text: str,
+    ) -> None:
+        _settle(
+            self,
+            "RowProblem",
+            None,
+            line,
+            column,
+            value,
+            code,
+            text,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1815,7 +3010,13 @@ class Rules:
         *,
         limits: Limits,
     ) -> None:
-        _settle(self, "Rules", None, allocation, limits)
+        _settle(
+            self,
+            "Rules",
+            None,
+            allocation,
+            limits,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1845,7 +3046,49 @@ class ScheduledInstalment:
         amount: Money | str,
         discounts: Sequence[DiscountOffer],
     ) -> None:
-        _settle(self, "ScheduledInstalment", None, instalment, due, amount, discounts)
+        _settle(
+            self,
+            "ScheduledInstalment",
+            None,
+            instalment,
+            due,
+            amount,
+            discounts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Skipped:
+    """A row that was left out because the caller said that such rows do not count.
+
+    Attributes:
+        line: The line of the file on which the row begins, from 1.
+        document: The number of its document, as it stands there.
+        reason: The caller's reason.
+    """
+
+    line: int
+    document: str | None
+    reason: str
+
+    _kind_: ClassVar[str] = "Skipped"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: int,
+        *,
+        document: str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "Skipped",
+            None,
+            line,
+            document,
+            reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1872,7 +3115,82 @@ class Span:
         first: int,
         last: int,
     ) -> None:
-        _settle(self, "Span", None, stream, first, last)
+        _settle(
+            self,
+            "Span",
+            None,
+            stream,
+            first,
+            last,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SumCheck:
+    """Columns whose amounts add up to another column's. An empty cell adds nothing.
+
+    Attributes:
+        parts: What is added.
+        total: What it must give.
+    """
+
+    parts: tuple[str, ...]
+    total: str
+
+    _kind_: ClassVar[str] = "SumCheck"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        parts: Sequence[str],
+        *,
+        total: str,
+    ) -> None:
+        _settle(
+            self,
+            "SumCheck",
+            None,
+            parts,
+            total,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TaxColumns:
+    """The columns of the one tax share of a row. Where all four cells are empty, the row has none.
+
+    Attributes:
+        category: The tax category, such as `S`.
+        rate: The rate in percent.
+        base: What the tax is on.
+        tax: The tax.
+    """
+
+    category: str
+    rate: str
+    base: str
+    tax: str
+
+    _kind_: ClassVar[str] = "TaxColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        category: str,
+        *,
+        rate: str,
+        base: str,
+        tax: str,
+    ) -> None:
+        _settle(
+            self,
+            "TaxColumns",
+            None,
+            category,
+            rate,
+            base,
+            tax,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1903,7 +3221,15 @@ class TaxShare:
         base: Money | str,
         tax: Money | str,
     ) -> None:
-        _settle(self, "TaxShare", None, category, rate, base, tax)
+        _settle(
+            self,
+            "TaxShare",
+            None,
+            category,
+            rate,
+            base,
+            tax,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1930,7 +3256,14 @@ class Terms(_methods.TermsMethods):
         instalments: Sequence[Instalment | Share | Literal["remainder"]] = (),
         grace: int,
     ) -> None:
-        _settle(self, "Terms", None, baseline, instalments, grace)
+        _settle(
+            self,
+            "Terms",
+            None,
+            baseline,
+            instalments,
+            grace,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1963,7 +3296,15 @@ class Totals:
         freight: Money | str | None = None,
         charges: Money | str | None = None,
     ) -> None:
-        _settle(self, "Totals", None, gross, tax, freight, charges)
+        _settle(
+            self,
+            "Totals",
+            None,
+            gross,
+            tax,
+            freight,
+            charges,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1997,7 +3338,16 @@ class UnapplyCredit:
         posting: datetime.date | str | None = None,
         reason: str | None = None,
     ) -> None:
-        _settle(self, "UnapplyCredit", None, credit, item, effective, posting, reason)
+        _settle(
+            self,
+            "UnapplyCredit",
+            None,
+            credit,
+            item,
+            effective,
+            posting,
+            reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -2025,12 +3375,21 @@ class UndoneLine:
         self,
         item: ItemKey,
         *,
-        account: AccountKey,
+        account: AccountKey | str,
         source: Money | str,
         target: Money | str,
         discount: Money | str,
     ) -> None:
-        _settle(self, "UndoneLine", None, item, account, source, target, discount)
+        _settle(
+            self,
+            "UndoneLine",
+            None,
+            item,
+            account,
+            source,
+            target,
+            discount,
+        )
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -2057,7 +3416,14 @@ class View:
         basis: Basis | Literal["book", "value"],
         known_at: KnownAt | None = None,
     ) -> None:
-        _settle(self, "View", None, as_of, basis, known_at)
+        _settle(
+            self,
+            "View",
+            None,
+            as_of,
+            basis,
+            known_at,
+        )
 
 Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment
 """Everything that can be asked of a ledger."""
@@ -2068,21 +3434,37 @@ Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentRec
 CLASSES: dict[str, type[Any]] = {
     "Age": Age,
     "Age.days": _AgeDays,
+    "Age.months": _AgeMonths,
     "Age.undated": _AgeUndated,
     "AgingBasis": AgingBasis,
+    "AgingUnit": AgingUnit,
     "Baseline": Baseline,
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
     "Basis": Basis,
+    "Condition": Condition,
+    "Condition.one_of": _ConditionOneOf,
+    "Condition.filled": _ConditionFilled,
     "CreditKind": CreditKind,
+    "CreditsShown": CreditsShown,
+    "CurrencyOf": CurrencyOf,
+    "CurrencyOf.column": _CurrencyOfColumn,
+    "CurrencyOf.always": _CurrencyOfAlways,
+    "CurrencyShown": CurrencyShown,
+    "DateFormat": DateFormat,
     "DateStep": DateStep,
     "DateStep.days": _DateStepDays,
     "DateStep.months": _DateStepMonths,
     "DateStep.end_of_month": _DateStepEndOfMonth,
     "DateStep.day_of_month": _DateStepDayOfMonth,
+    "DecimalMark": DecimalMark,
+    "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
+    "DueOf": DueOf,
+    "DueOf.column": _DueOfColumn,
+    "DueOf.terms": _DueOfTerms,
     "Evidence": Evidence,
     "Evidence.remittance": _EvidenceRemittance,
     "Evidence.reference_text": _EvidenceReferenceText,
@@ -2102,6 +3484,9 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOverBecause.no_equal_amount": _PassedOverBecauseNoEqualAmount,
     "PassedOverBecause.ambiguous": _PassedOverBecauseAmbiguous,
     "PaymentMethod": PaymentMethod,
+    "ReceiptNumber": ReceiptNumber,
+    "ReceiptNumber.column": _ReceiptNumberColumn,
+    "ReceiptNumber.derived": _ReceiptNumberDerived,
     "Rule": Rule,
     "Share": Share,
     "Share.percent_of_total": _SharePercentOfTotal,
@@ -2115,6 +3500,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountKey": AccountKey,
     "AccountOpened": AccountOpened,
     "AgedItem": AgedItem,
+    "AgingLayout": AgingLayout,
     "AgingRow": AgingRow,
     "AllocationPolicy": AllocationPolicy,
     "Append": Append,
@@ -2126,26 +3512,38 @@ CLASSES: dict[str, type[Any]] = {
     "CreditApplied": CreditApplied,
     "CreditNoteIssued": CreditNoteIssued,
     "CreditUnapplied": CreditUnapplied,
+    "CsvFormat": CsvFormat,
     "DiscountOffer": DiscountOffer,
     "DiscountTier": DiscountTier,
     "Entry": Entry,
+    "ImportedInvoice": ImportedInvoice,
+    "ImportedInvoices": ImportedInvoices,
+    "ImportedReceipt": ImportedReceipt,
+    "ImportedReceipts": ImportedReceipts,
     "Instalment": Instalment,
+    "InvoiceColumns": InvoiceColumns,
     "InvoiceIssued": InvoiceIssued,
     "IssueCreditNote": IssueCreditNote,
     "IssueInvoice": IssueInvoice,
     "ItemKey": ItemKey,
     "Limits": Limits,
+    "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
     "PassedOver": PassedOver,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
+    "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
     "RemittanceLine": RemittanceLine,
     "Request": Request,
     "ReturnPayment": ReturnPayment,
+    "RowProblem": RowProblem,
     "Rules": Rules,
     "ScheduledInstalment": ScheduledInstalment,
+    "Skipped": Skipped,
     "Span": Span,
+    "SumCheck": SumCheck,
+    "TaxColumns": TaxColumns,
     "TaxShare": TaxShare,
     "Terms": Terms,
     "Totals": Totals,
@@ -2160,7 +3558,9 @@ __all__ = [
     "Age",
     "AgedItem",
     "AgingBasis",
+    "AgingLayout",
     "AgingRow",
+    "AgingUnit",
     "AllocationPolicy",
     "Append",
     "AppliedLine",
@@ -2170,27 +3570,42 @@ __all__ = [
     "Basis",
     "Buckets",
     "Command",
+    "Condition",
     "Contact",
     "CreditApplied",
     "CreditKind",
     "CreditNoteIssued",
     "CreditUnapplied",
+    "CreditsShown",
+    "CsvFormat",
+    "CurrencyOf",
+    "CurrencyShown",
+    "DateFormat",
     "DateStep",
+    "DecimalMark",
+    "Delimiter",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRule",
     "DiscountTier",
+    "DueOf",
     "Entry",
     "Event",
     "Evidence",
     "Expected",
+    "ImportedInvoice",
+    "ImportedInvoices",
+    "ImportedReceipt",
+    "ImportedReceipts",
     "Instalment",
+    "InvoiceColumns",
     "InvoiceIssued",
     "IssueCreditNote",
     "IssueInvoice",
     "ItemKey",
     "KnownAt",
     "Limits",
+    "OnlyRows",
     "OpenAccount",
     "Outcome",
     "PassedOver",
@@ -2198,15 +3613,21 @@ __all__ = [
     "PaymentMethod",
     "PaymentReceived",
     "PaymentReturned",
+    "ReceiptColumns",
+    "ReceiptNumber",
     "ReceivePayment",
     "RemittanceLine",
     "Request",
     "ReturnPayment",
+    "RowProblem",
     "Rule",
     "Rules",
     "ScheduledInstalment",
     "Share",
+    "Skipped",
     "Span",
+    "SumCheck",
+    "TaxColumns",
     "TaxShare",
     "Terms",
     "Totals",

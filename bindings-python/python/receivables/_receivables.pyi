@@ -3,11 +3,14 @@
 import datetime
 import decimal
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NoReturn, Self, SupportsIndex, TypedDict, TypeVar, final, overload
+from typing import Any, Literal, NoReturn, Self, TypedDict, TypeVar, final, overload
+
+from typing_extensions import disjoint_base
 
 from ._declared import (
     AccountKey,
     AgedItem,
+    AgingLayout,
     AgingRow,
     Basis,
     Buckets,
@@ -15,7 +18,11 @@ from ._declared import (
     Contact,
     Entry,
     Expected,
+    ImportedInvoices,
+    ImportedReceipts,
+    InvoiceColumns,
     Outcome,
+    ReceiptColumns,
     Request,
     Rules,
     ScheduledInstalment,
@@ -23,6 +30,32 @@ from ._declared import (
     Totals,
     View,
 )
+
+__all__ = [
+    "_settle",
+    "codes",
+    "command_from_json",
+    "command_to_json",
+    "entries_from_lines",
+    "entries_to_lines",
+    "entry_from_json",
+    "explain",
+    "from_json",
+    "import_invoices",
+    "import_receipts",
+    "net_terms",
+    "outcome_entries",
+    "standard_rules",
+    "terms_discount",
+    "terms_schedule",
+    "to_json",
+    "Ledger",
+    "Money",
+    "Aging",
+    "Directory",
+    "Frame",
+    "Portfolio",
+]
 
 _T = TypeVar("_T")
 
@@ -34,11 +67,11 @@ class _Code(TypedDict):
 @final
 class Money:
     @overload
-    def __new__(cls, amount: Money | str) -> Money: ...
+    def __new__(cls, amount: Money | str, currency: None = None, *, minor: None = None) -> Money: ...
     @overload
-    def __new__(cls, amount: decimal.Decimal | int | str, currency: str) -> Money: ...
+    def __new__(cls, amount: decimal.Decimal | int | str, currency: str, *, minor: None = None) -> Money: ...
     @overload
-    def __new__(cls, *, currency: str, minor: int) -> Money: ...
+    def __new__(cls, amount: None = None, *, currency: str, minor: int) -> Money: ...
     @property
     def amount(self) -> decimal.Decimal: ...
     @property
@@ -46,8 +79,8 @@ class Money:
     @property
     def minor(self) -> int: ...
     def __add__(self, other: Money | str, /) -> Money: ...
-    def __radd__(self, other: Money | str, /) -> Money: ...
     def __sub__(self, other: Money | str, /) -> Money: ...
+    def __radd__(self, other: Money | str, /) -> Money: ...
     def __rsub__(self, other: Money | str, /) -> Money: ...
     def __neg__(self) -> Money: ...
     def __abs__(self) -> Money: ...
@@ -56,6 +89,7 @@ class Money:
     def __hash__(self) -> int: ...
     def __reduce__(self) -> tuple[type[Money], tuple[str]]: ...
 
+@disjoint_base
 class Ledger:
     def __new__(cls, entity: str, base: str) -> Self: ...
     @property
@@ -113,7 +147,7 @@ class Aging:
     @property
     def view(self) -> View: ...
     @property
-    def buckets(self) -> Buckets: ...
+    def layout(self) -> AgingLayout: ...
     @property
     def labels(self) -> tuple[str, ...]: ...
     @property
@@ -171,5 +205,7 @@ def command_from_json(text: str) -> Command: ...
 def entry_from_json(text: str) -> Entry: ...
 def entries_from_lines(text: str) -> tuple[Entry, ...]: ...
 def entries_to_lines(entries: Sequence[Entry]) -> str: ...
+def import_invoices(file: bytes | str, columns: InvoiceColumns) -> ImportedInvoices: ...
+def import_receipts(file: bytes | str, columns: ReceiptColumns) -> ImportedReceipts: ...
 def codes() -> list[_Code]: ...
 def _settle(target: object, name: str, tag: str | None, *values: Any) -> None: ...

@@ -101,11 +101,7 @@ impl<'de> Deserializer<'de> for Given<'_, '_> {
         if self.0.is_none() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value> {
         let text = atoms::read(name, self.0)?;
         let text: StringDeserializer<Fault> = text.into_deserializer();
         visitor.visit_newtype_struct(text)

@@ -42,7 +42,8 @@ impl<'py> Writer<'py> {
 }
 
 fn known<'py>(py: Python<'py>, name: &str) -> Result<Bound<'py, PyAny>> {
-    class(py, name)?.ok_or_else(|| Reason::Internal { what: format!("no class is declared for {name}") }.into())
+    class(py, name)?
+        .ok_or_else(|| Reason::Internal { what: format!("no class is declared for {name}") }.into())
 }
 
 /// A method of `object`: frozen classes refuse to be filled by their own.

@@ -2,7 +2,9 @@
 //! (one method per command) and the Rust table of types that its constructors and JSON functions need.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use syn::{Expr, ImplItem, Item, Stmt};
 
 use crate::surface::{Choice, Content, Field, Kind, Record, Role, Surface, Variant};
 
@@ -76,8 +78,11 @@ impl Python<'_> {
 
     /// A record of which only the first field must be given may be given as that field alone.
     fn is_brief(&self, record: &Record) -> bool {
-        let required: Vec<bool> =
-            record.fields.iter().map(|field| default(&field.kind, record.role).is_none()).collect();
+        let required: Vec<bool> = record
+            .fields
+            .iter()
+            .map(|field| self.default(&record.name, field, record.role).is_none())
+            .collect();
         matches!(required.as_slice(), [true, rest @ ..] if !rest.is_empty() && !rest.contains(&true))
             && self.tag(&record.name).is_empty()
     }
@@ -115,7 +120,8 @@ def _attach(base: type, name: str, variant: type) -> None:
         }
         for record in self.records() {
             let (name, tag) = (record.name.as_str(), self.tag(&record.name));
-            let base = if METHODS.contains(&name) { format!("(_methods.{name}Methods)") } else { String::new() };
+            let base =
+                if METHODS.contains(&name) { format!("(_methods.{name}Methods)") } else { String::new() };
             let head = format!("class {name}{base}:");
             self.class(&mut text, &head, (name, tag), &record.docs, &record.fields, record.role);
         }
@@ -153,13 +159,19 @@ def _attach(base: type, name: str, variant: type) -> None:
 
     fn classes(&self, text: &mut String, choice: &Choice) {
         let name = &choice.name;
-        let base =
-            if METHODS.contains(&name.as_str()) { format!("(_methods.{name}Methods)") } else { String::new() };
+        let base = if METHODS.contains(&name.as_str()) {
+            format!("(_methods.{name}Methods)")
+        } else {
+            String::new()
+        };
         let _ = writeln!(text, "\n\nclass {name}{base}:");
         let variants: Vec<(String, Vec<String>)> =
             choice.variants.iter().map(|variant| (variant.name.clone(), plain_docs(&variant.docs))).collect();
         docstring(text, &choice.docs, "Attributes", &variants, "    ");
-        let _ = writeln!(text, "\n    __slots__ = ()\n    _kind_: ClassVar[str] = \"{name}\"\n\n    if TYPE_CHECKING:");
+        let _ = writeln!(
+            text,
+            "\n    __slots__ = ()\n    _kind_: ClassVar[str] = \"{name}\"\n\n    if TYPE_CHECKING:"
+        );
         for variant in &choice.variants {
             let _ = writeln!(text, "        {0}: TypeAlias = \"_{name}{0}\"", variant.name);
         }
@@ -206,20 +218,42 @@ def _attach(base: type, name: str, variant: type) -> None:
             return;
         }
         text.push_str("\n    def __init__(\n        self,\n");
-        self.parameters(text, fields, role);
+        self.parameters(text, kind, fields, role);
         text.push_str("    ) -> None:\n");
         let names: Vec<String> = fields.iter().map(|field| attribute(&field.name)).collect();
         let tag = if is_variant { format!("\"{tag}\"") } else { "None".to_owned() };
-        let _ = writeln!(text, "        _settle(self, \"{kind}\", {tag}, {})", names.join(", "));
+        let _ = writeln!(
+            text,
+            "        _settle(\n            self,\n            \"{kind}\",\n            {tag},\n            {},\n        )",
+            names.join(",\n            ")
+        );
     }
 
-    fn parameters(&self, text: &mut String, fields: &[Field], role: Role) {
+    fn parameters(&self, text: &mut String, of: &str, fields: &[Field], role: Role) {
         for (at, field) in fields.iter().enumerate() {
             if at == 1 {
                 text.push_str("        *,\n");
             }
-            let default = default(&field.kind, role).map(|default| format!(" = {default}")).unwrap_or_default();
-            let _ = writeln!(text, "        {}: {}{default},", attribute(&field.name), self.taken(&field.kind));
+            let default = self.default(of, field, role);
+            let default = default.map(|default| format!(" = {default}")).unwrap_or_default();
+            let _ =
+                writeln!(text, "        {}: {}{default},", attribute(&field.name), self.taken(&field.kind));
+        }
+    }
+
+    /// What stands for a field that is not given: nothing, no elements, or the choice that the core's `new` makes.
+    fn default(&self, of: &str, field: &Field, role: Role) -> Option<String> {
+        match (&field.kind, role) {
+            (Kind::Optional(_), _) => Some("None".to_owned()),
+            (Kind::List(_), Role::Input) => Some("()".to_owned()),
+            (Kind::Named(name), Role::Input) => {
+                let choice = self.surface.choice(name)?;
+                let made = made_by_new(&self.surface.record(of)?.module, self.tag(of))?;
+                let (_, variant) = made.into_iter().find(|(known, _)| *known == field.name)?;
+                let variant = choice.variants.iter().find(|known| known.name == variant)?;
+                Some(format!("\"{}\"", variant.wire))
+            }
+            _ => None,
         }
     }
 
@@ -236,7 +270,9 @@ def _attach(base: type, name: str, variant: type) -> None:
                 "Date" => "datetime.date".to_owned(),
                 "UtcMicros" => "datetime.datetime".to_owned(),
                 "Percent" | "Rate" => "decimal.Decimal".to_owned(),
-                _ if self.surface.record(name).is_some() || self.surface.choice(name).is_some() => name.clone(),
+                _ if self.surface.record(name).is_some() || self.surface.choice(name).is_some() => {
+                    name.clone()
+                }
                 _ => "str".to_owned(),
             },
         }
@@ -296,7 +332,7 @@ class Ledger(_receivables.Ledger):
             let Content::Payload { kind: Kind::Named(name), .. } = &variant.content else { continue };
             let Some(record) = self.surface.record(name) else { continue };
             let _ = writeln!(text, "\n    def {}(\n        self,", variant.wire);
-            self.parameters(&mut text, &record.fields, record.role);
+            self.parameters(&mut text, name, &record.fields, record.role);
             if record.fields.len() < 2 {
                 text.push_str("        *,\n");
             }
@@ -322,9 +358,9 @@ class Ledger(_receivables.Ledger):
             let given: Vec<String> = record.fields.iter().enumerate().map(pass).collect();
             let _ = writeln!(
                 text,
-                "        command = {name}({})\n        return self.handle(\n            command, recorded=recorded, \
+                "        command = {name}(\n            {},\n        )\n        return self.handle(\n            command, recorded=recorded, \
                  actor=actor, id=id, expected=expected, rules=rules\n        )",
-                given.join(", ")
+                given.join(",\n            ")
             );
         }
         text
@@ -350,13 +386,12 @@ pub(crate) trait Job {
 }
 
 /// The records that may be given as their first field alone.
-pub(crate) const BRIEF: &[&str] = &[
 ",
         );
-        for record in self.records().filter(|record| self.is_brief(record)) {
-            let _ = writeln!(text, "    \"{}\",", record.name);
-        }
-        text.push_str("];\n\n/// Does it with the type of that name.\npub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {\n    match name {\n");
+        let brief = self.records().filter(|record| self.is_brief(record));
+        let brief: Vec<String> = brief.map(|record| format!("\"{}\"", record.name)).collect();
+        let _ = writeln!(text, "pub(crate) const BRIEF: &[&str] = &[{}];", brief.join(", "));
+        text.push_str("\n/// Does it with the type of that name.\npub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {\n    match name {\n");
         let records = self.records().map(|record| (&record.name, &record.module));
         let choices = self.choices().map(|choice| (&choice.name, &choice.module));
         for (name, module) in records.chain(choices) {
@@ -391,12 +426,26 @@ fn words(choice: &Choice) -> Vec<String> {
     empty.map(|variant| format!("\"{}\"", variant.wire)).collect()
 }
 
-fn default(kind: &Kind, role: Role) -> Option<&'static str> {
-    match (kind, role) {
-        (Kind::Optional(_), Role::Input | Role::Policy) => Some("None"),
-        (Kind::List(_), Role::Input) => Some("()"),
+/// The fields to which a command's `new` gives a variant that it was not told, such as `method: PaymentMethod::Transfer`.
+fn made_by_new(module: &str, command: &str) -> Option<Vec<(String, String)>> {
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2)?.join("core/src");
+    let folder = core.join(module.split("::").skip(1).collect::<PathBuf>());
+    let text = std::fs::read_to_string(folder.join(format!("{command}.rs"))).ok()?;
+    let items = syn::parse_file(&text).ok()?.items.into_iter();
+    let blocks = items.filter_map(|item| if let Item::Impl(block) = item { Some(block) } else { None });
+    let functions = blocks.flat_map(|block| block.items);
+    let new = functions.into_iter().find_map(|item| match item {
+        ImplItem::Fn(function) if function.sig.ident == "new" => Some(function),
         _ => None,
-    }
+    })?;
+    let Some(Stmt::Expr(Expr::Struct(made), None)) = new.block.stmts.last() else { return None };
+    let variant = |field: &syn::FieldValue| match (&field.member, &field.expr) {
+        (syn::Member::Named(name), Expr::Path(path)) if path.path.segments.len() == 2 => {
+            Some((name.to_string(), path.path.segments.last()?.ident.to_string()))
+        }
+        _ => None,
+    };
+    Some(made.fields.iter().filter_map(variant).collect())
 }
 
 /// A name that Python keeps for itself gets an underscore, as is the custom.
@@ -424,7 +473,11 @@ fn plain_docs(docs: &[String]) -> Vec<String> {
 
 fn docstring(text: &mut String, docs: &[String], title: &str, about: &[(String, Vec<String>)], indent: &str) {
     let docs = plain_docs(docs);
-    let _ = write!(text, "{indent}\"\"\"{}", docs.join(&format!("\n{indent}")).replace(&format!("\n{indent}\n"), "\n\n"));
+    let _ = write!(
+        text,
+        "{indent}\"\"\"{}",
+        docs.join(&format!("\n{indent}")).replace(&format!("\n{indent}\n"), "\n\n")
+    );
     if about.is_empty() {
         text.push_str("\"\"\"\n");
         return;
@@ -447,7 +500,13 @@ mod tests {
         let docs = ["See [`Ledger::decide`].", "```", "let a = 1;", "```", ""].map(str::to_owned);
         assert_eq!(plain_docs(&docs), ["See `Ledger.decide`."]);
         let mut text = String::new();
-        docstring(&mut text, &["One.".to_owned()], "Attributes", &[("a".to_owned(), vec!["An a.".to_owned()])], "");
+        docstring(
+            &mut text,
+            &["One.".to_owned()],
+            "Attributes",
+            &[("a".to_owned(), vec!["An a.".to_owned()])],
+            "",
+        );
         assert_eq!(text, "\"\"\"One.\n\nAttributes:\n    a: An a.\n\"\"\"\n");
     }
 }

@@ -60,7 +60,7 @@ fn declare_record(text: &mut String, record: &Record) {
     documentation(text, &record.docs, "");
     let _ = writeln!(text, "#[uniffi::remote(Record)]\npub struct {} {{", foreign_type(&record.name));
     for field in &record.fields {
-        declare_field(text, field, "    ", record.role, "pub ");
+        declare_field(text, field, "    pub ", record.role == Role::Input);
     }
     text.push_str("}\n");
 }
@@ -79,7 +79,7 @@ fn declare_choice(text: &mut String, choice: &Choice) {
             Content::Fields(fields) => {
                 let _ = writeln!(text, "    {name} {{");
                 for field in fields {
-                    declare_field(text, field, "        ", Role::Output, "");
+                    declare_field(text, field, "        ", false);
                 }
                 writeln!(text, "    }},")
             }
@@ -88,17 +88,18 @@ fn declare_choice(text: &mut String, choice: &Choice) {
     text.push_str("}\n");
 }
 
-fn declare_field(text: &mut String, field: &Field, indent: &str, role: Role, visibility: &str) {
+fn declare_field(text: &mut String, field: &Field, before: &str, is_input: bool) {
+    let indent = before.trim_end_matches("pub ");
     documentation(text, &field.docs, indent);
-    let default = match (&field.kind, role) {
-        (Kind::Optional(_), Role::Input | Role::Policy) => Some("None"),
-        (Kind::List(_), Role::Input) => Some("[]"),
+    let default = match &field.kind {
+        Kind::Optional(_) => Some("None"),
+        Kind::List(_) if is_input => Some("[]"),
         _ => None,
     };
     if let Some(default) = default {
         let _ = writeln!(text, "{indent}#[uniffi(default = {default})]");
     }
-    let _ = writeln!(text, "{indent}{visibility}{}: {},", field.name, in_rust(&field.kind));
+    let _ = writeln!(text, "{before}{}: {},", field.name, in_rust(&field.kind));
 }
 
 fn in_rust(kind: &Kind) -> String {
@@ -145,23 +146,18 @@ mod tests {
     #[test]
     fn optional_inputs_may_be_left_out() {
         let field = |kind| Field { name: "a".to_owned(), docs: vec!["About.".to_owned()], kind };
-        let declared = |kind, role| {
+        let declared = |kind, is_input| {
             let mut text = String::new();
-            declare_field(&mut text, &field(kind), "", role, "pub ");
+            declare_field(&mut text, &field(kind), "pub ", is_input);
             text
         };
         let optional = Kind::Optional(Box::new(Kind::Named("Date".to_owned())));
-        assert_eq!(
-            declared(optional.clone(), Role::Input),
-            "/// About.\n#[uniffi(default = None)]\npub a: Option<CalendarDate>,\n"
-        );
-        assert_eq!(declared(optional, Role::Output), "/// About.\npub a: Option<CalendarDate>,\n");
+        let left_out = "/// About.\n#[uniffi(default = None)]\npub a: Option<CalendarDate>,\n";
+        assert_eq!([declared(optional.clone(), true), declared(optional, false)], [left_out; 2]);
         let list = Kind::List(Box::new(Kind::Text));
-        assert_eq!(
-            declared(list.clone(), Role::Input),
-            "/// About.\n#[uniffi(default = [])]\npub a: Vec<String>,\n"
-        );
-        assert_eq!(declared(list, Role::Policy), "/// About.\npub a: Vec<String>,\n");
+        let empty = "/// About.\n#[uniffi(default = [])]\npub a: Vec<String>,\n";
+        assert_eq!(declared(list.clone(), true), empty);
+        assert_eq!(declared(list, false), "/// About.\npub a: Vec<String>,\n");
     }
 
     #[test]
