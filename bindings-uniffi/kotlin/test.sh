@@ -16,9 +16,9 @@ esac
 rm -rf "$generated"
 "$target/debug/receivables-bindgen" kotlin "$library" ../uniffi.toml "$generated"
 
-# Maven's own summary of the tests is repeated as the last line.
+# All that Maven has to say is shown where something fails, else its counts of tests.
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-mvn --batch-mode --no-transfer-progress -Dstyle.color=never \
-  "-Dlibrary=$target/debug" "-Dcorpus=${RECEIVABLES_CORPUS:-$root/tests/corpus}" test | tee "$log"
-grep 'Tests run:' "$log" | tail -n 1
+trap '[ $? = 0 ] || cat "$log"; rm -f "$log"' EXIT
+mvn --batch-mode --no-transfer-progress -Dstyle.color=never -Dkotlin.compiler.daemon=false \
+  "-Dlibrary=$target/debug" "-Droot=$root" "-Dcorpus=${RECEIVABLES_CORPUS:-$root/tests/corpus}" test > "$log" 2>&1
+grep 'Tests run:' "$log"

@@ -26,8 +26,12 @@ use receivables::aging::Age;
 use receivables::aging::AgedItem;
 use receivables::aging::Aging;
 use receivables::aging::AgingBasis;
+use receivables::aging::AgingLayout;
 use receivables::aging::AgingRow;
+use receivables::aging::AgingUnit;
 use receivables::aging::Buckets;
+use receivables::aging::CreditsShown;
+use receivables::aging::CurrencyShown;
 use receivables::allocation::AllocationPolicy;
 use receivables::allocation::DiscountRule;
 use receivables::allocation::Evidence;
@@ -44,6 +48,25 @@ use receivables::id::Actor as ActorId;
 use receivables::id::CommandId;
 use receivables::id::CustomerId;
 use receivables::id::DocumentId;
+use receivables::interchange::csv::Condition;
+use receivables::interchange::csv::CsvFormat;
+use receivables::interchange::csv::CurrencyOf;
+use receivables::interchange::csv::DateFormat;
+use receivables::interchange::csv::DecimalMark;
+use receivables::interchange::csv::Delimiter;
+use receivables::interchange::csv::DueOf;
+use receivables::interchange::csv::ImportedInvoice;
+use receivables::interchange::csv::ImportedInvoices;
+use receivables::interchange::csv::ImportedReceipt;
+use receivables::interchange::csv::ImportedReceipts;
+use receivables::interchange::csv::InvoiceColumns;
+use receivables::interchange::csv::OnlyRows;
+use receivables::interchange::csv::ReceiptColumns;
+use receivables::interchange::csv::ReceiptNumber;
+use receivables::interchange::csv::RowProblem;
+use receivables::interchange::csv::Skipped;
+use receivables::interchange::csv::SumCheck;
+use receivables::interchange::csv::TaxColumns;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
@@ -67,6 +90,10 @@ use receivables::payment::RemittanceLine;
 use receivables::portfolio::Basis;
 use receivables::portfolio::KnownAt;
 use receivables::portfolio::View as ReportView;
+use receivables::present::Cells;
+use receivables::present::Column;
+use receivables::present::Frame;
+use receivables::present::RowKind;
 use receivables::terms::Baseline;
 use receivables::terms::DateStep;
 use receivables::terms::DiscountBase;
@@ -155,6 +182,7 @@ pub struct AccountKey {
     /// Whose account it is.
     pub customer: CustomerId,
     /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
     pub class: Option<AccountClass>,
 }
 
@@ -177,10 +205,12 @@ pub struct AgedItem {
     /// The document date or value date.
     pub issued: CalendarDate,
     /// When it is due; none where that is not known.
+    #[uniffi(default = None)]
     pub due: Option<CalendarDate>,
     /// How old it is.
     pub age: Age,
-    /// Which bucket it falls into, from 0; none for credits and undated items.
+    /// Which bucket its age falls into, from 0; none for credits and undated items.
+    #[uniffi(default = None)]
     pub bucket: Option<u32>,
     /// What it was at first.
     pub original: Money,
@@ -188,39 +218,66 @@ pub struct AgedItem {
     pub open: Money,
 }
 
-/// An aging report: per account and currency, per currency, and item by item, all of one view.
+/// An aging report: per account or group and currency, per currency, and item by item, all of one view.
 #[uniffi::remote(Record)]
 pub struct Aging {
     /// What it looks at.
     pub view: ReportView,
-    /// How ages are counted and bounded.
-    pub buckets: Buckets,
+    /// How it is laid out.
+    pub layout: AgingLayout,
     /// The names of the buckets, the youngest first.
     pub labels: Vec<String>,
-    /// One row per account and currency with something open, by account, then currency.
+    /// One row per account, or group, and currency with something open.
     pub rows: Vec<AgingRow>,
     /// One row per currency: the sums of the rows, which equal the sums of the items.
     pub totals: Vec<AgingRow>,
-    /// Every open item, by account, the oldest first.
+    /// Every open item, by account, the oldest due first.
     pub items: Vec<AgedItem>,
 }
 
-/// What an account, or a currency as a whole, has open.
+/// How an aging report is laid out: its buckets, where credits stand, what its rows are, in which currency.
+#[uniffi::remote(Record)]
+pub struct AgingLayout {
+    /// How ages are counted and bounded.
+    pub buckets: Buckets,
+    /// Where open credits stand.
+    pub credits: CreditsShown,
+    /// The attribute whose values are the rows; none for a row per account.
+    #[uniffi(default = None)]
+    pub by: Option<String>,
+    /// In which currency amounts are.
+    pub currency: CurrencyShown,
+    /// Whether items that count only from a later day have a column of their own. In a report of the past that is
+    /// everything since, so ask for it with what was known then.
+    pub future: bool,
+}
+
+/// What an account, a group, or a currency as a whole has open.
 #[uniffi::remote(Record)]
 pub struct AgingRow {
-    /// The account; none for a total.
+    /// The account; none for a group or a total.
+    #[uniffi(default = None)]
     pub account: Option<AccountKey>,
+    /// The value of the attribute; none for an account, a total, and items without a value.
+    #[uniffi(default = None)]
+    pub group: Option<String>,
     /// The currency of every amount in the row.
     pub currency: Currency,
     /// The open debits by bucket, the youngest first.
     pub buckets: Vec<Money>,
     /// The open debits that have no date to count from.
     pub undated: Money,
+    /// The open debits that are disputed.
+    pub disputed: Money,
     /// The open credits, at most zero: unapplied receipts and credit notes. They age nothing.
     pub credits: Money,
-    /// All of it: buckets, undated and credits.
+    /// The open receipts that may still come back, at most zero.
+    pub uncleared: Money,
+    /// All of these: buckets, undated, disputed, credits and uncleared.
     pub total: Money,
-    /// How many open debit items the buckets and the undated column hold.
+    /// What only counts from a later day. It is no part of the total.
+    pub future: Money,
+    /// How many open debit items the row holds.
     pub count: u64,
 }
 
@@ -295,11 +352,24 @@ pub struct ApplyLine {
 /// The bounds of an aging report, in days.
 #[uniffi::remote(Record)]
 pub struct Buckets {
-    /// What the days are counted from.
+    /// What the age is counted from.
     pub basis: AgingBasis,
-    /// The last day of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
+    /// What the age is counted in.
+    pub unit: AgingUnit,
+    /// The last day, or month, of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
     /// 1-30, 31-60, 61-90 and 91+.
     pub edges: Vec<i32>,
+}
+
+/// A named column of a `Frame`.
+#[uniffi::remote(Record)]
+pub struct Column {
+    /// Its name, which no other column has.
+    pub name: String,
+    /// Its cells, from top to bottom.
+    pub cells: Cells,
+    /// Whether a table for people shows zero amounts as a dash. Data formats keep the zero.
+    pub dash_zero: bool,
 }
 
 /// How to reach a customer. Personal data: it never enters an event, an error or a log.
@@ -338,8 +408,10 @@ pub struct CreditNoteIssued {
     /// What is credited, in amounts above zero.
     pub totals: Totals,
     /// The invoice it corrects.
+    #[uniffi(default = None)]
     pub against: Option<DocumentId>,
     /// Why.
+    #[uniffi(default = None)]
     pub reason: Option<String>,
 }
 
@@ -353,7 +425,19 @@ pub struct CreditUnapplied {
     /// What was undone: in the credit's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.
+    #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// How the cells of a file are written.
+#[uniffi::remote(Record)]
+pub struct CsvFormat {
+    /// What stands between two cells.
+    pub delimiter: Delimiter,
+    /// How dates are written.
+    pub date: DateFormat,
+    /// What stands before the decimals of an amount.
+    pub decimal: DecimalMark,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -400,9 +484,79 @@ pub struct Entry {
     /// The day from which it counts: Value views look at it.
     pub effective: CalendarDate,
     /// Who caused it.
+    #[uniffi(default = None)]
     pub actor: Option<ActorId>,
     /// What happened.
     pub event: Event,
+}
+
+/// A typed table: what every report becomes before it is shown, stored or handed to another language.
+///
+/// Plain public data: named columns of one length, what kind of row each is, and notes. Build one with the methods
+/// below and end with `Frame::checked`; check one that came from elsewhere with `Frame::check`. Rendering one
+/// that was never checked loses nothing: cells that are missing are empty.
+///
+/// A text column called `currency` is a promise: it names the currency of every amount in its row, so the renderings
+/// need not repeat it. Where a row holds amounts of two currencies, call that column otherwise (`document_currency`),
+/// and each amount says its own.
+#[uniffi::remote(Record)]
+pub struct Frame {
+    /// What it shows, of which day.
+    pub title: String,
+    /// The columns, from left to right.
+    pub columns: Vec<Column>,
+    /// What each row is; empty where all are plain lines.
+    pub kinds: Vec<RowKind>,
+    /// What the reader must know about it, one sentence each.
+    pub notes: Vec<String>,
+}
+
+/// A row as the command that issues its invoice.
+#[uniffi::remote(Record)]
+pub struct ImportedInvoice {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The command.
+    pub command: IssueInvoice,
+}
+
+/// What became of the rows of a file of invoices: `rows` = invoices + skipped + refused.
+#[uniffi::remote(Record)]
+pub struct ImportedInvoices {
+    /// How many rows the file has, the header and empty lines not counted.
+    pub rows: u64,
+    /// The rows that were taken, in the order of the file.
+    pub invoices: Vec<ImportedInvoice>,
+    /// The rows that do not count, and why.
+    pub skipped: Vec<Skipped>,
+    /// How many rows have problems and were not taken.
+    pub refused: u64,
+    /// Every problem of every row. A skipped row may have some too, where its sums do not hold.
+    pub problems: Vec<RowProblem>,
+}
+
+/// A row as the command that records its money.
+#[uniffi::remote(Record)]
+pub struct ImportedReceipt {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The command.
+    pub command: ReceivePayment,
+}
+
+/// What became of the rows of a file of receipts: `rows` = receipts + skipped + refused.
+#[uniffi::remote(Record)]
+pub struct ImportedReceipts {
+    /// How many rows the file has, the header and empty lines not counted.
+    pub rows: u64,
+    /// The rows that were taken, in the order of the file.
+    pub receipts: Vec<ImportedReceipt>,
+    /// The rows that do not count, and why.
+    pub skipped: Vec<Skipped>,
+    /// How many rows have problems and were not taken.
+    pub refused: u64,
+    /// Every problem of every row. A skipped row may have some too, where its sums do not hold.
+    pub problems: Vec<RowProblem>,
 }
 
 /// One part of a document, due on one day.
@@ -418,6 +572,43 @@ pub struct Instalment {
     pub discounts: Vec<DiscountTier>,
 }
 
+/// Which column of a file means what in an invoice. Columns are named exactly as the header names them.
+#[uniffi::remote(Record)]
+pub struct InvoiceColumns {
+    /// The invoice's number.
+    pub document: String,
+    /// Who owes it.
+    pub customer: String,
+    /// Which of the customer's accounts; an empty cell means the only one.
+    #[uniffi(default = None)]
+    pub class: Option<String>,
+    /// Its currency.
+    pub currency: CurrencyOf,
+    /// What is owed in all, above zero.
+    pub gross: String,
+    /// The tax inside, where the file has it.
+    #[uniffi(default = None)]
+    pub tax: Option<TaxColumns>,
+    /// The document date.
+    pub issued: String,
+    /// The accounting date; an empty cell means the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<String>,
+    /// When it falls due.
+    pub due: DueOf,
+    /// The customer's order or another reference.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// Which rows are invoices. All of these must hold; the first that does not gives the reason for skipping the row.
+    #[uniffi(default = [])]
+    pub only: Vec<OnlyRows>,
+    /// Sums that must hold in every row, also in a skipped one.
+    #[uniffi(default = [])]
+    pub sums: Vec<SumCheck>,
+    /// How cells are written.
+    pub format: CsvFormat,
+}
+
 /// An invoice was issued.
 #[uniffi::remote(Record)]
 pub struct InvoiceIssued {
@@ -430,6 +621,7 @@ pub struct InvoiceIssued {
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
     /// The customer's order or another reference of the caller's.
+    #[uniffi(default = None)]
     pub reference: Option<String>,
 }
 
@@ -505,6 +697,17 @@ pub struct Limits {
     pub text_bytes: u32,
 }
 
+/// Rows that count, and why the others do not.
+#[uniffi::remote(Record)]
+pub struct OnlyRows {
+    /// The column looked at.
+    pub column: String,
+    /// What must hold of its cell.
+    pub condition: Condition,
+    /// Why a row is skipped where it does not hold.
+    pub reason: String,
+}
+
 /// Opens an account for a customer. Documents can be issued and money received from then on.
 #[uniffi::remote(Record)]
 pub struct OpenAccount {
@@ -536,6 +739,7 @@ pub struct PaymentReceived {
     /// How it was paid.
     pub method: PaymentMethod,
     /// The text that came with it.
+    #[uniffi(default = None)]
     pub reference: Option<String>,
     /// What the payer said it is for.
     pub remittance: Vec<RemittanceLine>,
@@ -550,15 +754,53 @@ pub struct PaymentReturned {
     pub receipt: DocumentId,
     /// Whose receipt it is.
     pub account: AccountKey,
-    /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which
-    /// everything that the receipt had settled was already undone.
+    /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
+    /// match of the receipt begins to count or was undone.
     pub returned: CalendarDate,
     /// How much left again: the whole receipt.
     pub amount: Money,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.
+    #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// Which column of a file means what in a receipt. Columns are named exactly as the header names them.
+#[uniffi::remote(Record)]
+pub struct ReceiptColumns {
+    /// The receipt's number.
+    pub receipt: ReceiptNumber,
+    /// Who paid.
+    pub customer: String,
+    /// Which of the customer's accounts; an empty cell means the only one.
+    #[uniffi(default = None)]
+    pub class: Option<String>,
+    /// Its currency.
+    pub currency: CurrencyOf,
+    /// How much arrived, above zero.
+    pub amount: String,
+    /// The day from which the money counts.
+    pub value_date: String,
+    /// The accounting date; an empty cell means the value date.
+    #[uniffi(default = None)]
+    pub posting: Option<String>,
+    /// How all of them were paid.
+    pub method: PaymentMethod,
+    /// The text that came with it.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// The document that the payer says it is for; an empty cell means none.
+    #[uniffi(default = None)]
+    pub remitted: Option<String>,
+    /// Which rows are receipts. All of these must hold; the first that does not gives the reason for skipping the row.
+    #[uniffi(default = [])]
+    pub only: Vec<OnlyRows>,
+    /// Sums that must hold in every row, also in a skipped one.
+    #[uniffi(default = [])]
+    pub sums: Vec<SumCheck>,
+    /// How cells are written.
+    pub format: CsvFormat,
 }
 
 /// Records money received and applies it by policy; what no rule places stays unapplied on the account.
@@ -638,6 +880,23 @@ pub struct ReturnPayment {
     pub reason: Option<String>,
 }
 
+/// What is wrong with a row. A row may have several problems; all are told.
+#[uniffi::remote(Record)]
+pub struct RowProblem {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The column; none where it is the row as a whole.
+    #[uniffi(default = None)]
+    pub column: Option<String>,
+    /// What stands there.
+    #[uniffi(default = None)]
+    pub value: Option<String>,
+    /// The stable code of the error.
+    pub code: String,
+    /// The sentence: what is wrong and what to do.
+    pub text: String,
+}
+
 /// The rules in force when a command is decided. A value of the caller's: events record what they led to.
 #[uniffi::remote(Record)]
 pub struct Rules {
@@ -660,6 +919,18 @@ pub struct ScheduledInstalment {
     pub discounts: Vec<DiscountOffer>,
 }
 
+/// A row that was left out because the caller said that such rows do not count.
+#[uniffi::remote(Record)]
+pub struct Skipped {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The number of its document, as it stands there.
+    #[uniffi(default = None)]
+    pub document: Option<String>,
+    /// The caller's reason.
+    pub reason: String,
+}
+
 /// A run of entries in one stream.
 #[uniffi::remote(Record)]
 pub struct Span {
@@ -669,6 +940,28 @@ pub struct Span {
     pub first: u64,
     /// The version of the last entry.
     pub last: u64,
+}
+
+/// Columns whose amounts add up to another column's. An empty cell adds nothing.
+#[uniffi::remote(Record)]
+pub struct SumCheck {
+    /// What is added.
+    pub parts: Vec<String>,
+    /// What it must give.
+    pub total: String,
+}
+
+/// The columns of the one tax share of a row. Where all four cells are empty, the row has none.
+#[uniffi::remote(Record)]
+pub struct TaxColumns {
+    /// The tax category, such as `S`.
+    pub category: String,
+    /// The rate in percent.
+    pub rate: String,
+    /// What the tax is on.
+    pub base: String,
+    /// The tax.
+    pub tax: String,
 }
 
 /// The tax of one category and rate.
@@ -769,6 +1062,11 @@ pub enum Age {
         /// Days from the basis date to the day of the report.
         days: i32,
     },
+    /// So many calendar months.
+    Months {
+        /// Months from that of the basis date to that of the report.
+        months: i32,
+    },
     /// The item has no such date.
     Undated,
 }
@@ -780,6 +1078,17 @@ pub enum AgingBasis {
     DueDate,
     /// Its document date: days since it was issued.
     InvoiceDate,
+    /// Its accounting date: days since it was booked.
+    PostingDate,
+}
+
+/// What the age of an item is counted in.
+#[uniffi::remote(Enum)]
+pub enum AgingUnit {
+    /// Days.
+    Days,
+    /// Calendar months: an item of any day of last month is one month old on every day of this month.
+    Months,
 }
 
 /// The day that terms count from.
@@ -805,6 +1114,19 @@ pub enum Basis {
     Value,
 }
 
+/// The cells of a `Column`, all of one type; any of them may be none.
+#[uniffi::remote(Enum)]
+pub enum Cells {
+    /// Texts.
+    Text(Vec<Option<String>>),
+    /// Whole numbers: counts and days. Years and numbers of documents are texts.
+    Whole(Vec<Option<i64>>),
+    /// Calendar days.
+    Date(Vec<Option<CalendarDate>>),
+    /// Amounts, each of its own currency.
+    Amount(Vec<Option<Money>>),
+}
+
 /// Everything that can be asked of a ledger.
 #[uniffi::remote(Enum)]
 pub enum Command {
@@ -824,6 +1146,18 @@ pub enum Command {
     Return(ReturnPayment),
 }
 
+/// What must hold of a cell.
+#[uniffi::remote(Enum)]
+pub enum Condition {
+    /// It is one of these, letter by letter.
+    OneOf {
+        /// The texts.
+        values: Vec<String>,
+    },
+    /// It is not empty.
+    Filled,
+}
+
 /// What settles items.
 #[uniffi::remote(Enum)]
 pub enum CreditKind {
@@ -831,6 +1165,52 @@ pub enum CreditKind {
     Receipt,
     /// A credit note.
     CreditNote,
+}
+
+/// Where an aging report shows open credits.
+#[uniffi::remote(Enum)]
+pub enum CreditsShown {
+    /// In a column of their own: they age nothing.
+    Apart,
+    /// In the bucket of their own date.
+    ByOwnAge,
+    /// Set off against the oldest debits of the row. Display only: nothing is applied.
+    AgainstOldest,
+}
+
+/// Where the currency of a row comes from.
+#[uniffi::remote(Enum)]
+pub enum CurrencyOf {
+    /// From a column.
+    Column {
+        /// Its name.
+        column: String,
+    },
+    /// The whole file is in one currency.
+    Always {
+        /// Which.
+        currency: Currency,
+    },
+}
+
+/// In which currency an aging report shows amounts.
+#[uniffi::remote(Enum)]
+pub enum CurrencyShown {
+    /// Each item in its own; a row per currency.
+    Document,
+    /// All in the one the books are kept in, at the amounts the items were booked at.
+    Base,
+}
+
+/// How dates are written. The year always has four digits.
+#[uniffi::remote(Enum)]
+pub enum DateFormat {
+    /// `2026-03-01`.
+    Iso,
+    /// `1.3.2026`, `01/03/2026` or `01-03-2026` for the first of March.
+    DayMonthYear,
+    /// `3/1/2026`, `03.01.2026` or `03-01-2026` for the first of March.
+    MonthDayYear,
 }
 
 /// One step from a baseline towards a due date. Steps are taken in the order they stand.
@@ -858,6 +1238,27 @@ pub enum DateStep {
     },
 }
 
+/// What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
+/// an amount with decimals: `1,190.00` can be read in one way, `1,190` in two.
+#[uniffi::remote(Enum)]
+pub enum DecimalMark {
+    /// `1190.00`, also `1,190.00`.
+    Dot,
+    /// `1190,00`, also `1.190,00`.
+    Comma,
+}
+
+/// What stands between two cells.
+#[uniffi::remote(Enum)]
+pub enum Delimiter {
+    /// `,`
+    Comma,
+    /// `;`, as spreadsheets write it where the comma stands before decimals.
+    Semicolon,
+    /// The tabulator.
+    Tab,
+}
+
 /// What an early-payment discount is a percentage of.
 #[uniffi::remote(Enum)]
 pub enum DiscountBase {
@@ -878,6 +1279,21 @@ pub enum DiscountRule {
     FullPayment,
     /// Also on part payments, each its part.
     Proportional,
+}
+
+/// Where the due date of a row comes from.
+#[uniffi::remote(Enum)]
+pub enum DueOf {
+    /// From a column: the whole invoice is due on that day, not before its document date.
+    Column {
+        /// Its name.
+        column: String,
+    },
+    /// From terms that all invoices of the file share.
+    Terms {
+        /// Which.
+        terms: Terms,
+    },
 }
 
 /// Everything that can happen to an account.
@@ -994,6 +1410,36 @@ pub enum PaymentMethod {
     Cash,
     /// Any other way.
     Other,
+}
+
+/// Where the number of a receipt comes from.
+#[uniffi::remote(Enum)]
+pub enum ReceiptNumber {
+    /// From a column, with a prefix that keeps receipts apart from other documents.
+    Column {
+        /// Its name.
+        column: String,
+        /// What stands before the cell's text; may be empty.
+        prefix: String,
+    },
+    /// Made from what the row says, for files that number nothing: the prefix and a digest of customer, class, amount,
+    /// dates, reference and remitted document. The second of two equal rows ends in `-2`, so two honest equal payments
+    /// are two, and the same file read again gives the same numbers.
+    Derived {
+        /// What stands before the digest; may be empty.
+        prefix: String,
+    },
+}
+
+/// What a row of a `Frame` is, so that nobody adds a total to its own lines.
+#[uniffi::remote(Enum)]
+pub enum RowKind {
+    /// A row of its own.
+    Line,
+    /// A sum of lines above it.
+    Subtotal,
+    /// A sum of the whole frame.
+    Total,
 }
 
 /// One rule of cash application.

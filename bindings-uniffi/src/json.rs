@@ -48,3 +48,15 @@ pub fn entry_from_json(text: &str) -> Result<Entry, Refused> {
 pub fn entry_to_json(entry: &Entry) -> Result<String, Refused> {
     answer(|| json::to_json(entry))
 }
+
+/// Reads stored entries, one on a line, each in its canonical form.
+#[uniffi::export]
+pub fn entries_from_lines(text: &str) -> Result<Vec<Entry>, Refused> {
+    answer(|| json::entries_from_lines(text))
+}
+
+/// Writes entries as they are stored, one on a line.
+#[uniffi::export]
+pub fn entries_to_lines(entries: Vec<Entry>) -> Result<String, Refused> {
+    answer(|| json::entries_to_lines(&entries))
+}

@@ -134,6 +134,11 @@ impl Ledger {
         })
     }
 
+    /// Every account, by customer and class.
+    pub fn accounts(&self) -> Result<Vec<AccountKey>, Refused> {
+        answer(|| Ok(self.read()?.books.accounts().map(|account| account.key().clone()).collect()))
+    }
+
     /// How many entries the stream of an account has; nothing where no such account is open.
     pub fn version(&self, account: &AccountKey) -> Result<Option<u64>, Refused> {
         answer(|| Ok(self.read()?.books.account(account).map(|account| account.version())))

@@ -10,7 +10,9 @@ compile_error!(
     "build with panic = \"unwind\": a defect is answered with an error, and must not end the caller's process"
 );
 
+pub mod csv;
 mod declared;
+pub mod directory;
 pub mod functions;
 pub mod json;
 pub mod ledger;
@@ -18,6 +20,7 @@ pub mod portfolio;
 pub mod refused;
 pub mod reports;
 
+pub use directory::Directory;
 pub use ledger::Ledger;
 pub use portfolio::Portfolio;
 pub use refused::Refused;
@@ -26,7 +29,10 @@ use refused::{answer, lift};
 
 /// What uniffi writes for every crate.
 mod scaffolding {
-    #![allow(clippy::disallowed_types, reason = "it carries every type there is, floats among them; none crosses")]
+    #![allow(
+        clippy::disallowed_types,
+        reason = "it carries every type there is, floats among them; none crosses"
+    )]
     uniffi::setup_scaffolding!("receivables");
 }
 use scaffolding::UniFfiTag;

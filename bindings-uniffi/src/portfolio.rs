@@ -21,7 +21,7 @@ impl Portfolio {
 #[uniffi::export]
 impl Portfolio {
     /// How many items there are, settled ones included.
-    pub fn items(&self) -> Result<u64, Refused> {
+    pub fn item_count(&self) -> Result<u64, Refused> {
         answer(|| Ok(u64::try_from(self.0.len()).unwrap_or(u64::MAX)))
     }
 

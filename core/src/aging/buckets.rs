@@ -179,7 +179,8 @@ mod tests {
 
     #[test]
     fn every_day_falls_into_one_bucket_and_only_moves_on() {
-        let buckets = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![-7, 0, 1, 30] };
+        let buckets =
+            Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![-7, 0, 1, 30] };
         assert_eq!(buckets.labels().unwrap(), ["to -7", "-6-0", "1", "2-30", "31+"]);
         let places: Vec<usize> = (-20..50).map(|days| buckets.place(days)).collect();
         assert!(places.is_sorted());

@@ -44,6 +44,12 @@ pub enum CurrencyShown {
 impl AgingLayout {
     /// By account, credits apart, in document currency.
     pub fn of(buckets: Buckets) -> Self {
-        Self { buckets, credits: CreditsShown::Apart, by: None, currency: CurrencyShown::Document, future: false }
+        Self {
+            buckets,
+            credits: CreditsShown::Apart,
+            by: None,
+            currency: CurrencyShown::Document,
+            future: false,
+        }
     }
 }

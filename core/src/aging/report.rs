@@ -102,8 +102,7 @@ impl Portfolio {
         let mut rows = Vec::with_capacity(sums.groups.len());
         let keys = sums.groups.iter().zip(&sums.currencies).zip(&sums.counts);
         for (((group, currency), count), row) in keys.zip(sums.rows()) {
-            let (total, total_count) =
-                totals.entry(*currency).or_insert_with(|| (vec![0; sums.width()], 0));
+            let (total, total_count) = totals.entry(*currency).or_insert_with(|| (vec![0; sums.width()], 0));
             total.iter_mut().zip(row).for_each(|(sum, part)| *sum += part);
             *total_count += count;
             let at = usize::try_from(*group).unwrap_or(usize::MAX);
@@ -115,7 +114,8 @@ impl Portfolio {
             rows.push(made);
         }
         rows.sort_by(|a, b| (&a.account, &a.group, a.currency).cmp(&(&b.account, &b.group, b.currency)));
-        let total = |(currency, (row, count)): (Currency, (Vec<i128>, u64))| to_row(&sums, &row, currency, count);
+        let total =
+            |(currency, (row, count)): (Currency, (Vec<i128>, u64))| to_row(&sums, &row, currency, count);
         let totals = totals.into_iter().map(total).collect::<Result<Vec<_>>>()?;
         let items = self.aged_items(view, &layout.buckets)?;
         let labels = layout.buckets.labels()?;

@@ -79,7 +79,13 @@ impl Slots {
     }
 
     /// The row of a group and currency, which is made if it is new.
-    fn row(&mut self, made: &mut AgingSums, slot: usize, group: u32, currency: (usize, Currency)) -> Option<usize> {
+    fn row(
+        &mut self,
+        made: &mut AgingSums,
+        slot: usize,
+        group: u32,
+        currency: (usize, Currency),
+    ) -> Option<usize> {
         let known = self.rows.get_mut(slot * self.currencies + currency.0)?;
         if *known == NONE {
             *known = u32::try_from(made.groups.len()).ok()?;
@@ -146,9 +152,12 @@ impl Portfolio {
             };
             let open = match base {
                 None => open,
-                Some(base) => mul_div(open, *base.original.get(at)?, *items.original.get(at)?, Rounding::HalfEven)?,
+                Some(base) => {
+                    mul_div(open, *base.original.get(at)?, *items.original.get(at)?, Rounding::HalfEven)?
+                }
             };
-            let standing = items.standing.as_ref().and_then(|column| column.get(at)).copied().unwrap_or_default();
+            let standing =
+                items.standing.as_ref().and_then(|column| column.get(at)).copied().unwrap_or_default();
             let apart = match (later, standing, open < 0) {
                 (true, ..) => Some(Apart::Future),
                 (_, Standing::Disputed, false) => Some(Apart::Disputed),

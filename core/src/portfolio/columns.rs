@@ -165,11 +165,13 @@ impl Portfolio {
         let values: BTreeSet<&String> = of_account.iter().flatten().collect();
         let values: Vec<String> = values.into_iter().cloned().collect();
         let code = |value: &Option<String>| {
-            let place = value.as_ref().and_then(|value| values.binary_search(value).ok()).unwrap_or(values.len());
+            let place =
+                value.as_ref().and_then(|value| values.binary_search(value).ok()).unwrap_or(values.len());
             u32::try_from(place).unwrap_or(u32::MAX)
         };
         let of_account: Vec<u32> = of_account.iter().map(code).collect();
-        let of_item = |account: &u32| usize::try_from(*account).ok().and_then(|at| of_account.get(at)).copied();
+        let of_item =
+            |account: &u32| usize::try_from(*account).ok().and_then(|at| of_account.get(at)).copied();
         let codes = self.items.account.iter().filter_map(of_item).collect();
         self.attributes.insert(name.to_owned(), Attribute { values, codes });
     }
@@ -196,7 +198,12 @@ impl Portfolio {
                 let item_known = items.recorded.as_ref().ok_or_else(unknown)?;
                 let movement_known = movements.recorded.as_ref().ok_or_else(unknown)?;
                 let seen = |(day, recorded): &(&Date, &UtcMicros)| (**day <= view.as_of, **recorded <= at);
-                self.walk(item_days.iter().zip(item_known), movement_days.iter().zip(movement_known), seen, with);
+                self.walk(
+                    item_days.iter().zip(item_known),
+                    movement_days.iter().zip(movement_known),
+                    seen,
+                    with,
+                );
             }
         }
         Ok(())

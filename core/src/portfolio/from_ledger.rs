@@ -31,7 +31,11 @@ impl Portfolio {
     fn add_account(&mut self, account: &Account) -> Result<()> {
         let count = self.accounts.len();
         let limit = usize::try_from(u32::MAX).unwrap_or(usize::MAX);
-        let number = u32::try_from(count).map_err(|_| Reason::TooMany { what: "accounts".to_owned(), count, limit })?;
+        let number = u32::try_from(count).map_err(|_| Reason::TooMany {
+            what: "accounts".to_owned(),
+            count,
+            limit,
+        })?;
         self.accounts.push(account.key().clone());
         // Movements stand in the order they were recorded; a stable sort by item keeps that order within each item.
         let mut movements: Vec<&Movement> = account.movements().iter().collect();

@@ -85,7 +85,9 @@ impl Names {
     pub fn gather(&self, order: &[u32]) -> Self {
         let place = |at: &u32| usize::try_from(*at).unwrap_or(usize::MAX);
         match self {
-            Self::Whole(names) => Self::Whole(order.iter().filter_map(|at| names.get(place(at)).copied()).collect()),
+            Self::Whole(names) => {
+                Self::Whole(order.iter().filter_map(|at| names.get(place(at)).copied()).collect())
+            }
             Self::Text { text, ends } => {
                 let mut gathered = (String::with_capacity(text.len()), Vec::with_capacity(ends.len()));
                 for at in order {

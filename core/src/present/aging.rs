@@ -1,6 +1,7 @@
 use super::{Frame, RowKind};
 use crate::aging::{AgedItem, Aging, AgingRow};
 use crate::error::Result;
+use crate::money::Money;
 use crate::party::Directory;
 use crate::portfolio::Basis;
 
@@ -26,7 +27,11 @@ impl Aging {
         let rows: Vec<&AgingRow> = self.rows.iter().chain(&self.totals).collect();
         let kinds = std::iter::repeat_n(RowKind::Line, self.rows.len())
             .chain(std::iter::repeat_n(RowKind::Total, self.totals.len()));
-        let frame = self.customers(Frame::new(self.title("customer")), &rows, directory);
+        let frame = self.customers(
+            Frame::new(self.title(self.layout.by.as_deref().unwrap_or("customer"))),
+            &rows,
+            directory,
+        );
         self.amounts(frame, &rows).kinds(kinds).checked()
     }
 
@@ -83,11 +88,15 @@ impl Aging {
     }
 
     fn customers(&self, frame: Frame, rows: &[&AgingRow], directory: Option<&Directory>) -> Frame {
-        let customer = |row: &&AgingRow| match &row.account {
-            Some(account) => name(directory, account),
-            None => "Total".to_owned(),
+        let customer = |at: usize, row: &AgingRow| match (&row.account, &row.group) {
+            (Some(account), _) => name(directory, account),
+            (None, Some(group)) => group.clone(),
+            // Lines come first, then as many totals as there are currencies.
+            (None, None) if at + self.totals.len() < rows.len() => "(none)".to_owned(),
+            (None, None) => "Total".to_owned(),
         };
-        let frame = frame.text("customer", rows.iter().map(customer));
+        let heading = self.layout.by.as_deref().unwrap_or("customer");
+        let frame = frame.text(heading, rows.iter().enumerate().map(|(at, row)| customer(at, row)));
         let class = |row: &&AgingRow| row.account.as_ref().and_then(|account| account.class.clone());
         let frame = match rows.iter().any(|row| class(row).is_some()) {
             true => frame.text_or_none("class", rows.iter().map(class)),
@@ -100,13 +109,23 @@ impl Aging {
         for (place, label) in self.labels.iter().enumerate() {
             frame = frame.amount_or_dash(label, rows.iter().map(|row| row.buckets.get(place).copied()));
         }
-        if rows.iter().any(|row| !row.undated.is_zero()) {
-            frame = frame.amount_or_dash("undated", rows.iter().map(|row| row.undated));
+        // What stands apart has a column where there is any; credits always, so that their absence is said too.
+        let apart: [(&str, fn(&AgingRow) -> Money, bool); 4] = [
+            ("undated", |row| row.undated, false),
+            ("disputed", |row| row.disputed, false),
+            ("credits", |row| row.credits, true),
+            ("uncleared", |row| row.uncleared, false),
+        ];
+        for (name, amount, always) in apart {
+            if always || rows.iter().any(|row| !amount(row).is_zero()) {
+                frame = frame.amount_or_dash(name, rows.iter().map(|row| amount(row)));
+            }
         }
-        frame
-            .amount_or_dash("credits", rows.iter().map(|row| row.credits))
-            .amount("total", rows.iter().map(|row| row.total))
-            .whole("items", rows.iter().map(|row| i64::try_from(row.count).ok()))
+        frame = frame.amount("total", rows.iter().map(|row| row.total));
+        if self.layout.future {
+            frame = frame.amount_or_dash("future", rows.iter().map(|row| row.future));
+        }
+        frame.whole("items", rows.iter().map(|row| i64::try_from(row.count).ok()))
     }
 
     fn item_frame(&self, title: String, items: &[&AgedItem], directory: Option<&Directory>) -> Result<Frame> {

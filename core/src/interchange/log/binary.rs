@@ -36,7 +36,9 @@ impl<'b> Binary<'b> {
             return Err(Reason::UnknownVersion { version, known: u64::from(FORM) }.into());
         }
         if schema > SCHEMA {
-            return Err(Reason::UnknownVersion { version: schema.to_string(), known: u64::from(SCHEMA) }.into());
+            return Err(
+                Reason::UnknownVersion { version: schema.to_string(), known: u64::from(SCHEMA) }.into()
+            );
         }
         Ok(Self { lineage, schema, rest, at })
     }

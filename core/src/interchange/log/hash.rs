@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+use crate::digest::hex;
 use crate::error::{Error, Reason, Result, Shown};
 use crate::id::Text;
 use crate::ledger::StreamId;
@@ -51,9 +52,7 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-        let text: String = self.0.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-        f.write_str(&text)
+        f.write_str(&hex(&self.0))
     }
 }
 
@@ -88,7 +87,7 @@ impl FromStr for Hash {
 impl Serialize for Hash {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            return serializer.serialize_newtype_struct("Hash", &self.to_string());
+            return serializer.serialize_newtype_struct("Hash", &hex(&self.0));
         }
         self.0.serialize(serializer)
     }

@@ -15,7 +15,7 @@ use crate::ledger::StreamId;
 /// let head = Head { hash: Hash::start(&stream), stream, version: 0 };
 /// assert_eq!(
 ///     to_json(&head)?,
-///     r#"{"stream":"account/C-1","version":0,"hash":"b8aa33d5ee9ab3c6fc0b2e9a6f4b2da7a48f8ee0a8e4b5f5b2f5a2b0e2a8b0c1"}"#,
+///     r#"{"stream":"account/C-1","version":0,"hash":"664936992a8cabcd50f38a029d60e1ea63464d79ce80c10c33f6d49cefcf7c0b"}"#,
 /// );
 /// assert_eq!(from_json::<Head>(&to_json(&head)?)?, head);
 /// # Ok::<(), receivables::Error>(())

@@ -57,7 +57,8 @@ impl Iterator for Lines<'_> {
             }
             None => {
                 self.rest = "";
-                Err(Reason::JsonSyntax { why: "the last line is not ended, so it was cut off".to_owned() }.into())
+                Err(Reason::JsonSyntax { why: "the last line is not ended, so it was cut off".to_owned() }
+                    .into())
             }
         };
         Some(read.map_err(|error| error.within(&format!("line {}", self.line))))

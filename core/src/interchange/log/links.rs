@@ -20,15 +20,16 @@ pub(super) fn follow(
         let record = record?;
         line += 1;
         if line > ENTRIES_LIMIT {
-            return Err(Reason::TooMany { what: "entries".to_owned(), count: line, limit: ENTRIES_LIMIT }.into());
+            return Err(
+                Reason::TooMany { what: "entries".to_owned(), count: line, limit: ENTRIES_LIMIT }.into()
+            );
         }
         match links.step(line, &record)? {
             Step::Next => each(line, record)?,
             Step::Ahead { expected } => {
                 let (stream, version) = (&record.entry().stream, record.entry().version);
-                let missing = |later: Record| {
-                    later.entry().stream == *stream && later.entry().version == expected
-                };
+                let missing =
+                    |later: Record| later.entry().stream == *stream && later.entry().version == expected;
                 // What is missing may stand further down; then nothing is lost, and the order is wrong.
                 let name = stream.to_string();
                 return Err(if version == 0 || records.flatten().any(missing) {
@@ -70,8 +71,7 @@ struct Seen {
 
 impl<'h> Links<'h> {
     fn new(start: &[Head], anchor: Anchor<'h>) -> Result<Self> {
-        let seen =
-            |head: &Head| Seen { version: head.version, hash: head.hash, line: 0, marks: Vec::new() };
+        let seen = |head: &Head| Seen { version: head.version, hash: head.hash, line: 0, marks: Vec::new() };
         let streams = start.iter().map(|head| (head.stream.clone(), seen(head))).collect();
         let mut links = Self { streams, anchor, ahead: BTreeMap::new() };
         let Anchor::Passes(heads) = anchor else { return Ok(links) };

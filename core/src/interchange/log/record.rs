@@ -81,7 +81,11 @@ impl Record {
 
     /// The binary form of the entry.
     pub(super) fn pack(&self, lineage: &Lineage) -> Result<Vec<u8>> {
-        if self.schema == SCHEMA { compact::encode(&self.entry) } else { lineage.pack(self.schema, &self.text) }
+        if self.schema == SCHEMA {
+            compact::encode(&self.entry)
+        } else {
+            lineage.pack(self.schema, &self.text)
+        }
     }
 
     /// The hash of the entry after everything before it in its stream.

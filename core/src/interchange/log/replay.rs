@@ -53,10 +53,7 @@ pub struct Verified {
 /// assert_eq!(verify(read_lines(&cut), Anchor::Ends(&heads)).unwrap_err().code().as_str(), "head_mismatch");
 /// # Ok::<(), receivables::Error>(())
 /// ```
-pub fn verify(
-    records: impl IntoIterator<Item = Result<Record>>,
-    anchor: Anchor<'_>,
-) -> Result<Verified> {
+pub fn verify(records: impl IntoIterator<Item = Result<Record>>, anchor: Anchor<'_>) -> Result<Verified> {
     let (records, heads) = follow(records, &[], anchor, |_, _| Ok(()))?;
     Ok(Verified { records, heads })
 }

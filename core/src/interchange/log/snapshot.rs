@@ -173,7 +173,9 @@ impl Snapshot {
         let (body, hash) = rest.split_last_chunk().ok_or_else(|| damaged(bytes.len(), "it is cut off"))?;
         let covered = bytes.get(..at + body.len()).unwrap_or_default();
         if Hash::of(covered) != Hash::from_bytes(*hash) {
-            return Err(damaged(at + body.len(), "the hash at the end is not that of the bytes before").into());
+            return Err(
+                damaged(at + body.len(), "the hash at the end is not that of the bytes before").into()
+            );
         }
         let body: Body = compact::decode(body, at)?;
         sound::check(&body.heads, &body.ledger)?;

@@ -55,7 +55,10 @@ fn sound(ledger: &Ledger, account: &Account) -> Result<(), &'static str> {
         ensure(kept.contains(&item.original), "an item out of range")?;
         ensure(range.contains(&item.open) && open == i128::from(item.open), "an item that is not conserved")?;
         ensure(kept.contains(&item.discount_taken), "a discount out of range")?;
-        ensure(account.item(&item.key).is_some_and(|found| std::ptr::eq(found, item)), "an item without a name")?;
+        ensure(
+            account.item(&item.key).is_some_and(|found| std::ptr::eq(found, item)),
+            "an item without a name",
+        )?;
     }
     for (number, document) in account.documents() {
         let items = account.items_of(number).len();

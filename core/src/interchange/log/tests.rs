@@ -79,9 +79,19 @@ fn what_is_out_of_sequence_is_told_apart() {
     let place = [("stream", "account/C-1"), ("version", "2"), ("line", "3")];
     refused(&[a1, a2, a2], free, Code::SequenceDuplicate, &place);
     refused(&[a1, a1, a2], free, Code::SequenceDuplicate, &[("version", "1"), ("line", "2")]);
-    refused(&[a1, b1, a3, a2], free, Code::SequenceOrder, &[("version", "3"), ("line", "3"), ("expected", "2")]);
+    refused(
+        &[a1, b1, a3, a2],
+        free,
+        Code::SequenceOrder,
+        &[("version", "3"), ("line", "3"), ("expected", "2")],
+    );
     refused(&[a3, a1, a2], free, Code::SequenceOrder, &[("version", "3"), ("line", "1"), ("expected", "1")]);
-    refused(&[a1, b1, a3, a4], free, Code::SequenceGap, &[("version", "3"), ("line", "3"), ("expected", "2")]);
+    refused(
+        &[a1, b1, a3, a4],
+        free,
+        Code::SequenceGap,
+        &[("version", "3"), ("line", "3"), ("expected", "2")],
+    );
     refused(&[a2, a3], free, Code::SequenceGap, &[("version", "2"), ("line", "1"), ("expected", "1")]);
 
     // Another second entry, decided by somebody who did not know the first one.
@@ -148,7 +158,11 @@ fn the_text_form_is_one() {
         (text.replacen(&hash, "00", 1), Code::HashSyntax, "line 1.hash"),
         (text.replacen("\"hash\"", "\"hush\"", 1), Code::UnknownField, "line 1.hush"),
         (text.replacen("\"schema\":1", "\"schema\":2", 1), Code::UnknownVersion, "line 1.entry.schema"),
-        (text.replacen("\"schema\":1", "\"schema\":9999999999", 1), Code::UnknownVersion, "line 1.entry.schema"),
+        (
+            text.replacen("\"schema\":1", "\"schema\":9999999999", 1),
+            Code::UnknownVersion,
+            "line 1.entry.schema",
+        ),
         (text.replacen("\"actor\"", "\"vat\":1,\"actor\"", 1), Code::UnknownField, "line 1.entry.vat"),
         (text.replacen("\"clerk\"", "\"clark\"", 1), Code::HashMismatch, ""),
     ] {
@@ -210,7 +224,10 @@ fn lengths_are_not_believed() {
 /// Atoms write themselves compactly and check themselves when they are read.
 #[test]
 fn atoms_are_compact_and_checked() {
-    fn round<T: Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(value: T, bytes: usize) {
+    fn round<T: Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(
+        value: T,
+        bytes: usize,
+    ) {
         let written = compact::encode(&value).unwrap();
         assert_eq!(written.len(), bytes, "{value:?}");
         assert_eq!(compact::decode::<T>(&written, 0).unwrap(), value);
@@ -284,8 +301,18 @@ mod schema_0 {
 
     impl Entry {
         pub(super) fn lowered(entry: &super::Entry) -> Self {
-            let super::Entry { stream, version, command, digest, recorded, posting, event, .. } = entry.clone();
-            Self { schema: 0, ledger_stream: stream, number: version, command, digest, booked: recorded, day: posting, event }
+            let super::Entry { stream, version, command, digest, recorded, posting, event, .. } =
+                entry.clone();
+            Self {
+                schema: 0,
+                ledger_stream: stream,
+                number: version,
+                command,
+                digest,
+                booked: recorded,
+                day: posting,
+                event,
+            }
         }
     }
 }
@@ -312,7 +339,9 @@ fn older_schemas_are_lifted_and_keep_their_hashes() {
     assert_eq!(write_lines(&records), text, "the text stays as it was stored");
     let verified = verify(Lines::of(lineage, &text), Anchor::Unknown).unwrap();
     assert!(verified.heads.iter().all(|head| heads[&head.stream] == head.hash));
-    assert!(replay("ACME GmbH", Currency::EUR, Lines::of(lineage, &text), Anchor::Ends(&verified.heads)).is_ok());
+    assert!(
+        replay("ACME GmbH", Currency::EUR, Lines::of(lineage, &text), Anchor::Ends(&verified.heads)).is_ok()
+    );
 
     let bytes = write(lineage, &records).unwrap();
     let read: Vec<Record> = Binary::of(lineage, &bytes).unwrap().collect::<crate::Result<_>>().unwrap();
@@ -355,8 +384,8 @@ fn snapshots_of_another_library_or_log_are_refused() {
     mismatch(with(10, 2), ["schema", "2", "1"]);
     mismatch(with(14, 9), ["state version", "9", &STATE.to_string()]);
     assert_eq!(with(8, 2).unwrap_err().code(), Code::UnknownVersion);
-    for at in 18..bytes.len() {
-        assert_eq!(with(at, bytes[at] ^ 4).unwrap_err().code(), Code::BinarySyntax);
+    for (at, byte) in bytes.iter().enumerate().skip(18) {
+        assert_eq!(with(at, byte ^ 4).unwrap_err().code(), Code::BinarySyntax);
     }
     for length in 0..bytes.len() {
         assert_eq!(Snapshot::from_bytes(&bytes[..length]).unwrap_err().code(), Code::BinarySyntax);
@@ -380,11 +409,15 @@ fn snapshots_of_another_library_or_log_are_refused() {
     assert_eq!(forged.resume([], Anchor::Ends(&store.heads())).unwrap_err().code(), Code::HeadMismatch);
     let renamed: Vec<crate::Result<Record>> = store.read().collect();
     let elsewhere = replay("Other GmbH", Currency::USD, renamed, Anchor::Unknown).unwrap();
-    assert!(Snapshot::of(&elsewhere, store.heads()).unwrap().check(store.read()).is_ok(), "names are the caller's");
+    assert!(
+        Snapshot::of(&elsewhere, store.heads()).unwrap().check(store.read()).is_ok(),
+        "names are the caller's"
+    );
     // What is in the snapshot already does not come again.
     let error = snapshot.clone().resume(store.read(), Anchor::Unknown).unwrap_err();
     assert_eq!(error.code(), Code::SequenceDuplicate);
-    let error = snapshot.resume([], Anchor::Passes(&[Head { version: 2, ..store.heads()[0].clone() }])).unwrap_err();
+    let error =
+        snapshot.resume([], Anchor::Passes(&[Head { version: 2, ..store.heads()[0].clone() }])).unwrap_err();
     assert_eq!(error.code(), Code::HeadMismatch, "a head inside the snapshot can not be seen");
 }
 
@@ -408,7 +441,10 @@ fn snapshots_hold_what_entries_can_make() {
             let _ = read.ledger().portfolio();
             let (entity, base) = (read.ledger().entity(), read.ledger().base());
             let right = replay(entity, base, store.read(), Anchor::Unknown).unwrap();
-            assert_eq!(read.check(store.read()).is_ok(), *read.ledger() == right && read.heads() == store.heads());
+            assert_eq!(
+                read.check(store.read()).is_ok(),
+                *read.ledger() == right && read.heads() == store.heads()
+            );
         }
     }
     assert!(accepted > 0);
@@ -428,15 +464,22 @@ fn a_store_takes_all_of_a_decision_or_nothing() {
     // The second stream is fine, the first was written meanwhile.
     refused(&[append(&entries[1]), append(&entries[0])], Code::VersionConflict);
     refused(&[append(&entries[1]), Append { expected: 3, ..append(&entries[2]) }], Code::VersionConflict);
-    refused(&[append(&entries[1]), Append { stream: stream("account/C-3"), ..append(&entries[1]) }], Code::CorruptStream);
+    refused(
+        &[append(&entries[1]), Append { stream: stream("account/C-3"), ..append(&entries[1]) }],
+        Code::CorruptStream,
+    );
     refused(&[Append { entries: vec![entries[3].clone()], ..append(&entries[2]) }], Code::CorruptStream);
     let later = Entry { schema: 2, ..entries[2].clone() };
     refused(&[append(&entries[1]), append(&later)], Code::UnknownVersion);
     // One decision may write to one stream twice.
     let added = store.append(&[append(&entries[1]), append(&entries[2]), append(&entries[3])]).unwrap().len();
-    assert_eq!((added, store.version(&stream("account/C-1")), store.version(&stream("account/C-9"))), (3, 3, 0));
+    assert_eq!(
+        (added, store.version(&stream("account/C-1")), store.version(&stream("account/C-9"))),
+        (3, 3, 0)
+    );
     assert!(store.append(&[]).unwrap().is_empty());
-    let versions: Vec<u64> = store.stream(&stream("account/C-1")).map(|record| record.entry().version).collect();
+    let versions: Vec<u64> =
+        store.stream(&stream("account/C-1")).map(|record| record.entry().version).collect();
     assert_eq!(versions, [1, 2, 3]);
     assert_eq!(store.read_after(&before.heads()).count(), 3);
 }
@@ -448,7 +491,8 @@ fn errors_of_entries_name_their_line() {
     let mut writer = LogWriter::new();
     let mut wrong = entries[4].clone();
     wrong.version = 2;
-    let records = [writer.append(&[append(&entries[0])]).unwrap(), writer.append(&[append(&wrong)]).unwrap()].concat();
+    let records =
+        [writer.append(&[append(&entries[0])]).unwrap(), writer.append(&[append(&wrong)]).unwrap()].concat();
     let records = records.into_iter().map(Ok);
     let error = replay("ACME GmbH", Currency::EUR, records, Anchor::Ends(&writer.heads())).unwrap_err();
     assert_eq!((error.code(), error.field()), (Code::CorruptStream, Some("line 2")));

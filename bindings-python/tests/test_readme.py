@@ -1,0 +1,24 @@
+"""The README's Python program is the example, and it prints what the README says of the Rust one."""
+
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples/python/first_invoice.py"
+
+
+def block(heading: str, language: str) -> str:
+    """The first block of that language after a heading."""
+    section = (ROOT / "README.md").read_text().split(heading)[1]
+    return section.split(f"```{language}\n")[1].split("```")[0]
+
+
+def test_the_readme_shows_the_example_as_it_is() -> None:
+    program = EXAMPLE.read_text().split('"""\n\n', 1)[1]
+    assert block("### Python", "python") == program
+
+
+def test_the_example_prints_what_the_readme_says() -> None:
+    printed = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=True).stdout
+    assert printed.rstrip() == block("### Rust", "text").rstrip()
