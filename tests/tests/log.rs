@@ -46,13 +46,19 @@ fn history(longest: usize, wanted: impl Fn(&MemoryStore) -> bool) -> (Ledger, Me
 }
 
 fn kinds(store: &MemoryStore) -> usize {
-    let kind = |record: &Record| std::mem::discriminant(&record.entry().event);
-    store.records().iter().map(kind).collect::<std::collections::HashSet<_>>().len()
+    let mut kinds = Vec::new();
+    for record in store.records() {
+        let kind = std::mem::discriminant(&record.entry().event);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds.len()
 }
 
 /// A log of a few entries on several streams.
 static SMALL: LazyLock<(Ledger, MemoryStore)> =
-    LazyLock::new(|| history(8, |store| store.records().len() == 9 && kinds(store) > 4));
+    LazyLock::new(|| history(8, |store| store.records().len() == 7 && kinds(store) > 3));
 /// A log with entries of every kind.
 static LARGE: LazyLock<(Ledger, MemoryStore)> =
     LazyLock::new(|| history(40, |store| store.records().len() > 40 && kinds(store) == 7));
@@ -165,7 +171,10 @@ fn a_log_rewritten_from_some_entry_on_is_found_by_its_heads() {
         assert!(verify(all(&rewritten), Anchor::Unknown).is_ok());
         let stream = &store.records()[at].entry().stream;
         let error = found(&rewritten, &store.heads());
-        assert_eq!((error.code(), error.get("stream")), (Code::HeadMismatch, Some(stream.to_string().as_str())));
+        assert_eq!(
+            (error.code(), error.get("stream")),
+            (Code::HeadMismatch, Some(stream.to_string().as_str()))
+        );
         assert!(verify(all(&rewritten), Anchor::Passes(&store.heads())).is_err());
     }
 }
@@ -308,7 +317,7 @@ fn a_state_of_another_shape_has_another_version() {
     let bytes = Snapshot::of(&ledger, heads).unwrap().to_bytes().unwrap();
     assert_eq!(
         (STATE, Digest::of(&bytes).to_string().as_str()),
-        (1, "?"),
+        (1, "d6bc6684e791397a6b6a7a320b2f0261"),
         "where the state has another shape, raise STATE and note the new digest here"
     );
 }

@@ -1,7 +1,6 @@
 use super::{Frame, RowKind};
 use crate::aging::{AgedItem, Aging, AgingRow};
 use crate::error::Result;
-use crate::money::Money;
 use crate::party::Directory;
 use crate::portfolio::Basis;
 
@@ -110,15 +109,22 @@ impl Aging {
             frame = frame.amount_or_dash(label, rows.iter().map(|row| row.buckets.get(place).copied()));
         }
         // What stands apart has a column where there is any; credits always, so that their absence is said too.
-        let apart: [(&str, fn(&AgingRow) -> Money, bool); 4] = [
-            ("undated", |row| row.undated, false),
-            ("disputed", |row| row.disputed, false),
-            ("credits", |row| row.credits, true),
-            ("uncleared", |row| row.uncleared, false),
-        ];
-        for (name, amount, always) in apart {
-            if always || rows.iter().any(|row| !amount(row).is_zero()) {
-                frame = frame.amount_or_dash(name, rows.iter().map(|row| amount(row)));
+        let apart = |row: &AgingRow| {
+            [
+                ("undated", row.undated),
+                ("disputed", row.disputed),
+                ("credits", row.credits),
+                ("uncleared", row.uncleared),
+            ]
+        };
+        let used = |name: &str| {
+            let mut cells = rows.iter().flat_map(|row| apart(row));
+            name == "credits" || cells.any(|(column, amount)| column == name && !amount.is_zero())
+        };
+        for (place, name) in ["undated", "disputed", "credits", "uncleared"].into_iter().enumerate() {
+            if used(name) {
+                let cell = |row: &&AgingRow| apart(row).get(place).map(|(_, amount)| *amount);
+                frame = frame.amount_or_dash(name, rows.iter().map(cell));
             }
         }
         frame = frame.amount("total", rows.iter().map(|row| row.total));
