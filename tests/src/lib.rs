@@ -1,4 +1,6 @@
 //! Tests over all floors: the corpus that four languages share, the laws as properties, the floors themselves.
 
+pub mod bad_inputs;
 pub mod corpus;
 pub mod histories;
+pub mod peers;

@@ -69,7 +69,8 @@ impl Ledger {
     fn remember(&mut self, entry: &Entry) {
         let fresh = || Handled { digest: entry.digest, spans: Vec::new() };
         let handled = self.commands.entry(entry.command.clone()).or_insert_with(fresh);
-        let same = |span: &&mut Span| span.stream == entry.stream && span.last + 1 == entry.version;
+        let same =
+            |span: &&mut Span| span.stream == entry.stream && entry.version.checked_sub(1) == Some(span.last);
         match handled.spans.iter_mut().find(same) {
             Some(span) => span.last = entry.version,
             None => {

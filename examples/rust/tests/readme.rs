@@ -1,5 +1,7 @@
 //! The README's Rust program is an example that runs, and it prints what the README says.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
+
 use std::process::Command;
 
 const README: &str = include_str!("../../../README.md");

@@ -6,7 +6,7 @@
 //!
 //! # The chain
 //!
-//! Each stream has a chain of its own. Before its first entry stands the SHA-256 of its name; the [`Hash`] of entry n
+//! Each stream has a chain of its own. Before its first entry stands the SHA-256 of its name; the [`struct@Hash`] of entry n
 //! is the SHA-256 of the hash before it followed by the canonical JSON of the entry. A log holds the [`Record`]s of many
 //! streams, interleaved in any way that keeps each stream in order. A chain shows what was edited, removed, inserted or
 //! swapped; that its end was cut off shows only against a [`Head`] the caller keeps elsewhere, by way of an [`Anchor`].

@@ -1,0 +1,91 @@
+use receivables::money::Decimal;
+use serde_json::Value;
+
+/// How an answer stands to what was expected.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Compared {
+    /// Every value that is expected is there.
+    Same,
+    /// A value is another one.
+    Differs,
+    /// Everything answered is the same, but these fields were not answered.
+    Unanswered(Vec<String>),
+}
+
+/// Compares an answer with what a peer expects. Fields that nobody asked for do not matter; amounts are compared as
+/// numbers, so `115.0` is `115.00`.
+pub(super) fn compare(expected: &Value, answer: &Value) -> Compared {
+    let mut unanswered = Vec::new();
+    if !same("", expected, answer, &mut unanswered) {
+        return Compared::Differs;
+    }
+    if unanswered.is_empty() { Compared::Same } else { Compared::Unanswered(unanswered) }
+}
+
+fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<String>) -> bool {
+    match (expected, answer) {
+        (Value::Object(fields), Value::Object(answers)) => {
+            let mut all = true;
+            for (name, value) in fields {
+                let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+                match answers.get(name) {
+                    Some(answer) => all &= same(&place, value, answer, unanswered),
+                    None => unanswered.push(place),
+                }
+            }
+            all
+        }
+        (Value::Array(values), Value::Array(answers)) => {
+            values.len() == answers.len()
+                && values
+                    .iter()
+                    .zip(answers)
+                    .enumerate()
+                    .all(|(at, (value, answer))| same(&format!("{place}[{at}]"), value, answer, unanswered))
+        }
+        _ => expected == answer || number(expected).is_some_and(|value| Some(value) == number(answer)),
+    }
+}
+
+fn number(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::String(text) => Decimal::from_str_exact(text).ok(),
+        Value::Number(number) => Decimal::from_str_exact(&number.to_string()).ok(),
+        _ => None,
+    }
+}
+
+/// For reasons that peers give, the codes that mean the same here. A reason that is not listed is met by any refusal.
+const REFUSALS: [(&str, &[&str]); 3] = [
+    ("percentage out of range", &["percent_out_of_range", "terms_range", "rate_out_of_range"]),
+    ("percentages do not sum to 100", &["terms_shares"]),
+    ("terms are empty", &["terms_empty"]),
+];
+
+/// Whether refusing with this code is what the peer's reason means.
+pub(super) fn refuses(expected: &Value, code: &str) -> bool {
+    let known = expected.as_str().and_then(|reason| REFUSALS.iter().find(|(known, _)| *known == reason));
+    known.is_none_or(|(_, codes)| codes.contains(&code))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn amounts_are_numbers_and_more_may_be_answered_than_asked() {
+        let answer = json!({"rows": [{"due": "2026-03-01", "amount": "115.00", "more": 1}], "count": 2});
+        let compared = |expected: Value| compare(&expected, &answer);
+        assert_eq!(compared(json!({"rows": [{"amount": "115.0"}], "count": "2"})), Compared::Same);
+        assert_eq!(compared(json!({"rows": [{"amount": "115.01"}]})), Compared::Differs);
+        assert_eq!(compared(json!({"rows": []})), Compared::Differs);
+        assert_eq!(compared(json!({"rows": [{"due": "2026-03-02"}]})), Compared::Differs);
+        assert_eq!(compared(json!({"rows": null})), Compared::Differs);
+        let rest = vec!["rows[0].tax".to_owned(), "sum".to_owned()];
+        assert_eq!(compared(json!({"rows": [{"tax": "1"}], "sum": "1"})), Compared::Unanswered(rest));
+        // What differs differs, whatever else was not answered.
+        assert_eq!(compared(json!({"sum": "1", "count": 3})), Compared::Differs);
+    }
+}

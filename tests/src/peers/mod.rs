@@ -1,0 +1,40 @@
+//! Cases of other systems: their test suites, standards and published examples, answered by this library.
+//!
+//! A case says what was given and what the peer makes of it. An [`Adapter`] translates what was given into this
+//! library's terms and answers what the library says, in the words of the peer; it never sees what is expected. The
+//! runner compares. An adapter calls rules and copies none: it counts no days, rounds nothing and splits nothing.
+//!
+//! The topic of a file is its name. What can not be put into our terms yet is out of scope, for one of the reasons
+//! of [`Reason`], which is a closed list: to build more, take away the line that says `out` and answer instead.
+
+mod aging;
+mod answer;
+mod case;
+mod compare;
+mod differs;
+mod payment_terms;
+mod rounding;
+mod run;
+mod tally;
+mod words;
+
+pub use answer::{Answer, Reason, Stop};
+pub use case::{Case, Cases, cases, source_name};
+pub use differs::{Differs, differs, folder};
+pub use run::{Ran, judge, run_file};
+pub use tally::{Tally, Verdict, short};
+
+use serde_json::Value;
+
+/// Answers one kind of case. It sees what was given and nothing else.
+pub type Adapter = fn(&Value) -> Answer;
+
+/// The adapter of a topic.
+pub fn adapter(topic: &str) -> Option<Adapter> {
+    match topic {
+        "aging" => Some(aging::answer),
+        "payment_terms" => Some(payment_terms::answer),
+        "rounding" => Some(rounding::answer),
+        _ => None,
+    }
+}
