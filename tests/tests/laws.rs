@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use receivables::account::{Account, ItemKind};
 use receivables::aging::Buckets;
+use receivables::calendar::Period;
 use receivables::interchange::json::{entries_from_lines, entries_to_lines};
 use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request, Rules};
 use receivables::money::Balances;
-use receivables::portfolio::View;
+use receivables::portfolio::{Basis, View};
 use receivables::{Code, Currency, Date};
 use receivables_tests::histories::{Step, next, openings, steps};
 
@@ -163,6 +164,11 @@ proptest! {
         let sums: Balances = whole.rows.iter().map(|row| row.total).collect();
         prop_assert_eq!(sums, played.ledger.balances());
         let as_of = Date::new(2026, 1, 1).unwrap().plus_days(day).unwrap();
+        // The steps of every roll-forward lead from one view to the other, or there is none.
+        for basis in [Basis::Book, Basis::Value] {
+            let bridge = portfolio.bridge(Period::new(Date::new(2026, 1, 20).unwrap(), as_of.max(Date::new(2026, 2, 1).unwrap())).unwrap(), basis);
+            prop_assert!(bridge.is_ok(), "{:?}", bridge);
+        }
         for view in [View::book(as_of), View::value(as_of)] {
             for (item, open) in portfolio.open_items(&view).unwrap() {
                 let original = portfolio.items().original[item];

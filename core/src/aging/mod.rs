@@ -3,12 +3,14 @@
 //! Decides days overdue, buckets, and that every report ties: buckets, credits and items not yet counted add up to
 //! what is open, or there is no report. Due today is not overdue. It must never know where items come from.
 
+mod bridge;
 mod buckets;
 mod items;
 mod layout;
 mod report;
 mod sums;
 
+pub use bridge::{Bridge, BridgeStep, Cause, CurrencyBridge};
 pub use buckets::{Age, AgingBasis, AgingUnit, Buckets};
 pub use items::AgedItem;
 pub use layout::{AgingLayout, CreditsShown, CurrencyShown};

@@ -28,7 +28,8 @@ use crate::id::Text;
 pub struct Currency {
     /// ASCII, filled up with zeros.
     code: [u8; 7],
-    exponent: u8,
+    /// The decimals, and whether the currency is a custom one.
+    scale: u8,
 }
 
 /// Declares constants for the currencies that code and tests name most. The table has them all.
@@ -64,9 +65,12 @@ impl Currency {
     /// The most decimals that a currency may have.
     pub const MAX_EXPONENT: u8 = 9;
 
+    /// Set in the scale of a currency that ISO 4217 does not have, so that printing need not look it up.
+    const CUSTOM: u8 = 0x80;
+
     const fn known(code: [u8; 3], exponent: u8) -> Self {
         let [first, second, third] = code;
-        Self { code: [first, second, third, 0, 0, 0, 0], exponent }
+        Self { code: [first, second, third, 0, 0, 0, 0], scale: exponent }
     }
 
     /// The currency of an alphabetic ISO 4217 code in capital letters, fund codes and metals included. Where ISO
@@ -109,13 +113,13 @@ impl Currency {
         for (place, byte) in packed.iter_mut().zip(code.bytes()) {
             *place = byte;
         }
-        let made = Self { code: packed, exponent };
         match row(code).map(|row| row.2.unwrap_or(0)) {
             Some(decimals) if decimals != exponent => {
-                let currency = Self { code: packed, exponent: decimals };
+                let currency = Self { code: packed, scale: decimals };
                 Err(Reason::CurrencyExponent { currency, decimals, given: exponent }.into())
             }
-            _ => Ok(made),
+            Some(_) => Ok(Self { code: packed, scale: exponent }),
+            None => Ok(Self { code: packed, scale: exponent | Self::CUSTOM }),
         }
     }
 
@@ -128,12 +132,12 @@ impl Currency {
 
     /// The decimals of its amounts: one unit is 10^exponent minor units.
     pub const fn exponent(self) -> u8 {
-        self.exponent
+        self.scale & !Self::CUSTOM
     }
 
     /// True for the currencies of ISO 4217.
-    pub fn is_iso(self) -> bool {
-        row(self.code()).is_some()
+    pub const fn is_iso(self) -> bool {
+        self.scale & Self::CUSTOM == 0
     }
 
     /// The English name that ISO 4217 gives it.
@@ -175,7 +179,7 @@ impl fmt::Display for Currency {
         if self.is_iso() {
             pad(f, self.code())
         } else {
-            pad(f, &format!("{}:{}", self.code(), self.exponent))
+            pad(f, &format!("{}:{}", self.code(), self.exponent()))
         }
     }
 }

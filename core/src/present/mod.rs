@@ -2,8 +2,8 @@
 //!
 //! Decides how amounts, dates and texts are written for people and for other programs: alignment, digit groups,
 //! rules before totals, quoting, and what a spreadsheet must not take for a formula. Every report becomes a frame,
-//! so nothing else formats anything. It must never know what a row means: not a document, an age or a policy; it
-//! adds nothing up and rounds nothing.
+//! so nothing else formats anything. The tables of each report stand in a
+//! file named after the report. It must never know why a figure is what it is; it adds nothing up and rounds nothing.
 //!
 //! ```
 //! use receivables::money::money;
@@ -31,6 +31,7 @@
 //! ```
 
 mod aging;
+mod bridge;
 mod cell;
 mod csv;
 mod frame;

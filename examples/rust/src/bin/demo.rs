@@ -10,11 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use receivables::aging::{Aging, Buckets};
-use receivables::calendar::{Date, date};
+use receivables::calendar::{Date, Period, date};
 use receivables::interchange::csv::{RowProblem, Skipped};
 use receivables::interchange::json::entries_to_lines;
 use receivables::ledger::{Entry, Ledger};
-use receivables::portfolio::View;
+use receivables::portfolio::{Basis, View};
 use receivables::present::TextStyle;
 use receivables_examples::{generated, xero};
 
@@ -87,6 +87,7 @@ fn report(ledger: &Ledger, as_of: Date) -> Anyhow<()> {
         aging.by_customer(None)?,
         aging.oldest_items(8, None)?,
         aging.biggest_debtors(3, None)?,
+        ledger.portfolio()?.bridge(Period::month(as_of), Basis::Book)?.to_frame()?,
     ];
     for table in tables {
         println!("\n{}", table.to_text_with(&TextStyle { max_rows: Some(25) }).trim_end());
