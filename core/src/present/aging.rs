@@ -82,7 +82,7 @@ impl Aging {
         format!("{} {basis}", self.view.as_of)
     }
 
-    fn title(&self, by: &str) -> String {
+    pub(super) fn title(&self, by: &str) -> String {
         format!("Aging by {by}, {}", self.day())
     }
 

@@ -282,7 +282,7 @@ impl Frame {
     }
 
     /// Whether a `currency` column names the currency of every amount, so that nothing else has to.
-    pub(super) fn currency_speaks(&self) -> bool {
+    pub(crate) fn currency_speaks(&self) -> bool {
         self.spoken().is_some() && self.broken_promise().is_none()
     }
 

@@ -1,4 +1,4 @@
-//! How a report is shown: a typed table, [`Frame`], and its renderings as terminal text, CSV and JSON.
+//! How a report is shown: a typed table, [`Frame`], and its renderings as terminal text, HTML, CSV and JSON.
 //!
 //! Decides how amounts, dates and texts are written for people and for other programs: alignment, digit groups,
 //! rules before totals, quoting, and what a spreadsheet must not take for a formula. Every report becomes a frame,
@@ -33,10 +33,13 @@
 mod aging;
 mod bridge;
 mod cell;
+mod chart;
 mod csv;
 mod frame;
+mod html;
 mod json;
 mod text;
 
 pub use frame::{Cells, Column, Frame, RowKind};
+pub use html::Page;
 pub use text::TextStyle;

@@ -153,12 +153,12 @@ fn line<'a>(columns: &'a [Printed], cell: impl Fn(&'a Printed) -> Option<&'a Str
     cells.collect::<Vec<_>>().join("  ")
 }
 
-fn digits(amount: Money, dash_zero: bool) -> String {
+pub(super) fn digits(amount: Money, dash_zero: bool) -> String {
     if dash_zero && amount.is_zero() { "–".to_owned() } else { grouped(&amount.amount_text()) }
 }
 
 /// The digits before the dot in groups of three, with commas: `1,234,567.89`.
-fn grouped(number: &str) -> String {
+pub(super) fn grouped(number: &str) -> String {
     let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
     let (whole, decimals) =
         number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
@@ -188,7 +188,7 @@ fn cut(text: &str) -> String {
 }
 
 /// The text with what would move a cursor, break a line or turn the writing direction written out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for sign in text.chars() {
         if sign.is_control() || steers(sign) {

@@ -15,7 +15,7 @@ use receivables::interchange::csv::{RowProblem, Skipped};
 use receivables::interchange::json::entries_to_lines;
 use receivables::ledger::{Entry, Ledger};
 use receivables::portfolio::{Basis, View};
-use receivables::present::TextStyle;
+use receivables::present::{Page, TextStyle};
 use receivables_examples::{generated, xero};
 
 type Anyhow<T> = Result<T, Box<dyn Error>>;
@@ -108,12 +108,25 @@ fn write(ledger: &Ledger, entries: &[Entry], as_of: Date, out: &Path) -> Anyhow<
         ("aging.csv", aging.by_customer(None)?.to_csv()),
         ("aging.json", aging.by_customer(None)?.to_json()?),
         ("items.csv", aging.open_items(None)?.to_csv()),
+        ("report.html", page(ledger, &aging)?),
     ];
     for (name, text) in files {
         fs::write(out.join(name), text)?;
         println!("wrote {}", out.join(name).display());
     }
     Ok(())
+}
+
+/// Everything above as one page for a browser: nothing in it is loaded from anywhere.
+fn page(ledger: &Ledger, aging: &Aging) -> Anyhow<String> {
+    let bridge = ledger.portfolio()?.bridge(Period::month(aging.view.as_of), Basis::Book)?;
+    let page = Page::new(&format!("{}, {}", ledger.entity(), aging.view.as_of))
+        .heading(ledger.entity())
+        .chart(aging)
+        .table(&aging.by_customer(None)?)
+        .table(&aging.oldest_items(20, None)?)
+        .table(&bridge.to_frame()?);
+    Ok(page.to_html())
 }
 
 fn heading(text: &str) {
