@@ -10,6 +10,7 @@ use receivables::interchange::json::{entries_from_lines, entries_to_lines};
 use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request, Rules};
 use receivables::money::Balances;
 use receivables::portfolio::{Basis, View};
+use receivables::statement::Statement;
 use receivables::{Code, Currency, Date};
 use receivables_tests::histories::{Step, next, openings, steps};
 
@@ -168,6 +169,15 @@ proptest! {
         for basis in [Basis::Book, Basis::Value] {
             let bridge = portfolio.bridge(Period::new(Date::new(2026, 1, 20).unwrap(), as_of.max(Date::new(2026, 2, 1).unwrap())).unwrap(), basis);
             prop_assert!(bridge.is_ok(), "{:?}", bridge);
+        }
+        for (account, currency) in played.ledger.accounts().flat_map(|account| [(account, Currency::EUR), (account, Currency::USD)]) {
+            for basis in [Basis::Book, Basis::Value] {
+                let period = Period::new(Date::new(2026, 1, 20).unwrap(), as_of.max(Date::new(2026, 2, 1).unwrap())).unwrap();
+                let statement = Statement::of(account, currency, period, basis).unwrap();
+                let led_to = statement.lines.iter().try_fold(statement.opening, |sum, line| sum.plus(line.amount)).unwrap();
+                prop_assert_eq!(led_to, statement.closing);
+                let _ = (statement.activity().unwrap(), statement.open_items().unwrap());
+            }
         }
         for view in [View::book(as_of), View::value(as_of)] {
             for (item, open) in portfolio.open_items(&view).unwrap() {

@@ -38,6 +38,7 @@ mod csv;
 mod frame;
 mod html;
 mod json;
+mod statement;
 mod text;
 
 pub use frame::{Cells, Column, Frame, RowKind};
