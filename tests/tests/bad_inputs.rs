@@ -172,8 +172,8 @@ fn texts_and_counts() {
     refused(long.clone(), Code::FieldTooLong, "4097 bytes, the limit is 4096");
     long.reference = Some("x".repeat(4096));
     assert!(handle(&mut ledger(), long).is_ok());
-    let many: Vec<(&str, &str)> = vec![("INV-1", "0.01"); 4_001];
-    refused(lines(&many), Code::TooMany, "4001 lines in one call, the limit is 4000");
+    let many: Vec<(&str, &str)> = vec![("INV-1", "0.01"); 2_001];
+    refused(lines(&many), Code::TooMany, "2001 lines in one call, the limit is 2000");
 
     let mut rules = Rules::standard();
     rules.limits = Limits { documents: 3, ..rules.limits };
@@ -205,6 +205,52 @@ fn versions_and_repeats() {
     assert!(matches!(ledger.handle(&rules, &first), Ok(Outcome::Accepted { .. })));
     assert_eq!(ledger.handle(&rules, &second).unwrap_err().code(), Code::VersionConflict);
     assert!(matches!(ledger.handle(&rules, &first), Ok(Outcome::Already { .. })));
+}
+
+#[test]
+fn another_accounts_side_needs_that_account() {
+    let mut whole = ledger();
+    let open = OpenAccount::new("C-2".parse().unwrap(), on("2026-01-01"));
+    let mut theirs = invoice("INV-9", "30.00");
+    theirs.customer = "C-2".parse().unwrap();
+    let mut apply = lines(&[("INV-1", "10.00")]);
+    apply.lines[0].item = item("INV-9");
+    let mut entries = Vec::new();
+    for command in [Command::from(open), theirs.into(), apply.into()] {
+        entries.extend(handle(&mut whole, command).unwrap().entries().cloned().collect::<Vec<_>>());
+    }
+    // Only C-1's stream is loaded: what its receipt settled elsewhere can not be opened again without C-2.
+    let mut part = ledger();
+    for entry in entries.iter().filter(|entry| entry.stream.to_string() == "account/C-1") {
+        part.apply(entry).unwrap();
+    }
+    let error = handle(&mut part, ReturnPayment::new("R-1".parse().unwrap(), on("2026-03-09"))).unwrap_err();
+    assert_eq!((error.code(), error.get("account")), (Code::UnknownAccount, Some("account C-2")));
+}
+
+#[test]
+fn what_is_accepted_can_be_stored() {
+    use receivables::interchange::json::entries_to_lines;
+    let mut ledger = ledger();
+    let many: Vec<String> = (0..1_200).map(|number| format!("{}-{number}", "\"".repeat(120))).collect();
+    for number in &many {
+        let _ = handle(&mut ledger, invoice(number, "1.00")).unwrap();
+    }
+    let mut all = receipt("R-9", "1200.00");
+    all.policy = None;
+    all.remittance = many
+        .iter()
+        .map(|number| receivables::payment::RemittanceLine {
+            document: number.parse().unwrap(),
+            instalment: None,
+            amount: None,
+        })
+        .collect();
+    for command in [Command::from(all), ReturnPayment::new("R-9".parse().unwrap(), on("2026-03-09")).into()] {
+        let outcome = handle(&mut ledger, command).unwrap();
+        entries_to_lines(outcome.entries()).unwrap();
+    }
+    assert_eq!(ledger.item(&ItemKey::whole("R-9".parse().unwrap())).unwrap().open, 0);
 }
 
 #[test]
@@ -242,6 +288,23 @@ fn altered_entries_are_refused_and_leave_no_trace() {
         let change = |entry: &mut _| applied(entry, &|event| event.lines[0].target = eur(amount));
         assert_eq!(try_entry(&change), Code::CorruptStream, "{amount}");
     }
+    for (source, target, discount) in [
+        ("60.00 EUR", "60.00 USD", "0.00 USD"),
+        ("59.00 EUR", "60.00 EUR", "0.00 EUR"),
+        ("60.00 USD", "60.00 EUR", "0.00 EUR"),
+        ("60.00 EUR", "60.00 EUR", "-1.00 EUR"),
+        ("60.00 EUR", "60.00 EUR", "1.00 USD"),
+    ] {
+        let change = |entry: &mut _| {
+            applied(entry, &|event| {
+                let line = &mut event.lines[0];
+                let money = |text| money(text).unwrap();
+                (line.source, line.target, line.discount) = (money(source), money(target), money(discount));
+            });
+        };
+        assert_eq!(try_entry(&change), Code::CorruptStream, "{source} {target} {discount}");
+    }
+    assert_eq!(try_entry(&|entry| entry.effective = on("2026-02-01")), Code::CorruptStream);
     let change = |entry: &mut _| applied(entry, &|event| event.lines[0].item = item("INV-7"));
     assert_eq!(try_entry(&change), Code::CorruptStream);
     // The same command id with another digest.

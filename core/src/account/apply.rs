@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{
     AppliedLine, CreditApplied, CreditKind, CreditNoteIssued, CreditUnapplied, Event, InvoiceIssued,
@@ -42,6 +42,7 @@ impl Account {
             movements: Vec::new(),
             applications: BTreeMap::new(),
             counterparts: Vec::new(),
+            open_debits: BTreeSet::new(),
         }
     }
 
@@ -72,6 +73,9 @@ impl Account {
         let mut sum = Money::zero(event.totals.gross.currency());
         let mut items = Vec::with_capacity(event.schedule.len());
         for part in &event.schedule {
+            if part.amount.is_negative() {
+                return Err(format!("instalment {} is below zero", part.instalment));
+            }
             sum = sum.plus(part.amount).map_err(|error| error.to_string())?;
             let key = ItemKey { document: event.invoice.clone(), instalment: part.instalment };
             let mut item = new_item(key, ItemKind::Invoice, part.amount, stamp);
@@ -108,6 +112,9 @@ impl Account {
         let Some(kind) = items.first().map(|item| item.kind) else {
             return Err(format!("{document} has no item"));
         };
+        if !total.is_positive() {
+            return Err(format!("{document} is of {total}"));
+        }
         let (Ok(first), Ok(count)) = (u32::try_from(self.items.len()), u16::try_from(items.len())) else {
             return Err("more items than an account holds".to_owned());
         };
@@ -128,6 +135,9 @@ impl Account {
         self.documents.insert(document.clone(), made);
         for (number, item) in (first..).zip(items) {
             self.by_key.insert(item.key.clone(), ItemNo(number));
+            if item.open > 0 {
+                self.open_debits.insert(ItemNo(number));
+            }
             self.items.push(item);
         }
         Ok(())
@@ -151,6 +161,7 @@ impl Account {
                 let at = u32::try_from(self.counterparts.len() + list.len() - 1);
                 at.map(Counter::Elsewhere).map_err(|_| "more counterparts than an account holds".to_owned())
             };
+            self.sound_line(line, debit, source, stamp)?;
             if let Some(debit) = debit {
                 let counter = match source {
                     Some(source) => Counter::Item(source),
@@ -191,6 +202,37 @@ impl Account {
         Ok(())
     }
 
+    /// Refuses a line that no decision makes: amounts in other currencies than the items, that differ where they must
+    /// not, or below zero, and dates before those of the items.
+    fn sound_line(
+        &self,
+        line: &AppliedLine,
+        debit: Option<ItemNo>,
+        source: Option<ItemNo>,
+        stamp: Stamp,
+    ) -> Result<(), Broken> {
+        let broken = |why: &str| Err(format!("the line for {} {why}", line.item));
+        if !line.target.is_positive() || !line.source.is_positive() || line.discount.is_negative() {
+            return broken("has an amount below zero");
+        }
+        if line.discount.currency() != line.target.currency() {
+            return broken("has a discount in another currency");
+        }
+        if line.source.currency() == line.target.currency() && line.source != line.target {
+            return broken("uses another amount than it settles");
+        }
+        for (number, used) in [(debit, line.target), (source, line.source)] {
+            let Some(item) = number.and_then(|number| self.item_at(number)) else { continue };
+            if item.currency != used.currency() {
+                return broken("is in another currency than the item");
+            }
+            if stamp.effective < item.effective || stamp.posting < item.posting {
+                return broken("counts from before the item");
+            }
+        }
+        Ok(())
+    }
+
     fn unapplied(&mut self, event: &CreditUnapplied, stamp: Stamp) -> Result<(), Broken> {
         let moves = self.undoing(&event.credit, &event.lines, None)?;
         self.commit(&moves, stamp)?;
@@ -203,6 +245,15 @@ impl Account {
         let receipt = self.own(&event.account, &ItemKey::whole(event.receipt.clone()))?;
         if let Some(receipt) = receipt {
             moves.push((receipt, MovementKind::Return, event.amount.minor(), Counter::Bank, None));
+            let item = self.item_at(receipt).ok_or_else(|| "the receipt is missing".to_owned())?;
+            let moved = moves
+                .iter()
+                .filter(|(number, ..)| *number == receipt)
+                .map(|(_, _, minor, ..)| i128::from(*minor));
+            let left = i128::from(item.open) + moved.sum::<i128>();
+            if event.amount.currency() != item.currency || left != 0 {
+                return Err(format!("returning {} would leave {left} of it", event.amount));
+            }
         }
         self.commit(&moves, stamp)?;
         self.forget(&event.receipt, &event.lines);
@@ -274,7 +325,7 @@ impl Account {
             }
         }
         let first = u32::try_from(self.movements.len()).map_err(|_| "more movements than fit".to_owned())?;
-        for (number, kind, minor, counter, reverses) in moves {
+        for (place, (number, kind, minor, counter, reverses)) in (first..).zip(moves) {
             let at = usize::try_from(number.0).ok();
             let Some(item) = at.and_then(|at| self.items.get_mut(at)) else { continue };
             item.open += minor;
@@ -282,6 +333,12 @@ impl Account {
                 item.discount_taken -= minor;
             }
             item.reopened |= reverses.is_some();
+            let before = item.last_movement.replace(place);
+            if item.open > 0 {
+                self.open_debits.insert(*number);
+            } else {
+                self.open_debits.remove(number);
+            }
             let Stamp { effective, posting, recorded, .. } = stamp;
             let (item, kind, minor, counter, reverses) = (*number, *kind, *minor, *counter, *reverses);
             self.movements.push(Movement {
@@ -293,6 +350,7 @@ impl Account {
                 recorded,
                 counter,
                 reverses,
+                before,
             });
         }
         Ok(first)
@@ -325,5 +383,6 @@ fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Stamp) -> Item
         discounts: Vec::new(),
         discount_taken: 0,
         reopened: false,
+        last_movement: None,
     }
 }

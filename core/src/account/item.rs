@@ -58,6 +58,8 @@ pub struct Item {
     pub discount_taken: i64,
     /// Whether something that settled it was undone, so that it once had less open than it has now.
     pub reopened: bool,
+    /// Its last movement: the position in the account, from where the others are found.
+    pub last_movement: Option<u32>,
 }
 
 impl Item {

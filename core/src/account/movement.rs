@@ -60,4 +60,6 @@ pub struct Movement {
     pub counter: Counter,
     /// The movement it undoes: its position in the account.
     pub reverses: Option<u32>,
+    /// The movement of the same item before this one: its position in the account.
+    pub before: Option<u32>,
 }

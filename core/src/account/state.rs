@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,7 @@ pub struct Account {
     pub(super) movements: Vec<Movement>,
     pub(super) applications: BTreeMap<DocumentId, BTreeMap<ItemKey, Vec<Application>>>,
     pub(super) counterparts: Vec<ItemKey>,
+    pub(super) open_debits: BTreeSet<ItemNo>,
 }
 
 /// A document on an account, as far as a repeated or a later command has to know it.
@@ -109,6 +110,23 @@ impl Account {
         &self.movements
     }
 
+    /// The debits that have something open, in the order they arose.
+    pub fn open_debits(&self) -> impl Iterator<Item = &Item> {
+        self.open_debits.iter().filter_map(|number| self.item_at(*number))
+    }
+
+    /// Whether what is kept to find things quickly says the same as the items and movements.
+    pub(crate) fn is_indexed(&self) -> bool {
+        let mut last: Vec<Option<u32>> = vec![None; self.items.len()];
+        let chained = (0_u32..).zip(&self.movements).all(|(at, movement)| {
+            let place = usize::try_from(movement.item.0).ok().and_then(|place| last.get_mut(place));
+            place.is_some_and(|place| std::mem::replace(place, Some(at)) == movement.before)
+        });
+        let open = (0_u32..).zip(&self.items).filter(|(_, item)| item.open > 0).map(|(at, _)| ItemNo(at));
+        let ended = self.items.iter().zip(last).all(|(item, last)| item.last_movement == last);
+        chained && ended && open.eq(self.open_debits.iter().copied())
+    }
+
     /// The items of other accounts that this account's credits settled, or whose credits settled its items.
     pub fn counterparts(&self) -> &[ItemKey] {
         &self.counterparts
@@ -173,9 +191,10 @@ impl Account {
         days.reduce(|last, next| (last.0.max(next.0), last.1.max(next.1)))
     }
 
+    /// The movements of an item, the last first.
     fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
-        let number = self.by_key.get(&item.key).copied();
-        self.movements.iter().filter(move |movement| Some(movement.item) == number)
+        let at = |number: Option<u32>| number.and_then(|at| self.movements.get(usize::try_from(at).ok()?));
+        std::iter::successors(at(item.last_movement), move |movement| at(movement.before))
     }
 
     /// What a credit settled of an item and was not undone, in the order it was recorded.

@@ -12,12 +12,15 @@ pub struct Settled {
 
 /// Settles as much of `target` as `cash` can, taking the discount that it earns.
 ///
-/// Where the cash and the discount still to be had close the item, the discount is taken whole. A part payment P earns
-/// P · d′ / (1 − d′) with d′ = discount ÷ original, rounded half away from zero, at most what is left of it. (The
-/// partial-discount formula of Oracle Receivables; 1,190.00 with 20.00 offered and 1,170.00 paid earns 20.00.)
+/// With d′ = discount ÷ original on the payment date, what is open can earn open · d′: what credit notes and earlier
+/// payments took away earns nothing any more. Where the cash and that discount close the item, it is taken whole. A part
+/// payment P earns P · d′ / (1 − d′). Both are rounded half away from zero, and together with what was taken before never
+/// exceed the largest discount ever offered. (The partial-discount formula of Oracle Receivables; 1,190.00 with 20.00
+/// offered and 1,170.00 paid earns 20.00.)
 pub fn settle(target: &Target, cash: i64, rule: DiscountRule) -> Settled {
-    let left = target.discount.saturating_sub(target.discount_taken).clamp(0, target.open);
-    let available = if rule == DiscountRule::None { 0 } else { left };
+    let cap = target.discount_cap.saturating_sub(target.discount_taken);
+    let of_open = mul_div(target.open, target.discount, target.original, Rounding::HalfAway).unwrap_or(0);
+    let available = if rule == DiscountRule::None { 0 } else { of_open.min(cap).clamp(0, target.open) };
     if cash >= target.open - available {
         return Settled { cash: target.open - available, discount: available };
     }
@@ -39,7 +42,18 @@ mod tests {
     fn target(original: i64, open: i64, discount: i64, discount_taken: i64) -> Target {
         let day = date(2026, 3, 1).unwrap();
         let item = ItemKey { document: "INV-1".parse().unwrap(), instalment: 1 };
-        Target { item, own: true, due: day, issued: day, original, open, discount, discount_taken }
+        let discount_cap = discount;
+        Target {
+            item,
+            own: true,
+            due: day,
+            issued: day,
+            original,
+            open,
+            discount,
+            discount_cap,
+            discount_taken,
+        }
     }
 
     #[test]
@@ -56,6 +70,20 @@ mod tests {
         assert_eq!(settle(&whole, 58_500, DiscountRule::FullPayment), Settled { cash: 58_500, discount: 0 });
         assert_eq!(settle(&whole, 119_000, DiscountRule::None), Settled { cash: 119_000, discount: 0 });
         assert_eq!(settle(&whole, 200_000, by), Settled { cash: 117_000, discount: 2_000 });
+    }
+
+    #[test]
+    fn what_was_credited_or_paid_late_earns_nothing() {
+        let by = DiscountRule::Proportional;
+        // 1,000.00 under 2/10, of which a credit note took 500.00: 490.00 closes it with 10.00, not 480.00 with 20.00.
+        assert_eq!(
+            settle(&target(100_000, 50_000, 2_000, 0), 49_000, by),
+            Settled { cash: 49_000, discount: 1_000 }
+        );
+        // 3 % until day 10 on a first half took 15.00; 2 % until day 20 on the second earns 10.00.
+        let mut tiers = target(100_000, 50_000, 2_000, 1_500);
+        tiers.discount_cap = 3_000;
+        assert_eq!(settle(&tiers, 49_000, by), Settled { cash: 49_000, discount: 1_000 });
     }
 
     #[test]

@@ -4,7 +4,6 @@ use super::{
     AllocationPolicy, DiscountRule, Evidence, ItemKey, PassedOver, PassedOverBecause, Rule, Settled, Target,
     Why, settle,
 };
-use crate::id::DocumentId;
 use crate::payment::RemittanceLine;
 
 /// The most candidates an ambiguous answer lists.
@@ -100,15 +99,24 @@ impl Planner {
 
     fn by_reference(&mut self, advice: &[RemittanceLine], reference: Option<&str>) {
         let rule = Rule::ByReference;
-        let mut places: BTreeMap<DocumentId, Vec<usize>> = BTreeMap::new();
-        for (place, (_, target)) in self.targets.iter().enumerate() {
-            places.entry(target.item.document.clone()).or_default().push(place);
+        let words = references(reference.unwrap_or_default());
+        // Only documents that are named are looked for: most receipts name few of many.
+        let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        places.extend(advice.iter().map(|line| (line.document.as_str(), Vec::new())));
+        places.extend(words.iter().map(|word| (*word, Vec::new())));
+        if !places.is_empty() {
+            for (place, (_, target)) in self.targets.iter().enumerate() {
+                if let Some(found) = places.get_mut(target.item.document.as_str()) {
+                    found.push(place);
+                }
+            }
         }
         let mut named = false;
-        for (line, advised) in (1_u16..).zip(advice) {
+        for (line, advised) in (1_u32..).zip(advice) {
+            let line = u16::try_from(line).unwrap_or(u16::MAX);
             let mut limit = advised.amount.map(|amount| amount.minor());
             let mut settled = false;
-            for place in places.get(&advised.document).into_iter().flatten() {
+            for place in places.get(advised.document.as_str()).into_iter().flatten() {
                 let instalment = self.targets.get(*place).map(|(_, target)| target.item.instalment);
                 if advised.instalment.is_some() && advised.instalment != instalment {
                     continue;
@@ -123,16 +131,10 @@ impl Planner {
                 self.pass(rule, PassedOverBecause::NothingOpen { line });
             }
         }
-        let separators = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
-        for word in reference.unwrap_or_default().split(separators) {
-            let found = word.trim_matches(|c: char| matches!(c, '.' | ':' | '(' | ')' | '"' | '\''));
-            if found.len() < SHORTEST_REFERENCE || !found.bytes().any(|byte| byte.is_ascii_digit()) {
-                continue;
-            }
-            let Ok(document) = DocumentId::new(found) else { continue };
-            for place in places.get(&document).into_iter().flatten() {
+        for found in &words {
+            for place in places.get(found).into_iter().flatten() {
                 if self.targets.get(*place).is_some_and(|(_, target)| target.own) {
-                    let evidence = Evidence::ReferenceText { found: found.to_owned() };
+                    let evidence = Evidence::ReferenceText { found: (*found).to_owned() };
                     named |= self.settle(*place, None, Why::ByRule { rule, evidence });
                 }
             }
@@ -189,6 +191,15 @@ impl Planner {
     }
 }
 
+/// The words of a reference text that may be document numbers: long enough, and with a digit.
+fn references(text: &str) -> Vec<&str> {
+    let separators = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+    text.split(separators)
+        .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | '(' | ')' | '"' | '\'')))
+        .filter(|word| word.len() >= SHORTEST_REFERENCE && word.bytes().any(|byte| byte.is_ascii_digit()))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,7 +209,17 @@ mod tests {
         let item = ItemKey { document: document.parse().unwrap(), instalment: 1 };
         let due = date(2026, 3, due).unwrap();
         let issued = date(2026, 2, 1).unwrap();
-        Target { item, own: true, due, issued, original: open, open, discount: 0, discount_taken: 0 }
+        Target {
+            item,
+            own: true,
+            due,
+            issued,
+            original: open,
+            open,
+            discount: 0,
+            discount_cap: 0,
+            discount_taken: 0,
+        }
     }
 
     fn settled(plan: &Plan, targets: &[Target]) -> Vec<(String, i64)> {

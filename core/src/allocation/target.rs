@@ -48,6 +48,8 @@ pub struct Target {
     pub open: i64,
     /// The whole discount that the payment date earns on the original; 0 where none is.
     pub discount: i64,
+    /// The largest discount that any day earns on the original: all that may ever be taken.
+    pub discount_cap: i64,
     /// The discount taken before.
     pub discount_taken: i64,
 }

@@ -122,8 +122,6 @@ catalogue! {
         "{what} has {open} open, {asked} is asked of it; lower the line";
     /// The same item stands on two lines of one command.
     DuplicateLine { item: String } = "duplicate_line", "{item} stands on two lines; join them";
-    /// A line does nothing: it has neither an amount nor a discount.
-    EmptyLine { item: String } = "empty_line", "the line for {item} applies nothing; give it an amount above zero";
     /// The discount of a line is not available on the payment date, or is larger than what is left of it.
     DiscountNotAvailable { item: String, asked: Money, available: Money } = "discount_not_available",
         "{item} allows a discount of {available} on the payment date, {asked} is taken; lower it";
@@ -193,6 +191,50 @@ catalogue! {
     /// The column `currency` of a frame names another currency than an amount of its row has.
     RowCurrency { column: Shown, row: usize, amount: Money, says: Shown } = "row_currency",
         "{column} in row {row} is {amount}, the column currency says {says}; correct it, or call that column otherwise";
+
+    // --- tables ---------------------------------------------------------------------------------------------------
+
+    /// An item is below zero where nothing says that it is a credit. It counts as a credit.
+    NegativeAmount { minor: i64 } = "negative_amount",
+        "an item of {minor} minor units counts as a credit; say of which kind items are, if it is none";
+    /// An item of a kind that is a credit is above zero. It counts as a credit all the same.
+    PositiveCredit { minor: i64 } = "positive_credit",
+        "a credit of {minor} minor units counts as one below zero; give credits below zero, if it is meant otherwise";
+    /// Two rows are the same instalment of the same document. The first one counts.
+    DuplicateItem { item: String, first: u64 } = "duplicate_item",
+        "{item} stands in row {first} already; only that row counts, remove one of them";
+    /// A movement names a document that is not among the items.
+    OrphanMovement { document: Shown } = "orphan_movement",
+        "no item {document} is there for this movement; give the item, or leave the movement out";
+    /// Movements lower an item by more than it is. What is beyond it becomes a credit of its own.
+    OverApplied { document: Shown, minor: i64 } = "over_applied",
+        "{document} is lowered by {minor} minor units more than it is; they became a credit of their own";
+    /// A movement raises an item above what it was at first, in some view. What it raises becomes a debit of its own.
+    RaisedBeyond { document: Shown, minor: i64 } = "raised_beyond",
+        "{document} is raised by {minor} minor units before as much was taken off it; they became an item of their own";
+    /// A customer has items in several currencies, which are never added up.
+    SeveralCurrencies { customer: Shown, found: String } = "several_currencies",
+        "{customer} has items in {found}; they stand in a row each";
+    /// Movements were given for items whose amounts are what is open, so they would count twice.
+    OpenAndMovements {} = "open_and_movements",
+        "the items say what is open, so movements would count twice; give original amounts, or no movements";
+    /// No column has a name by which this is usually called.
+    ColumnNotGuessed { role: String, found: String } = "column_not_guessed",
+        "no column looks like the {role}; say which it is, the table has {found}";
+    /// A column of binary floats is given where exact amounts are meant, and no rounding is named.
+    FloatColumn { column: Shown } = "float_column",
+        "column {column} holds binary floats, which are not exact; give decimals, text or minor units, or name a rounding";
+    /// A column of whole numbers is given as amounts, and nothing says that they are minor units.
+    WholeAmounts { column: Shown } = "whole_amounts",
+        "column {column} holds whole numbers; say that they are minor units, or give decimals";
+    /// A column has a type that its values can not have.
+    UnsupportedType { column: Shown, found: String, expected: String } = "unsupported_type",
+        "column {column} is {found}; give {expected}";
+    /// Arrow data contradicts itself, or can not be read.
+    BadArrow { why: String } = "bad_arrow", "not valid Arrow data: {why}; make the table anew";
+    /// One batch of a table holds more than is read at once.
+    BatchTooLarge { bytes: usize, limit: usize } = "batch_too_large",
+        "a batch has {bytes} bytes of text, the limit is {limit}; give it in smaller batches";
 
     // --- text formats ---------------------------------------------------------------------------------------------
 

@@ -8,4 +8,4 @@ mod schedule;
 mod totals;
 
 pub use schedule::{DiscountOffer, ScheduledInstalment};
-pub use totals::{TaxShare, Totals};
+pub use totals::{TAX_SHARES_LIMIT, TaxShare, Totals};

@@ -42,7 +42,8 @@ impl Terms {
     ///
     /// # Errors
     /// Those of [`Terms::check`]; `terms_exceed_total` where fixed parts take more than there is;
-    /// `currency_mismatch`; `date_out_of_range`; `date_order` where a discount would end after the due date.
+    /// `currency_mismatch`; `date_out_of_range`; `date_order` where a due date would be before the document date, or a
+    /// discount end after the due date.
     pub fn schedule(&self, totals: &Totals, issued: Date, posting: Date) -> Result<Vec<ScheduledInstalment>> {
         self.check()?;
         let baseline = match self.baseline {
@@ -54,6 +55,11 @@ impl Terms {
         let mut schedule = Vec::with_capacity(amounts.len());
         for ((number, part), amount) in (1_u16..).zip(&self.instalments).zip(amounts) {
             let due = DateStep::walk(&part.due, baseline)?;
+            if due < issued {
+                let (what, other) = ("the due date".to_owned(), "the document date".to_owned());
+                let (date, other_date) = (due.to_string(), issued.to_string());
+                return Err(Reason::DateOrder { what, date, other, other_date }.into());
+            }
             let mut discounts = Vec::with_capacity(part.discounts.len());
             for tier in &part.discounts {
                 discounts.push(tier.offer(totals, amount, baseline, due)?);

@@ -3,6 +3,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Reason, Result};
 use crate::money::{Money, Percent};
 
+/// The most tax shares of one document.
+pub const TAX_SHARES_LIMIT: usize = 100;
+
 /// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 ///
 /// The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
@@ -83,9 +86,18 @@ impl Totals {
             let what = "the gross total".to_owned();
             return Err(Error::from(Reason::AmountNotPositive { what, amount: self.gross }).within("gross"));
         }
+        if self.tax.len() > TAX_SHARES_LIMIT {
+            let (what, count) = ("tax shares".to_owned(), self.tax.len());
+            return Err(Error::from(Reason::TooMany { what, count, limit: TAX_SHARES_LIMIT }).within("tax"));
+        }
         for (at, share) in self.tax.iter().enumerate() {
             let place = || format!("tax[{at}]");
-            if share.category.is_empty() || share.category.len() > 32 {
+            if share.category.is_empty() {
+                return Err(
+                    Error::from(Reason::MissingField { name: "the category".to_owned() }).within(&place())
+                );
+            }
+            if share.category.len() > 32 {
                 let (what, bytes) = ("a tax category".to_owned(), share.category.len());
                 return Err(Error::from(Reason::FieldTooLong { what, bytes, limit: 32 }).within(&place()));
             }

@@ -1,4 +1,4 @@
-use super::books::Handled;
+use super::books::{Handled, Made};
 use super::{Entry, Ledger, SCHEMA, Span, StreamId};
 use crate::account::Stamp;
 use crate::account::{Account, Event};
@@ -42,7 +42,8 @@ impl Ledger {
             }
         }
         if let Some(document) = made {
-            self.owners.insert(document.clone(), key.clone());
+            let made = Made { account: key.clone(), command: entry.command.clone() };
+            self.owners.insert(document.clone(), made);
         }
         self.remember(entry);
         Ok(())
@@ -76,6 +77,8 @@ impl Ledger {
             None => {
                 let stream: StreamId = entry.stream.clone();
                 handled.spans.push(Span { stream, first: entry.version, last: entry.version });
+                // By stream, so that the order in which streams arrive leaves no trace.
+                handled.spans.sort_by(|a, b| (&a.stream, a.first).cmp(&(&b.stream, b.first)));
             }
         }
     }

@@ -43,8 +43,15 @@ pub struct Ledger {
     pub(super) entity: String,
     pub(super) base: Currency,
     pub(super) accounts: BTreeMap<AccountKey, Account>,
-    pub(super) owners: BTreeMap<DocumentId, AccountKey>,
+    pub(super) owners: BTreeMap<DocumentId, Made>,
     pub(super) commands: BTreeMap<CommandId, Handled>,
+}
+
+/// Whose a document is, and which command made it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Made {
+    pub(super) account: AccountKey,
+    pub(super) command: CommandId,
 }
 
 /// A command that was done: what it was, and where its entries stand.
@@ -95,7 +102,7 @@ impl Ledger {
 
     /// The account a document belongs to.
     pub fn owner(&self, document: &DocumentId) -> Option<&Account> {
-        self.owners.get(document).and_then(|key| self.accounts.get(key))
+        self.owners.get(document).and_then(|made| self.accounts.get(&made.account))
     }
 
     /// An item, on whatever account.
@@ -119,6 +126,12 @@ impl Ledger {
             self.apply(entry)?;
         }
         Ok(outcome)
+    }
+
+    /// Where the entries of the command that made a document stand.
+    pub(super) fn spans_of(&self, document: &DocumentId) -> Vec<Span> {
+        let handled = self.owners.get(document).and_then(|made| self.commands.get(&made.command));
+        handled.map(|handled| handled.spans.clone()).unwrap_or_default()
     }
 
     pub(super) fn open_account(&self, key: &AccountKey) -> Result<&Account> {

@@ -30,7 +30,8 @@ impl Desk<'_> {
         self
     }
 
-    /// Decides a command and makes it part of the ledger.
+    /// Decides a command and makes it part of the ledger. The command is named by its own content, so the same content
+    /// given twice is done once: to match, undo and match the same amounts again, give a [`Request`] its own id.
     ///
     /// # Errors
     /// Whatever refuses the command; the ledger is then as it was.

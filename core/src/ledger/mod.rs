@@ -6,7 +6,7 @@
 //! a report.
 //!
 //! Where several things are wrong, the first of these answers: the command id, the shape of the command (amounts,
-//! texts, dates), the account, the version, the document number, the rule, the order of recording.
+//! texts, dates), the account, the document number, the version, the rule, the order of recording.
 
 mod apply;
 mod books;

@@ -12,7 +12,7 @@ pub struct Rules {
     pub limits: Limits,
 }
 
-/// Limits on what a ledger accepts. They can be lowered, and raised with care.
+/// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
@@ -34,8 +34,8 @@ impl Rules {
 }
 
 impl Limits {
-    /// A year ahead, a million documents, four thousand lines, texts of 4 KiB.
+    /// A year ahead, a million documents, two thousand lines, texts of 4 KiB.
     pub fn standard() -> Self {
-        Self { future_days: 366, documents: 1_000_000, lines: 4_000, text_bytes: 4096 }
+        Self { future_days: 366, documents: 1_000_000, lines: 2_000, text_bytes: 4096 }
     }
 }

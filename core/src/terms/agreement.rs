@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, INSTALMENTS_LIMIT, STEPS_LIMIT, Share};
+use super::{
+    ALL_STEPS_LIMIT, DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, INSTALMENTS_LIMIT, STEPS_LIMIT, Share,
+};
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::money::{Percent, Rate};
@@ -105,6 +107,14 @@ impl Terms {
         }
         for (at, instalment) in self.instalments.iter().enumerate() {
             instalment.check().map_err(|error| error.within(&format!("instalments[{at}]")))?;
+        }
+        let steps = |part: &Instalment| {
+            part.due.len() + part.discounts.iter().map(|tier| tier.until.len()).sum::<usize>()
+        };
+        let steps: usize = self.instalments.iter().map(steps).sum();
+        if steps > ALL_STEPS_LIMIT {
+            let what = "the number of date steps in all";
+            return Err(range(what, steps.to_string(), format!("0..{ALL_STEPS_LIMIT}")).into());
         }
         self.check_shares()
     }

@@ -1,9 +1,9 @@
 //! What was agreed about paying: when each part falls due, and what paying early is worth.
 //!
-//! Decides what an agreement may say and where its date steps lead. What a document makes of it, amounts and days, stands one floor up, with the
-//! document's totals. Terms are
-//! data: an ordered list of date steps per instalment, never flags, because "45 days, then end of month" and "end of
-//! month, then 45 days" are different days. It must never know customers, payments, or today.
+//! Decides what an agreement may say and where its date steps lead. What a document makes of it, amounts and days, stands
+//! one floor up, with the document's totals. Terms are data: an ordered list of date steps per instalment, never flags,
+//! because "45 days, then end of month" and "end of month, then 45 days" are different days. It must never know
+//! customers, payments, or today.
 
 mod agreement;
 mod discount;
@@ -15,7 +15,7 @@ pub use discount::{DiscountBase, DiscountTier};
 pub use share::Share;
 pub use step::DateStep;
 
-/// The most days, months or instalments that terms may name.
+/// The most days one step may add, and the most days of grace.
 pub const DAYS_LIMIT: u16 = 3650;
 /// The most months one step may add.
 pub const MONTHS_LIMIT: u16 = 120;
@@ -23,3 +23,5 @@ pub const MONTHS_LIMIT: u16 = 120;
 pub const INSTALMENTS_LIMIT: usize = 360;
 /// The most steps in one date rule, and the most discount tiers of one instalment.
 pub const STEPS_LIMIT: usize = 12;
+/// The most date steps in one agreement, so that it fits an entry.
+pub const ALL_STEPS_LIMIT: usize = 4_000;

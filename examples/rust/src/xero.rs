@@ -9,6 +9,7 @@ use receivables::interchange::csv::{
     ReceiptColumns, ReceiptNumber, SumCheck, import_invoices, import_receipts,
 };
 use receivables::ledger::{Entry, Ledger};
+use receivables::payment::PaymentMethod;
 use receivables::{Currency, Result};
 
 /// The ledger, and what the import says about the file it came from.
@@ -46,6 +47,8 @@ pub fn receipt_columns() -> ReceiptColumns {
         reason: "not fully paid".to_owned(),
     };
     ReceiptColumns {
+        // The export does not say how it was paid.
+        method: PaymentMethod::Other,
         remitted: Some("invoice_number".to_owned()),
         only: sales().into_iter().chain([paid]).collect(),
         ..ReceiptColumns::new(number, "contact_id", currency, "amount_paid", "fully_paid_on_date")
@@ -84,7 +87,9 @@ pub fn import(csv: &[u8]) -> Result<Imported> {
         commands.push((command.issued, 1, command.clone().into()));
     }
     for receipt in &receipts.receipts {
-        commands.push((receipt.command.value_date, 2, receipt.command.clone().into()));
+        let mut command = receipt.command.clone();
+        command.reference = Some("derived: paid in full on fully_paid_on_date".to_owned());
+        commands.push((command.value_date, 2, command.into()));
     }
     customers.sort();
     customers.dedup_by(|later, first| later.0 == first.0);

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Date;
 use crate::id::{AccountClass, CustomerId};
 
-/// Opens an account for a customer. Documents can be issued and money received from then on.
+/// Opens an account for a customer. Documents may be older than the account: balances are brought forward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenAccount {

@@ -12,7 +12,7 @@ pub struct ReturnPayment {
     pub receipt: DocumentId,
     /// The day the money left again, not before it arrived.
     pub returned: Date,
-    /// The accounting date; none for that day.
+    /// The accounting date; none for that day, or that of the receipt where it is later.
     pub posting: Option<Date>,
     /// Why, in the bank's words or codes, at most 4096 bytes.
     pub reason: Option<String>,

@@ -15,7 +15,7 @@ pub struct UnapplyCredit {
     pub item: ItemKey,
     /// The day from which it counts, not before the application.
     pub effective: Date,
-    /// The accounting date; none for the effective date.
+    /// The accounting date; none for the effective date, or that of the application where it is later.
     pub posting: Option<Date>,
     /// Why, at most 4096 bytes.
     pub reason: Option<String>,

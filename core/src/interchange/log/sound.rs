@@ -39,6 +39,7 @@ fn sound(ledger: &Ledger, account: &Account) -> Result<(), &'static str> {
     let same = |other: Option<&Account>| other.is_some_and(|other| std::ptr::eq(other, account));
     ensure(same(ledger.account(account.key())), "an account under another name")?;
     let mut open: Vec<i128> = account.items().iter().map(|item| i128::from(item.original)).collect();
+    ensure(account.is_indexed(), "an index that its items and movements do not have")?;
     for movement in account.movements() {
         let at = usize::try_from(movement.item.0).ok();
         let open = at.and_then(|at| open.get_mut(at)).ok_or("a movement of an item that is not there")?;

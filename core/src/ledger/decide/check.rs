@@ -3,7 +3,7 @@ use crate::account::{Account, Document, ItemKind};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
-use crate::ledger::{Span, StreamId};
+use crate::ledger::{Limits, Span};
 use crate::money::Money;
 use crate::party::AccountKey;
 
@@ -29,7 +29,8 @@ impl<'a> Desktop<'a> {
 
     /// Refuses a free text that is too long.
     pub(super) fn check_text(&self, what: &str, text: Option<&str>) -> Result<()> {
-        let limit = usize::try_from(self.rules.limits.text_bytes).unwrap_or(usize::MAX);
+        let limit = self.rules.limits.text_bytes.min(Limits::standard().text_bytes);
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         match text.map(str::len).filter(|bytes| *bytes > limit) {
             Some(bytes) => {
                 Err(Error::from(Reason::FieldTooLong { what: what.to_owned(), bytes, limit }).within(what))
@@ -40,34 +41,33 @@ impl<'a> Desktop<'a> {
 
     /// Refuses more lines than one command has.
     pub(super) fn check_lines(&self, what: &str, count: usize) -> Result<()> {
-        let limit = usize::try_from(self.rules.limits.lines).unwrap_or(usize::MAX);
+        let limit = self.rules.limits.lines.min(Limits::standard().lines);
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         if count > limit {
             return Err(Error::from(Reason::TooMany { what: "lines".to_owned(), count, limit }).within(what));
         }
         Ok(())
     }
 
-    /// The open account a document command names, at the version it was made for.
+    /// The open account a document command names.
     pub(super) fn account(&self, customer: &CustomerId, class: Option<&AccountClass>) -> Result<&'a Account> {
-        let key = AccountKey { customer: customer.clone(), class: class.cloned() };
-        let account = self.books.open_account(&key)?;
-        self.check_version(&key)?;
-        Ok(account)
+        self.books.open_account(&AccountKey { customer: customer.clone(), class: class.cloned() })
     }
 
-    /// Says where the document stands if the same content made it before; refuses other content, naming the first
-    /// field that differs, and more documents than an account holds.
-    pub(super) fn check_new(&self, account: &Account, new: &NewDocument<'_>) -> Result<Option<Span>> {
+    /// Says where the document's entries stand if the same content made it before, for whatever version that was
+    /// expected; refuses other content, naming the first field that differs, a command made for another version, and
+    /// more documents than an account holds.
+    pub(super) fn check_new(&self, account: &Account, new: &NewDocument<'_>) -> Result<Option<Vec<Span>>> {
         if let Some(owner) = self.books.owner(new.number) {
             let Some(there) = owner.document(new.number) else { return Ok(None) };
             if owner.key() == account.key() && there.digest == self.digest {
-                let stream = StreamId::Account(owner.key().clone());
-                return Ok(Some(Span { stream, first: there.version, last: there.version }));
+                return Ok(Some(self.books.spans_of(new.number)));
             }
             let (field, is, given) = first_difference(owner, there, account, new);
             let document = new.number.clone();
             return Err(Reason::DocumentExists { document, field: field.to_owned(), is, given }.into());
         }
+        self.check_version(account.key())?;
         let limit = usize::try_from(self.rules.limits.documents).unwrap_or(usize::MAX);
         if account.documents().len() >= limit {
             return Err(Reason::AccountLimit { account: account.key().to_string(), limit }.into());

@@ -21,10 +21,10 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
         .map_err(|error| error.within("terms"))?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let (kind, total, date) = (ItemKind::Invoice, command.totals.gross, command.issued);
-    if let Some(span) =
+    if let Some(spans) =
         desk.check_new(account, &NewDocument { number: &command.invoice, kind, total, date })?
     {
-        return Ok(Decision::Repeated(span));
+        return Ok(Decision::Repeated(spans));
     }
     let event = InvoiceIssued {
         invoice: command.invoice.clone(),
@@ -45,10 +45,10 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
     desk.check_text("reason", command.reason.as_deref())?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let (kind, total, date) = (ItemKind::CreditNote, command.totals.gross, command.issued);
-    if let Some(span) =
+    if let Some(spans) =
         desk.check_new(account, &NewDocument { number: &command.credit_note, kind, total, date })?
     {
-        return Ok(Decision::Repeated(span));
+        return Ok(Decision::Repeated(spans));
     }
     let event = CreditNoteIssued {
         credit_note: command.credit_note.clone(),
@@ -91,6 +91,10 @@ fn corrects(
         return Err(Reason::WrongSide { document: invoice.clone(), found, needed }.into());
     }
     open.sort_by(|a, b| (b.due, &b.key).cmp(&(a.due, &a.key)));
+    if let Some(item) = account.items_of(invoice).first() {
+        let (what, other) = ("the credit note".to_owned(), format!("invoice {invoice}"));
+        super::settle::same_currency(&what, total.currency(), &other, item.currency)?;
+    }
     let mut left = total;
     let mut settling = Vec::new();
     for item in open {
@@ -101,7 +105,8 @@ fn corrects(
         }
         left = left.minus(target)?;
         let discount = Money::zero(target.currency());
-        settling.push(Settling::of(account, item, target, target, discount, Why::LinkedCreditNote));
+        let amount = (target, target, discount);
+        settling.push(Settling::of(account, item, amount, Why::LinkedCreditNote, target.minor()));
     }
     Ok(settling)
 }

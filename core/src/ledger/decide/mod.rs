@@ -39,7 +39,7 @@ enum Decision {
     /// These events, in order.
     Drafts(Vec<Draft>),
     /// The same document was made by the same content before.
-    Repeated(Span),
+    Repeated(Vec<Span>),
 }
 
 impl Ledger {
@@ -68,7 +68,7 @@ impl Ledger {
         };
         match decision {
             Decision::Drafts(drafts) => desk.appends(drafts),
-            Decision::Repeated(span) => Ok(Outcome::Already { spans: vec![span] }),
+            Decision::Repeated(spans) => Ok(Outcome::Already { spans }),
         }
     }
 }
@@ -93,7 +93,7 @@ impl Desktop<'_> {
         for draft in drafts {
             if !appends.contains_key(&draft.account) {
                 order.push(draft.account.clone());
-                let append = self.new_append(&draft.account)?;
+                let append = self.new_append(&draft)?;
                 appends.insert(draft.account.clone(), append);
             }
             let Some(append) = appends.get_mut(&draft.account) else { continue };
@@ -115,9 +115,15 @@ impl Desktop<'_> {
         Ok(Outcome::Accepted { appends })
     }
 
-    fn new_append(&self, key: &AccountKey) -> Result<Append> {
+    /// The stream of a draft's account, which is open here unless the draft opens it: another account's side of a
+    /// settlement can not be decided without that account.
+    fn new_append(&self, draft: &Draft) -> Result<Append> {
+        let key = &draft.account;
         let stream = StreamId::Account(key.clone());
-        let account = self.books.account(key);
+        let account = match draft.event {
+            Event::Opened(_) => None,
+            _ => Some(self.books.open_account(key)?),
+        };
         let recorded = self.request.recorded;
         if let Some(last) = account.map(|account| account.last_recorded()).filter(|last| recorded < *last) {
             let (stream, recorded) = (stream.to_string(), recorded.to_string());

@@ -1,7 +1,7 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{NewDocument, check_positive};
-use super::settle::{Credit, Settling, drafts, same_currency};
+use super::settle::{Credit, Settling, drafts, same_currency, target};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::ReceivePayment;
 use crate::account::event::{CreditKind, PaymentReceived};
@@ -28,10 +28,10 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
     }
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let (kind, total, date) = (ItemKind::Receipt, command.amount, command.value_date);
-    if let Some(span) =
+    if let Some(spans) =
         desk.check_new(account, &NewDocument { number: &command.receipt, kind, total, date })?
     {
-        return Ok(Decision::Repeated(span));
+        return Ok(Decision::Repeated(spans));
     }
     let (candidates, targets) = candidates(desk, account, command);
     let receipts = Receipts {
@@ -43,18 +43,15 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
     let Plan { lines, passed_over, .. } = plan(receipts, &targets, policy);
 
     let mut settling: Vec<Settling> = Vec::with_capacity(lines.len());
+    let mut taken: BTreeMap<usize, i64> = BTreeMap::new();
     for line in lines {
         let Some((owner, item)) = candidates.get(line.target) else { continue };
         let money = |minor| Money::from_minor(minor, item.currency);
         let (used, discount) = (money(line.cash)?, money(line.discount)?);
-        let mut part = Settling::of(owner, item, used, used, discount, line.why);
         // A second line for an item asks for what the first one left: both together have to be open.
-        let earlier = settling.iter().filter(|earlier| earlier.line.item == item.key);
-        let taken =
-            earlier.map(|earlier| earlier.line.target.minor() + earlier.line.discount.minor()).sum::<i64>();
-        let both = taken.saturating_add(line.cash).saturating_add(line.discount);
-        (part.effective, part.posting) = owner.open_from(item, both);
-        settling.push(part);
+        let taken = taken.entry(line.target).or_insert(0_i64);
+        *taken = taken.saturating_add(line.cash).saturating_add(line.discount);
+        settling.push(Settling::of(owner, item, (used, used, discount), line.why, *taken));
     }
     let event = PaymentReceived {
         receipt: command.receipt.clone(),
@@ -79,7 +76,7 @@ fn candidates<'a>(
     payer: &'a Account,
     command: &ReceivePayment,
 ) -> (Vec<(&'a Account, &'a Item)>, Vec<Target>) {
-    let mut found: Vec<(&Account, &Item)> = payer.items().iter().map(|item| (payer, item)).collect();
+    let mut found: Vec<(&Account, &Item)> = payer.open_debits().map(|item| (payer, item)).collect();
     let named: BTreeSet<_> = command.remittance.iter().map(|line| &line.document).collect();
     for document in named {
         if let Some(owner) = desk.books.owner(document).filter(|owner| owner.key() != payer.key()) {
@@ -87,16 +84,9 @@ fn candidates<'a>(
         }
     }
     found.retain(|(_, item)| item.open > 0 && item.currency == command.amount.currency());
-    let target = |(owner, item): &(&Account, &Item)| Target {
-        item: item.key.clone(),
-        own: owner.key() == payer.key(),
-        due: item.due,
-        issued: item.effective,
-        original: item.original,
-        open: item.open,
-        discount: item.discount_on(command.value_date),
-        discount_taken: item.discount_taken,
-    };
-    let targets = found.iter().map(target).collect();
+    let targets = found
+        .iter()
+        .map(|(owner, item)| target(item, owner.key() == payer.key(), command.value_date))
+        .collect();
     (found, targets)
 }

@@ -5,7 +5,7 @@ use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
 use crate::account::{Account, Event, Item, ItemKind};
-use crate::allocation::Why;
+use crate::allocation::{DiscountRule, Target, Why, settle};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
@@ -29,23 +29,24 @@ pub(super) struct Settling {
 }
 
 impl Settling {
-    /// An item of this account settled by that much of a credit's money, and the discount that goes with it.
+    /// An item of this account settled by an amount: how much of the credit that is, how much of the item, and the
+    /// discount with it. All of `taken`, this line and those before it, has to be open.
     pub(super) fn of(
         owner: &Account,
         item: &Item,
-        source: Money,
-        target: Money,
-        discount: Money,
+        amount: (Money, Money, Money),
         why: Why,
+        taken: i64,
     ) -> Self {
-        let (effective, posting) = owner.open_from(item, target.minor().saturating_add(discount.minor()));
+        let (source, target, discount) = amount;
+        let (effective, posting) = owner.open_from(item, taken);
         let (item, account) = (item.key.clone(), owner.key().clone());
         Self { line: AppliedLine { item, account, source, target, discount, why }, effective, posting }
     }
 }
 
 /// How many lines one event holds at most, so that an entry never outgrows what a reader takes.
-const LINES_PER_EVENT: usize = 1_000;
+pub(super) const LINES_PER_EVENT: usize = 500;
 
 /// The events of a settlement. An application counts from the first day on which both sides have that much open, so
 /// lines are grouped by date; each other account's stream gets the lines that concern it.
@@ -140,6 +141,21 @@ pub(super) fn credit_item<'a>(account: &'a Account, document: &DocumentId) -> Re
     }
 }
 
+/// An open debit as cash application sees it on the day the money counts from.
+pub(super) fn target(item: &Item, own: bool, day: Date) -> Target {
+    Target {
+        item: item.key.clone(),
+        own,
+        due: item.due,
+        issued: item.effective,
+        original: item.original,
+        open: item.open,
+        discount: item.discount_on(day),
+        discount_cap: item.discounts.iter().map(|offer| offer.amount.minor()).max().unwrap_or(0),
+        discount_taken: item.discount_taken,
+    }
+}
+
 /// A line as somebody said it, checked against the item.
 fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Settling> {
     check_positive("amount", line.amount)?;
@@ -169,24 +185,28 @@ fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Sett
     }
     let discount = line.discount.unwrap_or(Money::zero(item.currency));
     same_currency("the line's discount", discount.currency(), &format!("item {}", item.key), item.currency)?;
-    check_discount(source, item, discount)?;
+    check_discount(source, item, line.amount, discount)?;
     let asked = line.amount.plus(discount)?;
     if asked.minus(item.open_money())?.is_positive() {
         let what = format!("{} {}", item.kind.as_str(), item.key);
         return Err(Reason::OverAllocated { what, open: item.open_money(), asked }.into());
     }
-    Ok(Settling::of(owner, item, used, line.amount, discount, Why::Instructed))
+    Ok(Settling::of(owner, item, (used, line.amount, discount), Why::Instructed, asked.minor()))
 }
 
-/// A discount is earned by money, on the day the money counts from, and once.
-fn check_discount(source: &Item, item: &Item, discount: Money) -> Result<()> {
+/// A discount is earned by money, on the day the money counts from, and in proportion to it.
+fn check_discount(source: &Item, item: &Item, amount: Money, discount: Money) -> Result<()> {
     if discount.is_zero() {
         return Ok(());
     }
-    let earned = if source.kind == ItemKind::Receipt { item.discount_on(source.effective) } else { 0 };
-    let left = earned.saturating_sub(item.discount_taken).max(0);
-    if discount.is_negative() || discount.minor() > left {
-        let available = Money::from_minor(left, item.currency)?;
+    let earned = match source.kind {
+        ItemKind::Receipt => {
+            settle(&target(item, true, source.effective), amount.minor(), DiscountRule::Proportional).discount
+        }
+        ItemKind::CreditNote | ItemKind::Invoice => 0,
+    };
+    if discount.is_negative() || discount.minor() > earned {
+        let available = Money::from_minor(earned, item.currency)?;
         let item = item.key.to_string();
         return Err(Reason::DiscountNotAvailable { item, asked: discount, available }.into());
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::check::check_not_before;
-use super::settle::credit_item;
+use super::settle::{LINES_PER_EVENT, credit_item};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ReturnPayment, UnapplyCredit};
 use crate::account::event::{CreditUnapplied, PaymentReturned, UndoneLine};
@@ -52,8 +52,6 @@ fn copies(
 
 pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Result<Decision> {
     desk.check_date("effective", command.effective)?;
-    let posting = command.posting.unwrap_or(command.effective);
-    desk.check_date("posting", posting)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let account = desk.books.known_document(&command.credit)?;
     desk.check_version(account.key())?;
@@ -63,6 +61,8 @@ pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Resu
         let item = command.item.to_string();
         return Err(Reason::NothingApplied { credit: command.credit.clone(), item }.into());
     };
+    let posting = command.posting.unwrap_or(command.effective.max(undone.posting));
+    desk.check_date("posting", posting)?;
     check_not_before("effective", command.effective, "the application", undone.effective)?;
     check_not_before("posting", posting, "the application", undone.posting)?;
     Ok(Decision::Drafts(copies(account.key(), &[undone.line], (command.effective, posting), |lines| {
@@ -73,12 +73,12 @@ pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Resu
 
 pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Result<Decision> {
     desk.check_date("returned", command.returned)?;
-    let posting = command.posting.unwrap_or(command.returned);
-    desk.check_date("posting", posting)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let account = desk.books.known_document(&command.receipt)?;
     desk.check_version(account.key())?;
     let receipt = credit_item(account, &command.receipt)?;
+    let posting = command.posting.unwrap_or(command.returned.max(receipt.posting));
+    desk.check_date("posting", posting)?;
     if receipt.kind != ItemKind::Receipt {
         let (found, needed) = (receipt.kind.as_str().to_owned(), ItemKind::Receipt.as_str().to_owned());
         return Err(Reason::WrongSide { document: command.receipt.clone(), found, needed }.into());
@@ -100,11 +100,26 @@ pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Resu
     }
     let key = account.key();
     let amount = Money::from_minor(receipt.original, receipt.currency)?.negated();
-    let drafts = copies(key, &lines, (effective, posting), |lines| {
+    // An event holds so many lines; what is more is undone in front of the return, as of the same day.
+    let kept = lines.len().saturating_sub(LINES_PER_EVENT);
+    let last = lines.split_off(kept);
+    let mut drafts = Vec::new();
+    for part in lines.chunks(LINES_PER_EVENT) {
+        drafts.extend(copies(key, part, (effective, posting), |lines| {
+            let (credit, account) = (command.receipt.clone(), key.clone());
+            Event::Unapplied(Box::new(CreditUnapplied {
+                credit,
+                account,
+                lines,
+                reason: command.reason.clone(),
+            }))
+        }));
+    }
+    drafts.extend(copies(key, &last, (effective, posting), |lines| {
         let (receipt, account) = (command.receipt.clone(), key.clone());
         let reason = command.reason.clone();
         let returned = command.returned;
         Event::Returned(Box::new(PaymentReturned { receipt, account, returned, amount, lines, reason }))
-    });
+    }));
     Ok(Decision::Drafts(drafts))
 }
