@@ -684,7 +684,7 @@ pub struct ItemKey {
     pub instalment: u16,
 }
 
-/// Limits on what a ledger accepts. They can be lowered, and raised with care.
+/// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
 #[uniffi::remote(Record)]
 pub struct Limits {
     /// How many days after the day of recording a document, value or posting date may lie.
@@ -708,7 +708,7 @@ pub struct OnlyRows {
     pub reason: String,
 }
 
-/// Opens an account for a customer. Documents can be issued and money received from then on.
+/// Opens an account for a customer. Documents may be older than the account: balances are brought forward.
 #[uniffi::remote(Record)]
 pub struct OpenAccount {
     /// Whose account it is.
@@ -872,7 +872,7 @@ pub struct ReturnPayment {
     pub receipt: DocumentId,
     /// The day the money left again, not before it arrived.
     pub returned: CalendarDate,
-    /// The accounting date; none for that day.
+    /// The accounting date; none for that day, or that of the receipt where it is later.
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
     /// Why, in the bank's words or codes, at most 4096 bytes.
@@ -1019,7 +1019,7 @@ pub struct UnapplyCredit {
     pub item: ItemKey,
     /// The day from which it counts, not before the application.
     pub effective: CalendarDate,
-    /// The accounting date; none for the effective date.
+    /// The accounting date; none for the effective date, or that of the application where it is later.
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
     /// Why, at most 4096 bytes.

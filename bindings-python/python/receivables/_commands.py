@@ -29,7 +29,7 @@ class Ledger(_receivables.Ledger):
         expected: Expected | int | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
-        """Opens an account for a customer. Documents can be issued and money received from then on.
+        """Opens an account for a customer. Documents may be older than the account: balances are brought forward.
 
         Args:
             customer: Whose account it is.
@@ -258,7 +258,7 @@ class Ledger(_receivables.Ledger):
             credit: The receipt or credit note.
             item: The item.
             effective: The day from which it counts, not before the application.
-            posting: The accounting date; none for the effective date.
+            posting: The accounting date; none for the effective date, or that of the application where it is later.
             reason: Why, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
@@ -296,7 +296,7 @@ class Ledger(_receivables.Ledger):
         Args:
             receipt: The receipt.
             returned: The day the money left again, not before it arrived.
-            posting: The accounting date; none for that day.
+            posting: The accounting date; none for that day, or that of the receipt where it is later.
             reason: Why, in the bank's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.

@@ -2467,7 +2467,7 @@ class ItemKey:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Limits:
-    """Limits on what a ledger accepts. They can be lowered, and raised with care.
+    """Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
 
     Attributes:
         future_days: How many days after the day of recording a document, value or posting date may lie.
@@ -2539,7 +2539,7 @@ class OnlyRows:
 
 @dataclass(frozen=True, slots=True, init=False)
 class OpenAccount:
-    """Opens an account for a customer. Documents can be issued and money received from then on.
+    """Opens an account for a customer. Documents may be older than the account: balances are brought forward.
 
     Attributes:
         customer: Whose account it is.
@@ -2916,7 +2916,7 @@ class ReturnPayment:
     Attributes:
         receipt: The receipt.
         returned: The day the money left again, not before it arrived.
-        posting: The accounting date; none for that day.
+        posting: The accounting date; none for that day, or that of the receipt where it is later.
         reason: Why, in the bank's words or codes, at most 4096 bytes.
     """
 
@@ -3316,7 +3316,7 @@ class UnapplyCredit:
         credit: The receipt or credit note.
         item: The item.
         effective: The day from which it counts, not before the application.
-        posting: The accounting date; none for the effective date.
+        posting: The accounting date; none for the effective date, or that of the application where it is later.
         reason: Why, at most 4096 bytes.
     """
 
