@@ -120,7 +120,7 @@ impl Account {
         let mut last: Vec<Option<u32>> = vec![None; self.items.len()];
         let chained = (0_u32..).zip(&self.movements).all(|(at, movement)| {
             let place = usize::try_from(movement.item.0).ok().and_then(|place| last.get_mut(place));
-            place.is_some_and(|place| std::mem::replace(place, Some(at)) == movement.before)
+            place.is_some_and(|place| place.replace(at) == movement.before)
         });
         let open = (0_u32..).zip(&self.items).filter(|(_, item)| item.open > 0).map(|(at, _)| ItemNo(at));
         let ended = self.items.iter().zip(last).all(|(item, last)| item.last_movement == last);
