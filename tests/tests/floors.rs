@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 8] = [
 ];
 
 /// Imports that do not go down, each with its reason.
-const EDGES: [(&str, &str, &str); 8] = [
+const EDGES: [(&str, &str, &str); 9] = [
     ("error", "id", "the catalogue's sentences name documents and commands"),
     ("error", "money", "the catalogue's sentences state amounts"),
     ("id", "error", "what refuses an id is an error like any other"),
@@ -26,6 +26,7 @@ const EDGES: [(&str, &str, &str); 8] = [
     ("ledger", "account", "a ledger is made of accounts"),
     ("portfolio", "account", "a portfolio is built from accounts"),
     ("portfolio", "ledger", "a portfolio is built from a ledger"),
+    ("interchange", "present", "a table of a report is written as Arrow"),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -38,6 +38,15 @@ impl<'a> Digits<'a> {
         self.fraction.len()
     }
 
+    /// All digits as one whole number; `None` outside i128.
+    pub(super) fn mantissa(&self) -> Option<i128> {
+        let digits = self.whole.bytes().chain(self.fraction.bytes());
+        let value = digits
+            .map(|byte| i128::from(byte.wrapping_sub(b'0')))
+            .try_fold(0_i128, |value, digit| value.checked_mul(10)?.checked_add(digit))?;
+        Some(if self.negative { -value } else { value })
+    }
+
     /// The number in units of 10^-`scale`; `None` outside i64. There are at most `scale` decimals.
     pub(super) fn scaled(&self, scale: u8) -> Option<i64> {
         let missing = usize::from(scale).saturating_sub(self.decimals());

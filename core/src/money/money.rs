@@ -314,6 +314,17 @@ impl Money {
     }
 }
 
+/// The digits of an amount without a currency as one whole number, and how many of them are decimals: for amounts whose
+/// currency is told elsewhere.
+///
+/// # Errors
+/// `amount_syntax`, `amount_out_of_range`.
+pub(crate) fn plain_digits(text: &str) -> Result<(i128, usize)> {
+    let digits = read(text, text)?;
+    let what = || Reason::AmountOutOfRange { what: Shown::new(text).to_string() };
+    Ok((digits.mantissa().ok_or_else(what)?, digits.decimals()))
+}
+
 /// Takes the digits of an amount apart; `whole` is what the error shows.
 fn read<'a>(amount: &'a str, whole: &str) -> Result<Digits<'a>> {
     Digits::read(amount).map_err(|at| Reason::AmountSyntax { value: Shown::new(whole), at }.into())

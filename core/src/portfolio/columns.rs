@@ -14,6 +14,7 @@ use crate::party::AccountKey;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Portfolio {
     pub(super) accounts: Vec<AccountKey>,
+    pub(super) numbers: Option<Vec<i64>>,
     pub(super) currencies: Vec<Currency>,
     pub(super) base: Option<BaseAmounts>,
     pub(super) attributes: BTreeMap<String, Attribute>,
@@ -99,6 +100,12 @@ impl Portfolio {
     /// The accounts that items point at, sorted.
     pub fn accounts(&self) -> &[AccountKey] {
         &self.accounts
+    }
+
+    /// The customer of each account as a whole number, where all of them were given as such. Accounts then stand in the
+    /// order of these numbers.
+    pub fn account_numbers(&self) -> Option<&[i64]> {
+        self.numbers.as_deref()
     }
 
     /// The currencies that items point at, sorted.

@@ -3,11 +3,16 @@
 //! Decides how items and movements are laid out and what of them a [`View`] sees: which day, on which time axis, as
 //! known when. It must never know a report; reports are functions of a portfolio and a view.
 
+mod build;
 mod columns;
 mod from_ledger;
 mod names;
 mod view;
 
+pub use build::{
+    Action, AmountCells, CurrencyCells, Example, Finding, Given, ItemChunk, MovementChunk, NameCells,
+    PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie,
+};
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
 pub use names::{Name, Names};
 pub use view::{Basis, KnownAt, View};

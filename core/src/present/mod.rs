@@ -38,6 +38,7 @@ mod csv;
 mod frame;
 mod html;
 mod json;
+mod quality;
 mod statement;
 mod text;
 

@@ -1,0 +1,22 @@
+//! Arrow tables in and out: what data frames of every library are read and written by.
+//!
+//! Decides which Arrow types may hold a name, an amount, a day or an instant, and how they are read: exactly, or not at
+//! all unless the caller names a rounding. Batches may be cut anywhere, sliced, dictionary-coded or string views; nothing
+//! of that changes what comes out. It must never know a rule about items: it hands plain columns to the
+//! [`PortfolioBuilder`](crate::portfolio::PortfolioBuilder), and writes what reports say.
+
+mod amounts;
+mod days;
+mod float;
+mod frame;
+mod names;
+mod read;
+mod source;
+mod sums;
+
+pub use frame::frame_to_batch;
+pub use read::{TablePortfolio, read_portfolio};
+pub use sums::{AmountsAs, aging_to_batch};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_schema::{DataType, Schema};
+
+use crate::error::{Error, Reason, Result, Shown};
+
+/// The most bytes of text in one column of one batch.
+const TEXT_LIMIT: usize = 1 << 30;
+
+/// A column of a batch, by the name the table gives it.
+pub(super) struct Source {
+    pub(super) name: String,
+    pub(super) array: ArrayRef,
+    /// The row of the table that stands first in the array.
+    pub(super) first: usize,
+}
+
+/// Some rows of a table.
+pub(super) struct Part {
+    pub(super) batch: RecordBatch,
+    /// Which row of the table stands first.
+    pub(super) first: usize,
+}
+
+/// The names of a table's columns.
+pub(super) fn names(schema: &Schema) -> Vec<String> {
+    schema.fields().iter().map(|field| field.name().clone()).collect()
+}
+
+/// A column of a batch, found to be sound.
+pub(super) fn column(part: &Part, name: &str) -> Result<Source> {
+    let missing = || Error::from(bad(format!("a batch lacks column {}", Shown::new(name))));
+    let array = part.batch.column_by_name(name).ok_or_else(missing)?.clone();
+    sound(name, &array)?;
+    Ok(Source { name: name.to_owned(), array, first: part.first })
+}
+
+pub(super) fn optional(part: &Part, name: Option<&String>) -> Result<Option<Source>> {
+    name.map(|name| column(part, name)).transpose()
+}
+
+/// Refuses arrays whose offsets, texts or dictionary positions contradict themselves: they come from elsewhere, and what
+/// is read later trusts them.
+fn sound(name: &str, array: &ArrayRef) -> Result<()> {
+    let is_text = matches!(array.data_type(), DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View);
+    if !is_text && !matches!(array.data_type(), DataType::Dictionary(..)) {
+        return Ok(());
+    }
+    let data = array.to_data();
+    let bytes = data.get_slice_memory_size().unwrap_or_default();
+    if bytes > TEXT_LIMIT {
+        return Err(Error::from(Reason::BatchTooLarge { bytes, limit: TEXT_LIMIT }).within(name));
+    }
+    data.validate_full().map_err(|error| Error::from(bad(error.to_string())).within(name))
+}
+
+pub(super) fn bad(why: String) -> Reason {
+    Reason::BadArrow { why }
+}
+
+impl Source {
+    /// Which rows have none.
+    pub(super) fn absent(&self) -> Vec<bool> {
+        absent(&self.array)
+    }
+
+    /// Refuses the type of the column.
+    pub(super) fn unsupported(&self, expected: &str) -> Error {
+        let (column, found) = (Shown::new(&self.name), self.array.data_type().to_string());
+        Reason::UnsupportedType { column, found, expected: expected.to_owned() }.into()
+    }
+}
+
+pub(super) fn absent(array: &ArrayRef) -> Vec<bool> {
+    match array.nulls().filter(|nulls| nulls.null_count() > 0) {
+        Some(nulls) => nulls.iter().map(|valid| !valid).collect(),
+        None if matches!(array.data_type(), DataType::Null) => vec![true; array.len()],
+        None => Vec::new(),
+    }
+}

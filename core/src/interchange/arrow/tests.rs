@@ -1,0 +1,290 @@
+#![allow(clippy::disallowed_types, reason = "columns of floats are made to be refused")]
+
+use std::sync::Arc;
+
+use arrow_array::types::{Int8Type, Int32Type};
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Date32Array, Date64Array, Decimal128Array, Decimal256Array,
+    DictionaryArray, Float64Array, Int32Array, Int64Array, LargeStringArray, RecordBatch,
+    RecordBatchIterator, RecordBatchReader, StringArray, StringViewArray, TimestampMicrosecondArray,
+    TimestampNanosecondArray, UInt64Array,
+};
+use arrow_schema::{ArrowError, DataType};
+
+use super::{AmountsAs, TablePortfolio, aging_to_batch, frame_to_batch, read_portfolio};
+use crate::aging::{AgingLayout, Buckets};
+use crate::calendar::date;
+use crate::error::{Error, Result};
+use crate::interchange::mapping::{Mapping, TableOptions, Timestamps};
+use crate::money::{Currency, Rounding, money};
+use crate::portfolio::{Action, Name, Portfolio, View};
+use crate::present::{Frame, RowKind};
+
+type Columns = Vec<(&'static str, ArrayRef)>;
+
+fn exact() -> TableOptions {
+    TableOptions { currency: Some(Currency::EUR), ..TableOptions::default() }
+}
+
+fn table(columns: Columns) -> RecordBatch {
+    RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(name, array)| (name, array, true)))
+        .unwrap()
+}
+
+fn read(batches: Vec<RecordBatch>, options: &TableOptions) -> Result<TablePortfolio> {
+    let schema = batches[0].schema();
+    let reader = RecordBatchIterator::new(batches.into_iter().map(Ok::<_, ArrowError>), schema);
+    let none = None::<(Box<dyn RecordBatchReader>, &Mapping<_>)>;
+    read_portfolio(reader, &Mapping::guessed(), none, options)
+}
+
+/// Three invoices, with one column put in place of its like.
+fn with(name: &'static str, array: ArrayRef) -> RecordBatch {
+    let days = |days: [i32; 3]| Arc::new(Date32Array::from(days.to_vec())) as ArrayRef;
+    let mut columns: Columns = vec![
+        ("invoice_id", Arc::new(StringArray::from(vec!["A", "B", "C"]))),
+        ("customer", Arc::new(StringArray::from(vec!["C-1", "C-2", "C-1"]))),
+        ("amount", Arc::new(StringArray::from(vec!["1.00", "2.5", "-3"]))),
+        ("issue_date", days([20_000, 20_001, 20_002])),
+        ("due_date", days([20_030, 20_031, 20_032])),
+    ];
+    columns.retain(|(known, _)| *known != name);
+    columns.push((name, array));
+    table(columns)
+}
+
+fn refused(name: &'static str, array: ArrayRef, options: &TableOptions) -> String {
+    read(vec![with(name, array)], options).map(|_| ()).map_err(|error| error.to_string()).unwrap_err()
+}
+
+/// The codes of findings that left rows out or did not use a column, with their first rows.
+fn findings(name: &'static str, array: ArrayRef, options: &TableOptions) -> Vec<(String, u64)> {
+    let made = read(vec![with(name, array)], options).unwrap();
+    let odd = made.quality.findings.iter().filter(|finding| finding.action != Action::TakenAsCredit);
+    odd.map(|finding| (finding.code.clone(), finding.examples[0].row)).collect()
+}
+
+fn originals(made: &TablePortfolio) -> Vec<(String, i64)> {
+    let items = made.portfolio.items();
+    let name = |at: usize| made.portfolio.document_of(at).unwrap().to_string();
+    let mut all: Vec<_> = items.original.iter().enumerate().map(|(at, minor)| (name(at), *minor)).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn every_layout_of_the_same_values_is_the_same_portfolio() {
+    let plain = read(vec![with("x", Arc::new(Int64Array::from(vec![1, 2, 3])))], &exact()).unwrap();
+    assert_eq!(originals(&plain), [("A".into(), 100), ("B".into(), 250), ("C".into(), -300)]);
+    let texts = ["C-1", "C-2", "C-1"];
+    let dictionary: DictionaryArray<Int8Type> = texts.into_iter().collect();
+    let decimals =
+        Decimal128Array::from(vec![10_000, 25_000, -30_000]).with_precision_and_scale(38, 4).unwrap();
+    let wide = arrow_array::builder::Decimal256Builder::new();
+    let wide = [100_i64, 250, -300].into_iter().fold(wide, |mut made, minor| {
+        made.append_value(minor.into());
+        made
+    });
+    let wide: Decimal256Array = { wide }.finish().with_precision_and_scale(76, 2).unwrap();
+    let days = [20_000_i64, 20_001, 20_002];
+    for (name, array) in [
+        ("customer", Arc::new(LargeStringArray::from(texts.to_vec())) as ArrayRef),
+        ("customer", Arc::new(StringViewArray::from(texts.to_vec()))),
+        ("customer", Arc::new(dictionary)),
+        ("amount", Arc::new(decimals)),
+        ("amount", Arc::new(wide)),
+        ("amount", Arc::new(StringViewArray::from(vec!["1", "2.50", "-3.0"]))),
+        ("issue_date", Arc::new(Date64Array::from(days.map(|day| day * 86_400_000).to_vec()))),
+        (
+            "issue_date",
+            Arc::new(TimestampNanosecondArray::from(days.map(|day| day * 86_400_000_000_000).to_vec())),
+        ),
+        ("issue_date", Arc::new(StringArray::from(vec!["2024-10-04", "2024-10-05", "2024-10-06"]))),
+    ] {
+        let made = read(vec![with(name, array.clone())], &exact()).unwrap();
+        assert_eq!(
+            (&made.portfolio, &made.quality),
+            (&plain.portfolio, &plain.quality),
+            "{:?}",
+            array.data_type()
+        );
+        // Cut into batches, and sliced out of a longer array.
+        let whole = with(name, array);
+        let parts = vec![whole.slice(0, 1), whole.slice(1, 0), whole.slice(1, 2)];
+        let made = read(parts, &exact()).unwrap();
+        assert_eq!((&made.portfolio, &made.quality), (&plain.portfolio, &plain.quality));
+    }
+    let floats = TableOptions { rounding: Some(Rounding::HalfEven), ..exact() };
+    let made =
+        read(vec![with("amount", Arc::new(Float64Array::from(vec![1.0, 2.5, -3.0])))], &floats).unwrap();
+    assert_eq!(made.portfolio, plain.portfolio);
+    let minor = TableOptions { minor_units: true, ..exact() };
+    let made = read(vec![with("amount", Arc::new(Int32Array::from(vec![100, 250, -300])))], &minor).unwrap();
+    assert_eq!(made.portfolio, plain.portfolio);
+    assert_eq!(made.item_columns.amount.as_deref(), Some("amount"));
+}
+
+#[test]
+fn columns_that_can_not_be_meant_are_refused() {
+    let floats = || Arc::new(Float64Array::from(vec![1.0, f64::NAN, -0.0])) as ArrayRef;
+    assert_eq!(
+        refused("amount", floats(), &exact()),
+        "float_column: column \"amount\" holds binary floats, which are not exact; give decimals, text or minor units, or name a rounding"
+    );
+    let minor = TableOptions { minor_units: true, rounding: Some(Rounding::HalfEven), ..exact() };
+    assert!(
+        refused("amount", floats(), &minor).starts_with("unsupported_type: column \"amount\" is Float64")
+    );
+    let whole = Arc::new(Int64Array::from(vec![1, 2, 3])) as ArrayRef;
+    assert!(refused("amount", whole, &exact()).starts_with("whole_amounts"));
+    let flags = Arc::new(BooleanArray::from(vec![true, false, true])) as ArrayRef;
+    assert!(refused("customer", flags.clone(), &exact()).starts_with("unsupported_type"));
+    assert!(refused("issue_date", flags.clone(), &exact()).starts_with("unsupported_type"));
+    assert!(refused("amount", flags, &exact()).starts_with("unsupported_type"));
+    assert!(refused("customer", floats(), &exact()).starts_with("unsupported_type"));
+    let noon = Arc::new(TimestampMicrosecondArray::from(vec![0, 86_400_000_000, 1])) as ArrayRef;
+    assert!(
+        refused("issue_date", noon.clone(), &exact())
+            .starts_with("date_expected: row 2: a date is expected, not a point in time")
+    );
+    let cut = TableOptions { timestamps: Timestamps::Truncate, ..exact() };
+    assert!(read(vec![with("issue_date", noon)], &cut).is_ok());
+    let zoned =
+        |zone: &str| Arc::new(TimestampMicrosecondArray::from(vec![0, 0, 0]).with_timezone(zone)) as ArrayRef;
+    assert!(refused("issue_date", zoned("UTC"), &exact()).starts_with("date_expected"));
+    assert!(refused("issue_date", zoned("Europe/Berlin"), &cut).starts_with("date_expected"));
+    assert!(read(vec![with("issue_date", zoned("UTC"))], &cut).is_ok());
+    let without = TableOptions::default();
+    assert_eq!(
+        read(vec![with("x", zoned("UTC"))], &without).unwrap_err().code().as_str(),
+        "currency_missing"
+    );
+}
+
+#[test]
+fn rows_that_can_not_be_read_are_named() {
+    let rounded = TableOptions { rounding: Some(Rounding::HalfEven), ..exact() };
+    let row = |code: &str, row: u64| vec![(code.to_owned(), row)];
+    let floats = |floats: [f64; 3]| Arc::new(Float64Array::from(floats.to_vec())) as ArrayRef;
+    assert_eq!(findings("amount", floats([1.0, f64::NAN, -0.0]), &rounded), row("amount_not_finite", 1));
+    assert_eq!(
+        findings("amount", floats([1.0, 2.0, f64::NEG_INFINITY]), &rounded),
+        row("amount_not_finite", 2)
+    );
+    assert_eq!(findings("amount", floats([1e300, 2.0, 1e-300]), &rounded), row("amount_out_of_range", 0));
+    let big = Decimal128Array::from(vec![1, 10_i128.pow(37), 2]).with_precision_and_scale(38, 10).unwrap();
+    let big = findings("amount", Arc::new(big), &exact());
+    assert_eq!(
+        big,
+        [("amount_out_of_range".to_owned(), 1), ("excess_precision".to_owned(), 0)],
+        "10^27, and 10^-10"
+    );
+    let fine = Decimal128Array::from(vec![1_000, 10_005, 2_000]).with_precision_and_scale(38, 3).unwrap();
+    assert_eq!(findings("amount", Arc::new(fine.clone()), &exact()), row("excess_precision", 1));
+    let made = read(vec![with("amount", Arc::new(fine))], &rounded).unwrap();
+    assert_eq!(originals(&made)[1].1, 1000);
+    let texts = |texts: [&str; 3]| Arc::new(StringArray::from(texts.to_vec())) as ArrayRef;
+    assert_eq!(findings("amount", texts(["1", "1,50", "2"]), &exact()), row("amount_syntax", 1));
+    assert_eq!(findings("amount", texts(["1", "10.000", "2"]), &rounded), row("excess_precision", 1));
+    assert_eq!(
+        findings("issue_date", texts(["2024-02-30", "2024-01-01", "x"]), &exact()),
+        [("date_invalid".to_owned(), 0), ("date_order".to_owned(), 1), ("date_syntax".to_owned(), 2)]
+            .into_iter()
+            .filter(|(code, _)| code != "date_order")
+            .collect::<Vec<_>>()
+    );
+    let far = Arc::new(Date32Array::from(vec![i32::MAX, 20_000, i32::MIN])) as ArrayRef;
+    assert_eq!(findings("issue_date", far.clone(), &exact()), row("date_out_of_range", 0));
+    let made = read(vec![with("due_date", far)], &exact()).unwrap();
+    let far = made.quality.findings.iter().find(|finding| finding.code == "date_out_of_range").unwrap();
+    assert_eq!((far.action, far.count), (Action::Undated, 2));
+    assert_eq!(made.quality.items.left_out, 0);
+    let some = Arc::new(StringArray::from(vec![Some("1"), None, Some("2")])) as ArrayRef;
+    assert_eq!(findings("amount", some.clone(), &exact()), row("missing_value", 1));
+    let ids = Arc::new(UInt64Array::from(vec![1, u64::MAX, 2])) as ArrayRef;
+    assert_eq!(findings("invoice_id", ids, &exact()), row("wrong_type", 1));
+    let currencies = with("currency", texts(["EUR", "eur", "JPY"]));
+    let made = read(vec![currencies], &exact()).unwrap();
+    assert_eq!(made.quality.findings.last().map(|finding| finding.code.as_str()), Some("unknown_currency"));
+    let nulls = Arc::new(arrow_array::NullArray::new(3)) as ArrayRef;
+    assert_eq!(findings("customer", nulls, &exact()), row("missing_value", 0));
+}
+
+#[test]
+fn arrays_that_contradict_themselves_are_refused() {
+    let keys = Int32Array::from(vec![0, 9, 1]);
+    let values: ArrayRef = Arc::new(StringArray::from(vec!["a", "b", "c"]));
+    let data = keys
+        .into_data()
+        .into_builder()
+        .data_type(DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8)));
+    let data = data.child_data(vec![values.to_data()]);
+    // What comes over the C interface is not checked either.
+    let Ok(data) = data.build() else {
+        let error =
+            DictionaryArray::<Int32Type>::try_new(Int32Array::from(vec![0, 9, 1]), values).unwrap_err();
+        assert!(error.to_string().contains("9"));
+        return;
+    };
+    let broken = Arc::new(DictionaryArray::<Int32Type>::from(data));
+    assert!(refused("customer", broken, &exact()).starts_with("bad_arrow"));
+}
+
+#[test]
+fn reports_come_out_as_tables() {
+    let made = read(vec![with("currency", Arc::new(StringArray::from(vec!["EUR", "JPY", "KWD"])))], &exact())
+        .unwrap();
+    let codes: Vec<&str> = made.quality.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["excess_precision", "negative_amount", "several_currencies"]);
+    let view = View::book(date(2024, 12, 1).unwrap());
+    let layout = AgingLayout::of(Buckets::standard());
+    let table = |portfolio: &Portfolio, amounts| -> std::result::Result<RecordBatch, Error> {
+        aging_to_batch(portfolio, &view, &layout, &portfolio.aging_sums(&view, &layout)?, amounts)
+    };
+    let batch = table(&made.portfolio, AmountsAs::Decimal).unwrap();
+    let names: Vec<String> = batch.schema().fields().iter().map(|field| field.name().clone()).collect();
+    assert_eq!(
+        names.join(" "),
+        "customer currency current 1-30 31-60 61-90 91+ undated disputed credits uncleared total items"
+    );
+    assert_eq!(batch.column_by_name("total").unwrap().data_type(), &DataType::Decimal128(38, 3));
+    let totals = batch.column_by_name("total").unwrap().as_any().downcast_ref::<Decimal128Array>().unwrap();
+    assert_eq!(totals.values().to_vec(), [1_000, -3_000]);
+    let batch = table(&made.portfolio, AmountsAs::Minor).unwrap();
+    let totals = batch.column_by_name("total").unwrap().as_any().downcast_ref::<Int64Array>().unwrap();
+    assert_eq!(totals.values().to_vec(), [100, -3_000]);
+    assert_eq!(made.portfolio.document_of(0), Some(Name::Text("A")));
+
+    let frame = Frame::new("Open")
+        .text_or_none("who", [Some("a"), None])
+        .whole("days", [1, 2])
+        .date("due", [date(2024, 10, 4).ok(), None])
+        .amount("open", [money("1.5 EUR").unwrap(), money("2 KWD").unwrap()])
+        .kinds([RowKind::Line, RowKind::Total]);
+    let batch = frame_to_batch(&frame).unwrap();
+    let types: Vec<String> = batch
+        .schema()
+        .fields()
+        .iter()
+        .map(|field| format!("{}:{}", field.name(), field.data_type()))
+        .collect();
+    assert_eq!(
+        types.join(" "),
+        "who:Utf8 days:Int64 due:Date32 open:Decimal128(38, 3) open_currency:Utf8 row_kind:Utf8"
+    );
+    assert_eq!(batch.schema().metadata()["title"], "Open");
+    let ragged = Frame::new("x").whole("a", [1]).whole("b", [1, 2]);
+    assert_eq!(frame_to_batch(&ragged).unwrap_err().code().as_str(), "column_length");
+}
+
+#[test]
+fn empty_tables_are_empty_portfolios() {
+    let made =
+        read(vec![with("x", Arc::new(Int64Array::from(vec![1, 2, 3]))).slice(0, 0)], &exact()).unwrap();
+    assert!(made.portfolio.is_empty() && made.quality.findings.is_empty());
+    let view = View::book(date(2024, 12, 1).unwrap());
+    let layout = AgingLayout::of(Buckets::standard());
+    let sums = made.portfolio.aging_sums(&view, &layout).unwrap();
+    let batch = aging_to_batch(&made.portfolio, &view, &layout, &sums, AmountsAs::Decimal).unwrap();
+    assert_eq!(batch.num_rows(), 0);
+}

@@ -1,0 +1,124 @@
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Currency, Rounding};
+
+/// Which column of a table of items means what. Columns are named exactly as the table names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemColumns {
+    /// The number of the document.
+    pub document: String,
+    /// Who owes it.
+    pub customer: String,
+    /// Which of the customer's accounts.
+    pub class: Option<String>,
+    /// Which instalment of the document, from 1.
+    pub instalment: Option<String>,
+    /// `invoice`, `credit_note` or `receipt`; where none, the sign says.
+    pub kind: Option<String>,
+    /// The currency; none where all items are in the one that is said beside.
+    pub currency: Option<String>,
+    /// What it was at first: below zero for a credit. Either this or `open`.
+    pub amount: Option<String>,
+    /// What is open, for a table that knows nothing else. Then there are no movements.
+    pub open: Option<String>,
+    /// The document date. Only a table of open amounts can do without.
+    pub issued: Option<String>,
+    /// The accounting date; where empty, the document date.
+    pub posting: Option<String>,
+    /// When it is due; where empty, the item is undated.
+    pub due: Option<String>,
+    /// When it was recorded.
+    pub recorded: Option<String>,
+    /// What it was at first in the currency of the books.
+    pub base: Option<String>,
+    /// Whether the customer disputes it.
+    pub disputed: Option<String>,
+    /// Whether the money may still go back.
+    pub uncleared: Option<String>,
+    /// Values to group by: regions, salespersons.
+    pub attributes: Vec<String>,
+}
+
+/// Which column of a table of movements means what. Columns are named exactly as the table names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MovementColumns {
+    /// The number of the item's document.
+    pub document: String,
+    /// Which instalment of it.
+    pub instalment: Option<String>,
+    /// `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+    pub kind: Option<String>,
+    /// The currency; where none, that of the item.
+    pub currency: Option<String>,
+    /// By how much it lowers what the item has open; below zero raises it again.
+    pub amount: String,
+    /// The day from which it counts.
+    pub effective: String,
+    /// The accounting date; where empty, the day from which it counts.
+    pub posting: Option<String>,
+    /// When it was recorded.
+    pub recorded: Option<String>,
+}
+
+/// Where the columns of a table come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Mapping<C> {
+    /// The caller names all of them.
+    Named {
+        /// Which.
+        columns: C,
+    },
+    /// They are guessed by their names, except what the caller says.
+    Guessed {
+        /// What the caller says.
+        except: Vec<RoleColumn>,
+    },
+}
+
+/// What the caller says about one role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleColumn {
+    /// The role: the name of a field of [`ItemColumns`] or [`MovementColumns`]. `attributes` may be said several times.
+    pub role: String,
+    /// Its column; none where the table has none.
+    pub column: Option<String>,
+}
+
+/// How the values of tables are to be taken. Nothing here is guessed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableOptions {
+    /// Whether amounts are whole minor units: cents, pence, yen. Then every column of amounts must hold whole numbers.
+    pub minor_units: bool,
+    /// How amounts with more decimals than their currency are rounded; none refuses them, and columns of binary floats
+    /// altogether.
+    pub rounding: Option<Rounding>,
+    /// The currency of rows whose table has no such column.
+    pub currency: Option<Currency>,
+    /// The currency the books are kept in.
+    pub base: Option<Currency>,
+    /// What becomes of points in time where days are meant.
+    pub timestamps: Timestamps,
+}
+
+/// What becomes of points in time where days are meant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Timestamps {
+    /// Midnights without a zone are days, everything else is refused.
+    #[default]
+    Midnight,
+    /// Their time is cut off, without a zone or in UTC.
+    Truncate,
+}
+
+impl<C> Mapping<C> {
+    /// Guessed altogether.
+    pub fn guessed() -> Self {
+        Self::Guessed { except: Vec::new() }
+    }
+}

@@ -1,0 +1,9 @@
+//! Which column of a table means what: named by the caller, or guessed from the names and shown.
+//!
+//! Decides which names of columns are taken for which role, and nothing about values. It must never know where a table
+//! comes from, nor a rule about items or movements.
+
+mod columns;
+mod guess;
+
+pub use columns::{ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions, Timestamps};
