@@ -5,11 +5,10 @@ cd "$(dirname "$0")/.."
 venv=$PWD/target/venv-python
 wheels=$PWD/target/wheels
 
-if [ ! -x "$venv/bin/maturin" ]; then
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet maturin==1.16.0 pytest==9.2.0 mypy==2.4.1
-fi
+[ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
 . "$venv/bin/activate"
+pip install --quiet maturin==1.16.0 pytest==9.2.0 mypy==2.4.1 \
+  polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 duckdb==2.0.0 matplotlib==3.11.2
 
 rm -rf "$wheels"
 maturin build --release --manifest-path bindings-python/Cargo.toml --out "$wheels"

@@ -8,6 +8,7 @@ use receivables::error::Reason;
 use receivables::interchange::{csv, json};
 use receivables::invoice::Totals;
 use receivables::ledger::{Entry, Outcome, Rules};
+use receivables::portfolio::Quality;
 use receivables::terms::Terms;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ use crate::atoms;
 use crate::bridge::{give, settle, take};
 use crate::declared::{self, Job};
 use crate::fault::{Fault, Result, contain, door};
+use crate::portfolio::Frame;
 
 type Made<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -246,6 +248,18 @@ pub(crate) fn import_receipts<'py>(
         let (file, columns) = (bytes(file)?, take::<csv::ReceiptColumns>(columns)?);
         give(py, &py.detach(|| contain(|| csv::import_receipts(&file, &columns)))?)
     })
+}
+
+/// The findings about tables as a table.
+#[pyfunction]
+pub(crate) fn quality_frame(quality: &Bound<'_, PyAny>) -> PyResult<Frame> {
+    door(|| Ok(Frame(take::<Quality>(quality)?.to_frame()?)))
+}
+
+/// Refuses a portfolio from which rows were left out.
+#[pyfunction]
+pub(crate) fn quality_check(quality: &Bound<'_, PyAny>) -> PyResult<()> {
+    door(|| Ok(take::<Quality>(quality)?.check()?))
 }
 
 /// The catalogue of errors: for every code what it means and which values come with it.

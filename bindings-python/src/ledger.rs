@@ -326,7 +326,7 @@ impl Ledger {
 
     /// The portfolio: every item and dated movement as it stands now, ready to be asked.
     fn portfolio(&self, py: Python<'_>) -> PyResult<Portfolio> {
-        door(|| self.look(py, receivables::ledger::Ledger::portfolio).map(Portfolio))
+        door(|| self.look(py, receivables::ledger::Ledger::portfolio).map(Portfolio::from))
     }
 
     fn __copy__<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

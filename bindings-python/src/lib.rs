@@ -8,6 +8,7 @@ mod functions;
 mod ledger;
 mod money;
 mod portfolio;
+mod tables;
 
 /// The native half of the package; use ``receivables``.
 #[pyo3::pymodule]
@@ -16,7 +17,7 @@ mod _receivables {
     use crate::functions::{
         _settle, codes, command_from_json, command_to_json, entries_from_lines, entries_to_lines,
         entry_from_json, explain, from_json, import_invoices, import_receipts, net_terms, outcome_entries,
-        standard_rules, terms_discount, terms_schedule, to_json,
+        quality_check, quality_frame, standard_rules, terms_discount, terms_schedule, to_json,
     };
     #[pymodule_export]
     use crate::ledger::Ledger;

@@ -67,6 +67,8 @@ use receivables::interchange::csv::RowProblem;
 use receivables::interchange::csv::Skipped;
 use receivables::interchange::csv::SumCheck;
 use receivables::interchange::csv::TaxColumns;
+use receivables::interchange::mapping::ItemColumns;
+use receivables::interchange::mapping::MovementColumns;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
@@ -87,8 +89,15 @@ use receivables::party::AccountKey;
 use receivables::party::Contact;
 use receivables::payment::PaymentMethod;
 use receivables::payment::RemittanceLine;
+use receivables::portfolio::Action;
 use receivables::portfolio::Basis;
+use receivables::portfolio::Example;
+use receivables::portfolio::Finding;
 use receivables::portfolio::KnownAt;
+use receivables::portfolio::Quality;
+use receivables::portfolio::Rows;
+use receivables::portfolio::TableName;
+use receivables::portfolio::Tie;
 use receivables::portfolio::View as ReportView;
 use receivables::present::Cells;
 use receivables::present::Column;
@@ -490,6 +499,35 @@ pub struct Entry {
     pub event: Event,
 }
 
+/// A row that has an oddity.
+#[uniffi::remote(Record)]
+pub struct Example {
+    /// Which: counted from 0 in a table, the line of a file.
+    pub row: u64,
+    /// What stands there.
+    pub value: String,
+}
+
+/// One kind of oddity.
+#[uniffi::remote(Record)]
+pub struct Finding {
+    /// The table.
+    pub table: TableName,
+    /// The stable code: one of the error catalogue.
+    pub code: String,
+    /// The column it is about; none where it is about rows as a whole.
+    #[uniffi(default = None)]
+    pub column: Option<String>,
+    /// What it is, of the first row it was found in.
+    pub what: String,
+    /// How many rows have it; for customers in several currencies, how many customers.
+    pub count: u64,
+    /// The first of them, at most five.
+    pub examples: Vec<Example>,
+    /// What was done.
+    pub action: Action,
+}
+
 /// A typed table: what every report becomes before it is shown, stored or handed to another language.
 ///
 /// Plain public data: named columns of one length, what kind of row each is, and notes. Build one with the methods
@@ -675,6 +713,57 @@ pub struct IssueInvoice {
     pub reference: Option<String>,
 }
 
+/// Which column of a table of items means what. Columns are named exactly as the table names them.
+#[uniffi::remote(Record)]
+pub struct ItemColumns {
+    /// The number of the document.
+    pub document: String,
+    /// Who owes it.
+    pub customer: String,
+    /// Which of the customer's accounts.
+    #[uniffi(default = None)]
+    pub class: Option<String>,
+    /// Which instalment of the document, from 1.
+    #[uniffi(default = None)]
+    pub instalment: Option<String>,
+    /// `invoice`, `credit_note` or `receipt`; where none, the sign says.
+    #[uniffi(default = None)]
+    pub kind: Option<String>,
+    /// The currency; none where all items are in the one that is said beside.
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// What it was at first: below zero for a credit. Either this or `open`.
+    #[uniffi(default = None)]
+    pub amount: Option<String>,
+    /// What is open, for a table that knows nothing else. Then there are no movements.
+    #[uniffi(default = None)]
+    pub open: Option<String>,
+    /// The document date. Only a table of open amounts can do without.
+    #[uniffi(default = None)]
+    pub issued: Option<String>,
+    /// The accounting date; where empty, the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<String>,
+    /// When it is due; where empty, the item is undated.
+    #[uniffi(default = None)]
+    pub due: Option<String>,
+    /// When it was recorded.
+    #[uniffi(default = None)]
+    pub recorded: Option<String>,
+    /// What it was at first in the currency of the books.
+    #[uniffi(default = None)]
+    pub base: Option<String>,
+    /// Whether the customer disputes it.
+    #[uniffi(default = None)]
+    pub disputed: Option<String>,
+    /// Whether the money may still go back.
+    #[uniffi(default = None)]
+    pub uncleared: Option<String>,
+    /// Values to group by: regions, salespersons.
+    #[uniffi(default = [])]
+    pub attributes: Vec<String>,
+}
+
 /// Names an item: what an application points at and an aging row shows.
 #[uniffi::remote(Record)]
 pub struct ItemKey {
@@ -695,6 +784,32 @@ pub struct Limits {
     pub lines: u32,
     /// How many bytes a free text has.
     pub text_bytes: u32,
+}
+
+/// Which column of a table of movements means what. Columns are named exactly as the table names them.
+#[uniffi::remote(Record)]
+pub struct MovementColumns {
+    /// The number of the item's document.
+    pub document: String,
+    /// Which instalment of it.
+    #[uniffi(default = None)]
+    pub instalment: Option<String>,
+    /// `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+    #[uniffi(default = None)]
+    pub kind: Option<String>,
+    /// The currency; where none, that of the item.
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// By how much it lowers what the item has open; below zero raises it again.
+    pub amount: String,
+    /// The day from which it counts.
+    pub effective: String,
+    /// The accounting date; where empty, the day from which it counts.
+    #[uniffi(default = None)]
+    pub posting: Option<String>,
+    /// When it was recorded.
+    #[uniffi(default = None)]
+    pub recorded: Option<String>,
 }
 
 /// Rows that count, and why the others do not.
@@ -764,6 +879,23 @@ pub struct PaymentReturned {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
+///
+/// Plain public data. Every row of every table is in the portfolio or left out, and per currency what was given is what
+/// is in the portfolio and what was left out, to the minor unit.
+#[uniffi::remote(Record)]
+pub struct Quality {
+    /// The rows of the items.
+    pub items: Rows,
+    /// The rows of the movements.
+    pub movements: Rows,
+    /// What was odd, by table and code.
+    pub findings: Vec<Finding>,
+    /// One line per table and currency, as far as rows say an amount and a currency. A line whose sums are beyond one
+    /// amount is proved as well, but not listed.
+    pub ties: Vec<Tie>,
 }
 
 /// Which column of a file means what in a receipt. Columns are named exactly as the header names them.
@@ -897,6 +1029,17 @@ pub struct RowProblem {
     pub text: String,
 }
 
+/// Where the rows of a table went.
+#[uniffi::remote(Record)]
+pub struct Rows {
+    /// How many there were.
+    pub given: u64,
+    /// How many are in the portfolio.
+    pub kept: u64,
+    /// How many are not.
+    pub left_out: u64,
+}
+
 /// The rules in force when a command is decided. A value of the caller's: events record what they led to.
 #[uniffi::remote(Record)]
 pub struct Rules {
@@ -990,6 +1133,19 @@ pub struct Terms {
     pub grace: u16,
 }
 
+/// What was given in one currency of one table, and where it went.
+#[uniffi::remote(Record)]
+pub struct Tie {
+    /// The table.
+    pub table: TableName,
+    /// Everything that rows say.
+    pub given: Money,
+    /// What is in the portfolio.
+    pub kept: Money,
+    /// What is not.
+    pub left_out: Money,
+}
+
 /// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 ///
 /// The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
@@ -1052,6 +1208,26 @@ pub struct ReportView {
     /// Leaves out what was recorded later; none for everything there is.
     #[uniffi(default = None)]
     pub known_at: Option<KnownAt>,
+}
+
+/// What was done about an oddity.
+#[uniffi::remote(Enum)]
+pub enum Action {
+    /// Nothing: the row counts as it is.
+    Kept,
+    /// The row is not in the portfolio.
+    LeftOut,
+    /// It counts as a credit.
+    TakenAsCredit,
+    /// It has no due date and is reported apart.
+    Undated,
+    /// What is beyond the item became an item of its own, on the same account, with the number of the document and
+    /// instalment 0.
+    OwnItem,
+    /// It counts from the first day there is.
+    SetToFirstDay,
+    /// Questions that need this column are refused.
+    ColumnNotUsed,
 }
 
 /// How old an item is on a day.
@@ -1473,6 +1649,15 @@ pub enum Share {
     },
     /// Everything that is left, and with it every residue of rounding. Stands last, once.
     Remainder,
+}
+
+/// One of the two tables.
+#[uniffi::remote(Enum)]
+pub enum TableName {
+    /// The table of items: invoices, credit notes.
+    Items,
+    /// The table of movements: payments and what else lowers an open amount.
+    Movements,
 }
 
 /// Why a line settles what it settles.

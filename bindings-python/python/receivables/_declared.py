@@ -19,6 +19,32 @@ def _attach(base: type, name: str, variant: type) -> None:
     setattr(base, name, variant)
 
 
+class Action(StrEnum):
+    """What was done about an oddity."""
+
+    KEPT = "kept"
+    """Nothing: the row counts as it is."""
+
+    LEFT_OUT = "left_out"
+    """The row is not in the portfolio."""
+
+    TAKEN_AS_CREDIT = "taken_as_credit"
+    """It counts as a credit."""
+
+    UNDATED = "undated"
+    """It has no due date and is reported apart."""
+
+    OWN_ITEM = "own_item"
+    """What is beyond the item became an item of its own, on the same account, with the number of the document and
+    instalment 0."""
+
+    SET_TO_FIRST_DAY = "set_to_first_day"
+    """It counts from the first day there is."""
+
+    COLUMN_NOT_USED = "column_not_used"
+    """Questions that need this column are refused."""
+
+
 class Age:
     """How old an item is on a day.
 
@@ -1204,6 +1230,16 @@ class _ShareRemainder(Share):
 _attach(Share, "Remainder", _ShareRemainder)
 
 
+class TableName(StrEnum):
+    """One of the two tables."""
+
+    ITEMS = "items"
+    """The table of items: invoices, credit notes."""
+
+    MOVEMENTS = "movements"
+    """The table of movements: payments and what else lowers an open amount."""
+
+
 class Why:
     """Why a line settles what it settles.
 
@@ -2033,6 +2069,86 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Example:
+    """A row that has an oddity.
+
+    Attributes:
+        row: Which: counted from 0 in a table, the line of a file.
+        value: What stands there.
+    """
+
+    row: int
+    value: str
+
+    _kind_: ClassVar[str] = "Example"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        row: int,
+        *,
+        value: str,
+    ) -> None:
+        _settle(
+            self,
+            "Example",
+            None,
+            row,
+            value,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Finding:
+    """One kind of oddity.
+
+    Attributes:
+        table: The table.
+        code: The stable code: one of the error catalogue.
+        column: The column it is about; none where it is about rows as a whole.
+        what: What it is, of the first row it was found in.
+        count: How many rows have it; for customers in several currencies, how many customers.
+        examples: The first of them, at most five.
+        action: What was done.
+    """
+
+    table: TableName
+    code: str
+    column: str | None
+    what: str
+    count: int
+    examples: tuple[Example, ...]
+    action: Action
+
+    _kind_: ClassVar[str] = "Finding"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        table: TableName | Literal["items", "movements"],
+        *,
+        code: str,
+        column: str | None = None,
+        what: str,
+        count: int,
+        examples: Sequence[Example],
+        action: Action | Literal["kept", "left_out", "taken_as_credit", "undated", "own_item", "set_to_first_day", "column_not_used"],
+    ) -> None:
+        _settle(
+            self,
+            "Finding",
+            None,
+            table,
+            code,
+            column,
+            what,
+            count,
+            examples,
+            action,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ImportedInvoice:
     """A row as the command that issues its invoice.
 
@@ -2436,6 +2552,92 @@ class IssueInvoice:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ItemColumns:
+    """Which column of a table of items means what. Columns are named exactly as the table names them.
+
+    Attributes:
+        document: The number of the document.
+        customer: Who owes it.
+        class_: Which of the customer's accounts.
+        instalment: Which instalment of the document, from 1.
+        kind: `invoice`, `credit_note` or `receipt`; where none, the sign says.
+        currency: The currency; none where all items are in the one that is said beside.
+        amount: What it was at first: below zero for a credit. Either this or `open`.
+        open: What is open, for a table that knows nothing else. Then there are no movements.
+        issued: The document date. Only a table of open amounts can do without.
+        posting: The accounting date; where empty, the document date.
+        due: When it is due; where empty, the item is undated.
+        recorded: When it was recorded.
+        base: What it was at first in the currency of the books.
+        disputed: Whether the customer disputes it.
+        uncleared: Whether the money may still go back.
+        attributes: Values to group by: regions, salespersons.
+    """
+
+    document: str
+    customer: str
+    class_: str | None
+    instalment: str | None
+    kind: str | None
+    currency: str | None
+    amount: str | None
+    open: str | None
+    issued: str | None
+    posting: str | None
+    due: str | None
+    recorded: str | None
+    base: str | None
+    disputed: str | None
+    uncleared: str | None
+    attributes: tuple[str, ...]
+
+    _kind_: ClassVar[str] = "ItemColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        instalment: str | None = None,
+        kind: str | None = None,
+        currency: str | None = None,
+        amount: str | None = None,
+        open: str | None = None,
+        issued: str | None = None,
+        posting: str | None = None,
+        due: str | None = None,
+        recorded: str | None = None,
+        base: str | None = None,
+        disputed: str | None = None,
+        uncleared: str | None = None,
+        attributes: Sequence[str] = (),
+    ) -> None:
+        _settle(
+            self,
+            "ItemColumns",
+            None,
+            document,
+            customer,
+            class_,
+            instalment,
+            kind,
+            currency,
+            amount,
+            open,
+            issued,
+            posting,
+            due,
+            recorded,
+            base,
+            disputed,
+            uncleared,
+            attributes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ItemKey:
     """Names an item: what an application points at and an aging row shows.
 
@@ -2500,6 +2702,60 @@ class Limits:
             documents,
             lines,
             text_bytes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MovementColumns:
+    """Which column of a table of movements means what. Columns are named exactly as the table names them.
+
+    Attributes:
+        document: The number of the item's document.
+        instalment: Which instalment of it.
+        kind: `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+        currency: The currency; where none, that of the item.
+        amount: By how much it lowers what the item has open; below zero raises it again.
+        effective: The day from which it counts.
+        posting: The accounting date; where empty, the day from which it counts.
+        recorded: When it was recorded.
+    """
+
+    document: str
+    instalment: str | None
+    kind: str | None
+    currency: str | None
+    amount: str
+    effective: str
+    posting: str | None
+    recorded: str | None
+
+    _kind_: ClassVar[str] = "MovementColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        instalment: str | None = None,
+        kind: str | None = None,
+        currency: str | None = None,
+        amount: str,
+        effective: str,
+        posting: str | None = None,
+        recorded: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "MovementColumns",
+            None,
+            document,
+            instalment,
+            kind,
+            currency,
+            amount,
+            effective,
+            posting,
+            recorded,
         )
 
 
@@ -2691,6 +2947,48 @@ class PaymentReturned:
             amount,
             lines,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Quality(_methods.QualityMethods):
+    """What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
+
+    Plain public data. Every row of every table is in the portfolio or left out, and per currency what was given is what
+    is in the portfolio and what was left out, to the minor unit.
+
+    Attributes:
+        items: The rows of the items.
+        movements: The rows of the movements.
+        findings: What was odd, by table and code.
+        ties: One line per table and currency, as far as rows say an amount and a currency. A line whose sums are beyond one
+            amount is proved as well, but not listed.
+    """
+
+    items: Rows
+    movements: Rows
+    findings: tuple[Finding, ...]
+    ties: tuple[Tie, ...]
+
+    _kind_: ClassVar[str] = "Quality"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        items: Rows,
+        *,
+        movements: Rows,
+        findings: Sequence[Finding],
+        ties: Sequence[Tie],
+    ) -> None:
+        _settle(
+            self,
+            "Quality",
+            None,
+            items,
+            movements,
+            findings,
+            ties,
         )
 
 
@@ -2990,6 +3288,40 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Rows:
+    """Where the rows of a table went.
+
+    Attributes:
+        given: How many there were.
+        kept: How many are in the portfolio.
+        left_out: How many are not.
+    """
+
+    given: int
+    kept: int
+    left_out: int
+
+    _kind_: ClassVar[str] = "Rows"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        given: int,
+        *,
+        kept: int,
+        left_out: int,
+    ) -> None:
+        _settle(
+            self,
+            "Rows",
+            None,
+            given,
+            kept,
+            left_out,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Rules:
     """The rules in force when a command is decided. A value of the caller's: events record what they led to.
 
@@ -3267,6 +3599,44 @@ class Terms(_methods.TermsMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Tie:
+    """What was given in one currency of one table, and where it went.
+
+    Attributes:
+        table: The table.
+        given: Everything that rows say.
+        kept: What is in the portfolio.
+        left_out: What is not.
+    """
+
+    table: TableName
+    given: Money
+    kept: Money
+    left_out: Money
+
+    _kind_: ClassVar[str] = "Tie"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        table: TableName | Literal["items", "movements"],
+        *,
+        given: Money | str,
+        kept: Money | str,
+        left_out: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Tie",
+            None,
+            table,
+            given,
+            kept,
+            left_out,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Totals:
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
@@ -3432,6 +3802,7 @@ Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentRec
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
+    "Action": Action,
     "Age": Age,
     "Age.days": _AgeDays,
     "Age.months": _AgeMonths,
@@ -3493,6 +3864,7 @@ CLASSES: dict[str, type[Any]] = {
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
+    "TableName": TableName,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
     "Why.instructed": _WhyInstructed,
@@ -3516,6 +3888,8 @@ CLASSES: dict[str, type[Any]] = {
     "DiscountOffer": DiscountOffer,
     "DiscountTier": DiscountTier,
     "Entry": Entry,
+    "Example": Example,
+    "Finding": Finding,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -3525,19 +3899,23 @@ CLASSES: dict[str, type[Any]] = {
     "InvoiceIssued": InvoiceIssued,
     "IssueCreditNote": IssueCreditNote,
     "IssueInvoice": IssueInvoice,
+    "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "Limits": Limits,
+    "MovementColumns": MovementColumns,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
     "PassedOver": PassedOver,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
+    "Quality": Quality,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
     "RemittanceLine": RemittanceLine,
     "Request": Request,
     "ReturnPayment": ReturnPayment,
     "RowProblem": RowProblem,
+    "Rows": Rows,
     "Rules": Rules,
     "ScheduledInstalment": ScheduledInstalment,
     "Skipped": Skipped,
@@ -3546,6 +3924,7 @@ CLASSES: dict[str, type[Any]] = {
     "TaxColumns": TaxColumns,
     "TaxShare": TaxShare,
     "Terms": Terms,
+    "Tie": Tie,
     "Totals": Totals,
     "UnapplyCredit": UnapplyCredit,
     "UndoneLine": UndoneLine,
@@ -3555,6 +3934,7 @@ CLASSES: dict[str, type[Any]] = {
 __all__ = [
     "AccountKey",
     "AccountOpened",
+    "Action",
     "Age",
     "AgedItem",
     "AgingBasis",
@@ -3592,7 +3972,9 @@ __all__ = [
     "Entry",
     "Event",
     "Evidence",
+    "Example",
     "Expected",
+    "Finding",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -3602,9 +3984,11 @@ __all__ = [
     "InvoiceIssued",
     "IssueCreditNote",
     "IssueInvoice",
+    "ItemColumns",
     "ItemKey",
     "KnownAt",
     "Limits",
+    "MovementColumns",
     "OnlyRows",
     "OpenAccount",
     "Outcome",
@@ -3613,6 +3997,7 @@ __all__ = [
     "PaymentMethod",
     "PaymentReceived",
     "PaymentReturned",
+    "Quality",
     "ReceiptColumns",
     "ReceiptNumber",
     "ReceivePayment",
@@ -3620,6 +4005,7 @@ __all__ = [
     "Request",
     "ReturnPayment",
     "RowProblem",
+    "Rows",
     "Rule",
     "Rules",
     "ScheduledInstalment",
@@ -3627,9 +4013,11 @@ __all__ = [
     "Skipped",
     "Span",
     "SumCheck",
+    "TableName",
     "TaxColumns",
     "TaxShare",
     "Terms",
+    "Tie",
     "Totals",
     "UnapplyCredit",
     "UndoneLine",

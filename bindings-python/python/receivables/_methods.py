@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import _receivables
 
 if TYPE_CHECKING:
-    from ._declared import Entry, Outcome, ScheduledInstalment, Terms, Totals
+    from ._declared import Entry, Outcome, Quality, ScheduledInstalment, Terms, Totals
 
 
 class OutcomeMethods:
@@ -22,6 +22,28 @@ class OutcomeMethods:
     def entries(self: Outcome) -> tuple[Entry, ...]:  # type: ignore[misc]
         """Every entry to store, stream by stream; none where the command had been done before."""
         return _receivables.outcome_entries(self)
+
+
+class QualityMethods:
+    __slots__ = ()
+
+    def frame(self: Quality) -> _receivables.Frame:  # type: ignore[misc]
+        """The findings as a table: what was odd, how often, where first, and what was done."""
+        return _receivables.quality_frame(self)
+
+    def check(self: Quality) -> None:  # type: ignore[misc]
+        """Refuses a portfolio from which rows were left out.
+
+        Raises:
+            Error: The code of the first finding that left rows out, with the row in ``field``.
+        """
+        _receivables.quality_check(self)
+
+    def __str__(self: Quality) -> str:  # type: ignore[misc]
+        return str(_receivables.quality_frame(self))
+
+    def _repr_html_(self: Quality) -> str:  # type: ignore[misc]
+        return _receivables.quality_frame(self).to_html()
 
 
 class TermsMethods:

@@ -10,8 +10,8 @@ mod names;
 mod view;
 
 pub use build::{
-    Action, AmountCells, CurrencyCells, Example, Finding, Given, ItemChunk, MovementChunk, NameCells,
-    PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie,
+    Action, AmountCells, CurrencyCells, Example, Finding, ItemChunk, MovementChunk, NameCells,
+    PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,
 };
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
 pub use names::{Name, Names};

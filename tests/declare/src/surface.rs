@@ -147,7 +147,7 @@ impl Surface {
                         Role::Input
                     } else if name == "Request" || name == "Contact" {
                         Role::Policy
-                    } else if name == "InvoiceColumns" || name == "ReceiptColumns" {
+                    } else if name.ends_with("Columns") && name != "TaxColumns" {
                         Role::Input
                     } else {
                         Role::Output

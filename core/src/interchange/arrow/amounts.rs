@@ -8,7 +8,7 @@ use super::names::whole;
 use super::source::Source;
 use crate::error::{Error, Reason, Result, Shown};
 use crate::interchange::mapping::TableOptions;
-use crate::portfolio::{AmountCells, Given, RefusedCell, Scaled};
+use crate::portfolio::{AmountCells, RefusedCell, Scaled, Values};
 
 impl Source {
     /// A column of amounts.
@@ -31,7 +31,7 @@ impl Source {
         cells.map(AmountCells::Scaled).ok_or_else(|| self.unsupported("decimals, text or minor units"))
     }
 
-    fn decimals(&self) -> Option<Given<'static, Scaled>> {
+    fn decimals(&self) -> Option<Values<'static, Scaled>> {
         macro_rules! scaled {
             ($kind:ty, $scale:expr) => {{
                 let scale = i16::from(*$scale);
@@ -64,6 +64,6 @@ impl Source {
             }
             _ => return None,
         };
-        Some(Given { values: values.into(), absent, refused })
+        Some(Values { values: values.into(), absent, refused })
     }
 }

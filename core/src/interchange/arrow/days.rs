@@ -13,7 +13,7 @@ use super::source::Source;
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Error, Reason, Result, Shown};
 use crate::interchange::mapping::Timestamps;
-use crate::portfolio::Given;
+use crate::portfolio::Values;
 
 /// Points in time as they stand in an array.
 fn ticks(array: &ArrayRef) -> Option<&[i64]> {
@@ -47,11 +47,11 @@ fn is_utc(zone: &str) -> bool {
 
 impl Source {
     /// A column of days, in days since 1970.
-    pub(super) fn days(&self, timestamps: Timestamps) -> Result<Given<'_, i32>> {
+    pub(super) fn days(&self, timestamps: Timestamps) -> Result<Values<'_, i32>> {
         let absent = self.absent();
         let kind = self.array.data_type();
         if let Some(days) = self.array.as_primitive_opt::<Date32Type>() {
-            return Ok(Given { values: Cow::Borrowed(days.values().as_ref()), absent, refused: Vec::new() });
+            return Ok(Values { values: Cow::Borrowed(days.values().as_ref()), absent, refused: Vec::new() });
         }
         if let DataType::Timestamp(_, Some(zone)) = kind {
             // Which day it is in another zone depends on a table of zones, and on which zone the books are in.
@@ -74,7 +74,7 @@ impl Source {
                 // Far out it is no day of a ledger, and is told so where it is looked at.
                 days.push(i32::try_from(tick.div_euclid(a_day)).unwrap_or(i32::MAX));
             }
-            return Ok(Given { values: days.into(), absent, refused: Vec::new() });
+            return Ok(Values { values: days.into(), absent, refused: Vec::new() });
         }
         if let Some((codes, values)) = coded(&self.array)
             .filter(|(_, values)| ticks(values).is_some() || values.data_type() == &DataType::Date32)
@@ -83,14 +83,14 @@ impl Source {
             let inner = inner.days(timestamps)?;
             let day = |code: &u32| usize::try_from(*code).ok().and_then(|at| inner.values.get(at)).copied();
             let days = codes.values.iter().map(|code| day(code).unwrap_or(i32::MAX)).collect();
-            return Ok(Given { values: days, absent: codes.absent, refused: Vec::new() });
+            return Ok(Values { values: days, absent: codes.absent, refused: Vec::new() });
         }
         let read = |text: &str| text.parse::<Date>().map(Date::days);
         self.parsed(read).ok_or_else(|| self.unsupported("dates, or text like 2026-03-31"))
     }
 
     /// A column of instants, in microseconds since 1970 in UTC.
-    pub(super) fn instants(&self) -> Result<Given<'static, i64>> {
+    pub(super) fn instants(&self) -> Result<Values<'static, i64>> {
         let kind = self.array.data_type();
         if let (DataType::Timestamp(_, Some(_)), Some(ticks)) = (kind, ticks(&self.array)) {
             let a_second = a_second(kind);
@@ -98,7 +98,7 @@ impl Source {
                 let micros = i128::from(*tick) * 1_000_000;
                 i64::try_from(micros.div_euclid(i128::from(a_second))).unwrap_or(i64::MAX)
             };
-            return Ok(Given {
+            return Ok(Values {
                 values: ticks.iter().map(micros).collect(),
                 absent: self.absent(),
                 refused: Vec::new(),

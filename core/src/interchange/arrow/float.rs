@@ -10,11 +10,11 @@ use arrow_array::{Array, ArrayRef};
 use arrow_schema::DataType;
 
 use crate::error::{Error, Reason, Shown};
-use crate::portfolio::{Given, RefusedCell, Scaled};
+use crate::portfolio::{RefusedCell, Scaled, Values};
 
 /// Floats as the shortest decimal numbers that they stand for: what a person wrote who wrote 0.1, and what every program
 /// shows. Not a number and infinities are refused, row by row.
-pub(super) fn floats(array: &ArrayRef) -> Option<Given<'static, Scaled>> {
+pub(super) fn floats(array: &ArrayRef) -> Option<Values<'static, Scaled>> {
     match array.data_type() {
         DataType::Float64 => {
             let floats = array.as_primitive_opt::<Float64Type>()?;
@@ -28,7 +28,7 @@ pub(super) fn floats(array: &ArrayRef) -> Option<Given<'static, Scaled>> {
     }
 }
 
-fn read(array: &ArrayRef, texts: impl Iterator<Item = (bool, String)>) -> Given<'static, Scaled> {
+fn read(array: &ArrayRef, texts: impl Iterator<Item = (bool, String)>) -> Values<'static, Scaled> {
     let mut absent: Vec<bool> = (0..array.len()).map(|at| array.is_null(at)).collect();
     let mut refused = Vec::new();
     let mut values = Vec::with_capacity(array.len());
@@ -45,7 +45,7 @@ fn read(array: &ArrayRef, texts: impl Iterator<Item = (bool, String)>) -> Given<
         values.push(decimal.unwrap_or_default());
     }
     let absent = if absent.contains(&true) { absent } else { Vec::new() };
-    Given { values: values.into(), absent, refused }
+    Values { values: values.into(), absent, refused }
 }
 
 /// The number of a text that a float wrote: a sign, digits, and at most one dot with digits behind it.

@@ -15,7 +15,7 @@ mod source;
 mod sums;
 
 pub use frame::frame_to_batch;
-pub use read::{TablePortfolio, read_portfolio};
+pub use read::read_portfolio;
 pub use sums::{AmountsAs, aging_to_batch};
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use arrow_schema::DataType;
 
 use super::source::{Source, absent};
 use crate::error::{Error, Reason, Result};
-use crate::portfolio::{Given, NameCells, RefusedCell};
+use crate::portfolio::{NameCells, RefusedCell, Values};
 
 const EXPECTED: &str = "whole numbers, text, or a dictionary of text";
 
 /// Whole numbers of any width.
-pub(super) fn whole(array: &ArrayRef) -> Option<Given<'_, i64>> {
+pub(super) fn whole(array: &ArrayRef) -> Option<Values<'_, i64>> {
     macro_rules! wider {
         ($kind:ty) => {
             array.as_primitive_opt::<$kind>()?.values().iter().map(|number| i64::from(*number)).collect()
@@ -52,7 +52,7 @@ pub(super) fn whole(array: &ArrayRef) -> Option<Given<'_, i64>> {
             absent.get_mut(cell.at).into_iter().for_each(|absent| *absent = true);
         }
     }
-    Some(Given { values, absent, refused })
+    Some(Values { values, absent, refused })
 }
 
 /// Texts of any layout, an empty one where a row has none.
@@ -70,7 +70,7 @@ pub(super) fn texts(array: &ArrayRef) -> Option<Vec<&str>> {
 }
 
 /// The positions that rows of a dictionary-coded column have in their dictionary, and the dictionary.
-pub(super) fn coded(array: &ArrayRef) -> Option<(Given<'static, u32>, &ArrayRef)> {
+pub(super) fn coded(array: &ArrayRef) -> Option<(Values<'static, u32>, &ArrayRef)> {
     let dictionary = array.as_any_dictionary_opt()?;
     let mut gone = absent(array);
     let keys = dictionary.normalized_keys();
@@ -85,7 +85,7 @@ pub(super) fn coded(array: &ArrayRef) -> Option<(Given<'static, u32>, &ArrayRef)
             *absent |= of_values.get(place).copied().unwrap_or(true);
         }
     }
-    Some((Given { values: codes.into(), absent: gone, refused: Vec::new() }, values))
+    Some((Values { values: codes.into(), absent: gone, refused: Vec::new() }, values))
 }
 
 impl Source {
@@ -96,7 +96,7 @@ impl Source {
             return Ok(NameCells::Whole(cells));
         }
         if let Some(values) = texts(&self.array) {
-            return Ok(NameCells::Text(Given {
+            return Ok(NameCells::Text(Values {
                 values: values.into(),
                 absent: self.absent(),
                 refused: Vec::new(),
@@ -107,28 +107,28 @@ impl Source {
             let number =
                 |code: &u32| usize::try_from(*code).ok().and_then(|at| numbers.values.get(at)).copied();
             let made = codes.values.iter().map(|code| number(code).unwrap_or_default()).collect();
-            return Ok(NameCells::Whole(Given { values: made, absent: codes.absent, refused: Vec::new() }));
+            return Ok(NameCells::Whole(Values { values: made, absent: codes.absent, refused: Vec::new() }));
         }
         let values = texts(values).ok_or_else(unsupported)?;
         Ok(NameCells::Coded { codes, values })
     }
 
     /// A column of numbers that count something.
-    pub(super) fn counts(&self) -> Result<Given<'_, i64>> {
+    pub(super) fn counts(&self) -> Result<Values<'_, i64>> {
         whole(&self.array).ok_or_else(|| self.unsupported("whole numbers"))
     }
 
     /// A column of yes and no; none is no.
-    pub(super) fn flags(&self) -> Result<Given<'static, bool>> {
+    pub(super) fn flags(&self) -> Result<Values<'static, bool>> {
         let flags = self.array.as_boolean_opt().ok_or_else(|| self.unsupported("booleans"))?;
-        Ok(Given::all(flags.iter().map(|flag| flag.unwrap_or(false)).collect::<Vec<_>>()))
+        Ok(Values::all(flags.iter().map(|flag| flag.unwrap_or(false)).collect::<Vec<_>>()))
     }
 
     /// Reads each text of a column once for every row that has it. Rows whose text can not be read have none.
     pub(super) fn parsed<T: Clone + Default>(
         &self,
         read: impl Fn(&str) -> Result<T, Error>,
-    ) -> Option<Given<'static, T>> {
+    ) -> Option<Values<'static, T>> {
         let (codes, values) = match coded(&self.array) {
             Some((codes, values)) => (Some(codes), texts(values)?),
             None => (None, texts(&self.array)?),
@@ -168,6 +168,6 @@ impl Source {
                 absent.get_mut(cell.at).into_iter().for_each(|absent| *absent = true);
             }
         }
-        Some(Given { values: made.into(), absent, refused })
+        Some(Values { values: made.into(), absent, refused })
     }
 }

@@ -3,21 +3,8 @@ use arrow_schema::ArrowError;
 
 use super::source::{Part, Source, bad, column, names, optional};
 use crate::error::{Error, Reason, Result};
-use crate::interchange::mapping::{ItemColumns, Mapping, MovementColumns, TableOptions};
-use crate::portfolio::{CurrencyCells, ItemChunk, MovementChunk, Portfolio, PortfolioBuilder, Quality};
-
-/// A portfolio that was read from tables, what was odd about them, and which column was taken for what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TablePortfolio {
-    /// The portfolio.
-    pub portfolio: Portfolio,
-    /// What was odd.
-    pub quality: Quality,
-    /// The columns of the items.
-    pub item_columns: ItemColumns,
-    /// The columns of the movements, where there are any.
-    pub movement_columns: Option<MovementColumns>,
-}
+use crate::interchange::mapping::{ItemColumns, Mapping, MovementColumns, TableOptions, TablePortfolio};
+use crate::portfolio::{CurrencyCells, ItemChunk, MovementChunk, PortfolioBuilder};
 
 /// So many rows of a batch are read at a time.
 const PART: usize = 32_768;

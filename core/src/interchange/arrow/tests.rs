@@ -11,11 +11,11 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType};
 
-use super::{AmountsAs, TablePortfolio, aging_to_batch, frame_to_batch, read_portfolio};
+use super::{AmountsAs, aging_to_batch, frame_to_batch, read_portfolio};
 use crate::aging::{AgingLayout, Buckets};
 use crate::calendar::date;
 use crate::error::{Error, Result};
-use crate::interchange::mapping::{Mapping, TableOptions, Timestamps};
+use crate::interchange::mapping::{Mapping, TableOptions, TablePortfolio, Timestamps};
 use crate::money::{Currency, Rounding, money};
 use crate::portfolio::{Action, Name, Portfolio, View};
 use crate::present::{Frame, RowKind};

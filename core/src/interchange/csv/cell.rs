@@ -4,6 +4,7 @@ use super::{DateFormat, DecimalMark};
 use crate::calendar::Date;
 use crate::error::{Code, Error, Reason, Result, Shown};
 use crate::money::{Currency, Money};
+use crate::portfolio::Scaled;
 
 /// Why a cell was refused, and what to do about it in a file.
 pub(super) struct Refusal {
@@ -35,6 +36,21 @@ impl DecimalMark {
                 Self::Dot => return Reason::AmountSyntax { value: Shown::new(text), at }.into(),
             };
             Refusal { error: Reason::AmountSyntax { value: Shown::new(text), at }.into(), hint: Some(hint) }
+        })
+    }
+
+    /// Reads an amount whose currency is told elsewhere.
+    pub(super) fn scaled(self, text: &str) -> Result<Scaled, Refusal> {
+        let dotted = self.dotted(text);
+        Scaled::read(&ungrouped(&dotted)).map_err(|error| {
+            let reads = |other: Self| Scaled::read(&ungrouped(&other.dotted(text))).is_ok();
+            let hint = match self {
+                _ if error.code() != Code::AmountSyntax => None,
+                Self::Dot if reads(Self::Comma) => Some("to read it, set the decimal mark to comma"),
+                Self::Comma if reads(Self::Dot) => Some("to read it, set the decimal mark to dot"),
+                Self::Dot | Self::Comma => None,
+            };
+            Refusal { error, hint }
         })
     }
 

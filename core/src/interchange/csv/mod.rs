@@ -29,6 +29,7 @@
 mod cell;
 mod columns;
 mod invoices;
+mod portfolio;
 mod receipts;
 mod row;
 mod selection;
@@ -39,6 +40,7 @@ pub use columns::{
     ReceiptColumns, ReceiptNumber, SumCheck, TaxColumns,
 };
 pub use invoices::{ImportedInvoice, ImportedInvoices, import_invoices};
+pub use portfolio::portfolio_from_csv;
 pub use receipts::{ImportedReceipt, ImportedReceipts, import_receipts};
 pub use row::{RowProblem, Skipped};
 pub use table::{COLUMNS_LIMIT, RECORD_LIMIT, ROWS_LIMIT, Row, Table};

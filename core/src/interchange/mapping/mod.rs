@@ -5,5 +5,7 @@
 
 mod columns;
 mod guess;
+mod made;
 
 pub use columns::{ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions, Timestamps};
+pub use made::TablePortfolio;

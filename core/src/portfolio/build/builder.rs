@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::cells::{CurrencyCells, Gaps, Given, NameCells};
+use super::cells::{CurrencyCells, Gaps, NameCells, Values};
 use super::keys::{Keys, check};
 use super::notes::{Notes, Place};
 use super::quality::{Action, TableName};
@@ -26,24 +26,24 @@ pub const ROWS_LIMIT: usize = 100_000_000;
 /// use receivables::calendar::date;
 /// use receivables::money::money;
 /// use receivables::portfolio::{
-///     AmountCells, Given, CurrencyCells, ItemChunk, MovementChunk, NameCells, PortfolioBuilder, View,
+///     AmountCells, Values, CurrencyCells, ItemChunk, MovementChunk, NameCells, PortfolioBuilder, View,
 /// };
 /// let (issued, due, paid) = (date(2026, 3, 1)?.days(), date(2026, 3, 31)?.days(), date(2026, 3, 20)?.days());
 /// let mut builder = PortfolioBuilder::new();
 /// builder.items(&ItemChunk {
-///     issued: Some(Given::all(vec![issued, issued])),
-///     due: Some(Given::all(vec![due, due])),
+///     issued: Some(Values::all(vec![issued, issued])),
+///     due: Some(Values::all(vec![due, due])),
 ///     ..ItemChunk::new(
-///         NameCells::Whole(Given::all(vec![7, 9])),                  // customers
-///         NameCells::Text(Given::all(vec!["INV-1", "INV-2"])),       // documents
+///         NameCells::Whole(Values::all(vec![7, 9])),                  // customers
+///         NameCells::Text(Values::all(vec!["INV-1", "INV-2"])),       // documents
 ///         CurrencyCells::Always(Currency::EUR),
-///         AmountCells::Minor(Given::all(vec![119_000, -5_000])),
+///         AmountCells::Minor(Values::all(vec![119_000, -5_000])),
 ///     )
 /// })?;
 /// builder.movements(&MovementChunk::new(
-///     NameCells::Text(Given::all(vec!["INV-1", "INV-9"])),
-///     AmountCells::Minor(Given::all(vec![100_000, 1])),
-///     Given::all(vec![paid, paid]),
+///     NameCells::Text(Values::all(vec!["INV-1", "INV-9"])),
+///     AmountCells::Minor(Values::all(vec![100_000, 1])),
+///     Values::all(vec![paid, paid]),
 /// ))?;
 /// let (portfolio, quality) = builder.finish()?;
 /// let aging = portfolio.aging(&View::book(date(2026, 4, 30)?), &Buckets::standard())?;
@@ -389,7 +389,7 @@ impl<'c> Checked<'c> {
         &mut self,
         notes: &mut Notes,
         column: &'static str,
-        cells: &Given<'_, i32>,
+        cells: &Values<'_, i32>,
         empty: Option<Action>,
         outside: Action,
     ) -> Vec<i32> {
@@ -422,7 +422,7 @@ impl<'c> Checked<'c> {
     }
 
     /// The instalments of a chunk.
-    pub(super) fn instalments(&mut self, notes: &mut Notes, cells: Option<&Given<'_, i64>>) -> Vec<u16> {
+    pub(super) fn instalments(&mut self, notes: &mut Notes, cells: Option<&Values<'_, i64>>) -> Vec<u16> {
         let Some(cells) = cells else { return Vec::new() };
         self.gaps(notes, "instalment", cells.gaps(), Action::LeftOut);
         let mut made = Vec::with_capacity(self.len());

@@ -6,7 +6,7 @@ use crate::money::Currency;
 
 /// One column of a chunk: a value for each row, or none.
 #[derive(Debug, Clone)]
-pub struct Given<'a, T: Clone> {
+pub struct Values<'a, T: Clone> {
     /// A value for each row; any value where a row has none.
     pub values: Cow<'a, [T]>,
     /// Whether a row has none; empty where every row has one.
@@ -30,13 +30,13 @@ pub struct RefusedCell {
 #[derive(Debug, Clone)]
 pub enum NameCells<'a> {
     /// Whole numbers, which stay numbers as long as no text comes.
-    Whole(Given<'a, i64>),
+    Whole(Values<'a, i64>),
     /// Texts.
-    Text(Given<'a, &'a str>),
+    Text(Values<'a, &'a str>),
     /// Texts of which each stands once, and which of them each row has.
     Coded {
         /// The position of each row's text.
-        codes: Given<'a, u32>,
+        codes: Values<'a, u32>,
         /// The texts.
         values: Vec<&'a str>,
     },
@@ -46,9 +46,9 @@ pub enum NameCells<'a> {
 #[derive(Debug, Clone)]
 pub enum AmountCells<'a> {
     /// Whole minor units: cents, pence, yen.
-    Minor(Given<'a, i64>),
+    Minor(Values<'a, i64>),
     /// Decimal numbers in units of the currency.
-    Scaled(Given<'a, Scaled>),
+    Scaled(Values<'a, Scaled>),
 }
 
 /// Where the currency of a row comes from.
@@ -60,7 +60,7 @@ pub enum CurrencyCells<'a> {
     Each(NameCells<'a>),
 }
 
-impl<'a, T: Clone> Given<'a, T> {
+impl<'a, T: Clone> Values<'a, T> {
     /// A column in which every row has a value.
     pub fn all(values: impl Into<Cow<'a, [T]>>) -> Self {
         Self { values: values.into(), absent: Vec::new(), refused: Vec::new() }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::PortfolioBuilder;
 use super::builder::{Checked, Marked, NO_KEY, NO_VALUE, Sums};
-use super::cells::{AmountCells, CurrencyCells, Gaps, Given, NameCells};
+use super::cells::{AmountCells, CurrencyCells, Gaps, NameCells, Values};
 use super::keys::{Keys, check_attribute};
 use super::quality::{Action, TableName};
 use super::rows::{Beside, ItemRow, NO_CURRENCY, NO_DAY};
@@ -23,7 +23,7 @@ pub struct ItemChunk<'a> {
     /// The number of the document.
     pub document: NameCells<'a>,
     /// Which instalment of it, from 1; 1 where there is no such column.
-    pub instalment: Option<Given<'a, i64>>,
+    pub instalment: Option<Values<'a, i64>>,
     /// `invoice`, `credit_note` or `receipt`; a row without one is what its sign says.
     pub kind: Option<NameCells<'a>>,
     /// Its currency.
@@ -31,19 +31,19 @@ pub struct ItemChunk<'a> {
     /// What it was at first, or what is open: below zero for a credit.
     pub amount: AmountCells<'a>,
     /// The document date, in days since 1970.
-    pub issued: Option<Given<'a, i32>>,
+    pub issued: Option<Values<'a, i32>>,
     /// The accounting date; the document date where a row has none.
-    pub posting: Option<Given<'a, i32>>,
+    pub posting: Option<Values<'a, i32>>,
     /// When it is due.
-    pub due: Option<Given<'a, i32>>,
+    pub due: Option<Values<'a, i32>>,
     /// When it was recorded, in microseconds since 1970 in UTC.
-    pub recorded: Option<Given<'a, i64>>,
+    pub recorded: Option<Values<'a, i64>>,
     /// What it was at first in the currency of the books.
     pub base: Option<AmountCells<'a>>,
     /// Whether the customer disputes it; counts for debits.
-    pub disputed: Option<Given<'a, bool>>,
+    pub disputed: Option<Values<'a, bool>>,
     /// Whether the money may still go back; counts for credits.
-    pub uncleared: Option<Given<'a, bool>>,
+    pub uncleared: Option<Values<'a, bool>>,
     /// Values to group by, by name.
     pub attributes: Vec<(String, NameCells<'a>)>,
 }
@@ -157,7 +157,7 @@ impl PortfolioBuilder {
             self.items.instalment.catch_up(first);
         }
         self.items.reserve(rows);
-        let flag = |cells: &Option<Given<'_, bool>>, at: usize| {
+        let flag = |cells: &Option<Values<'_, bool>>, at: usize| {
             cells.as_ref().and_then(|cells| cells.get(at)).copied().unwrap_or(false)
         };
         for at in 0..rows {
@@ -333,7 +333,7 @@ impl PortfolioBuilder {
         }
         let notes = &mut self.notes;
         let left = Action::LeftOut;
-        let mut days = |column, cells: &Option<Given<'_, i32>>, empty, outside| match cells {
+        let mut days = |column, cells: &Option<Values<'_, i32>>, empty, outside| match cells {
             Some(cells) => checked.days(notes, column, cells, empty, outside),
             None => Vec::new(),
         };
@@ -448,7 +448,7 @@ fn fill(
 /// When rows were recorded. Where one does not say, the column is not used.
 pub(super) fn instants(
     into: &mut Beside<i64>,
-    cells: &Given<'_, i64>,
+    cells: &Values<'_, i64>,
     notes: &mut super::notes::Notes,
     checked: &mut Checked<'_>,
 ) {

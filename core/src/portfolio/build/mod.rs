@@ -22,7 +22,7 @@ mod scaled;
 mod surplus;
 
 pub use builder::{PortfolioBuilder, ROWS_LIMIT};
-pub use cells::{AmountCells, CurrencyCells, Given, NameCells, RefusedCell};
+pub use cells::{AmountCells, CurrencyCells, NameCells, RefusedCell, Values};
 pub use items::ItemChunk;
 pub use movements::MovementChunk;
 pub use quality::{Action, Example, Finding, Quality, Rows, TableName, Tie};

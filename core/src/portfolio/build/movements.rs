@@ -1,6 +1,6 @@
 use super::PortfolioBuilder;
 use super::builder::{Checked, Sums};
-use super::cells::{AmountCells, CurrencyCells, Gaps, Given, NameCells};
+use super::cells::{AmountCells, CurrencyCells, Gaps, NameCells, Values};
 use super::items::instants;
 use super::quality::{Action, TableName};
 use super::rows::{MINOR, MovementRow, NO_CURRENCY, WIDE, WRITTEN};
@@ -17,7 +17,7 @@ pub struct MovementChunk<'a> {
     /// The number of the item's document.
     pub document: NameCells<'a>,
     /// Which instalment of it; 1 where there is no such column.
-    pub instalment: Option<Given<'a, i64>>,
+    pub instalment: Option<Values<'a, i64>>,
     /// `cash`, `credit`, `discount` or `return`; a row without one is cash, or a return where it is below zero.
     pub kind: Option<NameCells<'a>>,
     /// Its currency; that of its item where there is no such column. A row in another currency than its item is left out.
@@ -25,11 +25,11 @@ pub struct MovementChunk<'a> {
     /// By how much it lowers what the item has open, on either side of the account; below zero it raises it again.
     pub amount: AmountCells<'a>,
     /// The day from which it counts, in days since 1970.
-    pub effective: Given<'a, i32>,
+    pub effective: Values<'a, i32>,
     /// The accounting date; the day from which it counts where a row has none.
-    pub posting: Option<Given<'a, i32>>,
+    pub posting: Option<Values<'a, i32>>,
     /// When it was recorded, in microseconds since 1970 in UTC.
-    pub recorded: Option<Given<'a, i64>>,
+    pub recorded: Option<Values<'a, i64>>,
 }
 
 const KINDS: [(&str, MovementKind); 4] = [
@@ -41,7 +41,7 @@ const KINDS: [(&str, MovementKind); 4] = [
 
 impl<'a> MovementChunk<'a> {
     /// The columns that movements can not do without.
-    pub fn new(document: NameCells<'a>, amount: AmountCells<'a>, effective: Given<'a, i32>) -> Self {
+    pub fn new(document: NameCells<'a>, amount: AmountCells<'a>, effective: Values<'a, i32>) -> Self {
         Self {
             numbers: Vec::new(),
             document,
@@ -183,7 +183,7 @@ impl PortfolioBuilder {
     }
 
     /// A decimal number, beside the rows where it is too wide for one.
-    fn kept(&mut self, cells: &Given<'_, super::Scaled>, at: usize) -> Kept {
+    fn kept(&mut self, cells: &Values<'_, super::Scaled>, at: usize) -> Kept {
         let scaled = cells.values.get(at).copied().unwrap_or_default();
         let written = if scaled.written { WRITTEN } else { 0 };
         let scale = scaled.scale.max(MINOR + 1);

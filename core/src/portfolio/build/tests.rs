@@ -11,23 +11,23 @@ fn day(number: i32) -> i32 {
 }
 
 fn texts<'a>(names: &[&'a str]) -> NameCells<'a> {
-    NameCells::Text(Given::some(names.iter().map(|name| Some(*name).filter(|name| !name.is_empty()))))
+    NameCells::Text(Values::some(names.iter().map(|name| Some(*name).filter(|name| !name.is_empty()))))
 }
 
 fn minor(amounts: &[i64]) -> AmountCells<'static> {
-    AmountCells::Minor(Given::all(amounts.to_vec()))
+    AmountCells::Minor(Values::all(amounts.to_vec()))
 }
 
-fn days(numbers: &[i32]) -> Given<'static, i32> {
-    Given::some(numbers.iter().map(|number| Some(day(*number)).filter(|_| *number >= 0)))
+fn days(numbers: &[i32]) -> Values<'static, i32> {
+    Values::some(numbers.iter().map(|number| Some(day(*number)).filter(|_| *number >= 0)))
 }
 
 fn items<'a>(customers: &[&'a str], documents: &[&'a str], amounts: &[i64]) -> ItemChunk<'a> {
     let issued = vec![day(0); amounts.len()];
     let due = vec![day(30); amounts.len()];
     ItemChunk {
-        issued: Some(Given::all(issued)),
-        due: Some(Given::all(due)),
+        issued: Some(Values::all(issued)),
+        due: Some(Values::all(due)),
         ..ItemChunk::new(
             texts(customers),
             texts(documents),
@@ -166,19 +166,19 @@ fn open_amounts_need_no_dates_and_take_no_movements() {
 fn kinds_classes_standings_bases_and_attributes_come_through() {
     let mut builder = PortfolioBuilder::new().base(Some(Currency::EUR));
     let mut chunk = items(&["9", "10", "9", "9"], &["A", "B", "C", "D"], &[100, 50, 30, 20]);
-    chunk.customer = NameCells::Whole(Given::all(vec![9, 10, 9, 9]));
+    chunk.customer = NameCells::Whole(Values::all(vec![9, 10, 9, 9]));
     chunk.class = Some(texts(&["eu", "", "", "eu"]));
     chunk.kind = Some(texts(&["invoice", "credit_note", "receipt", "gift"]));
     chunk.currency = CurrencyCells::Each(NameCells::Coded {
-        codes: Given::all(vec![1, 0, 0, 0]),
+        codes: Values::all(vec![1, 0, 0, 0]),
         values: vec!["EUR", "USD"],
     });
-    chunk.base = Some(AmountCells::Minor(Given::some([Some(90), None, Some(30), Some(20)])));
-    chunk.disputed = Some(Given::all(vec![true, true, false, false]));
-    chunk.uncleared = Some(Given::all(vec![true, false, true, false]));
+    chunk.base = Some(AmountCells::Minor(Values::some([Some(90), None, Some(30), Some(20)])));
+    chunk.disputed = Some(Values::all(vec![true, true, false, false]));
+    chunk.uncleared = Some(Values::all(vec![true, false, true, false]));
     chunk.attributes = vec![("region".to_owned(), texts(&["south", "", "north", "x"]))];
     chunk.recorded =
-        Some(Given::all(vec![UtcMicros::start_of(Date::from_days(day(1)).unwrap()).micros(); 4]));
+        Some(Values::all(vec![UtcMicros::start_of(Date::from_days(day(1)).unwrap()).micros(); 4]));
     builder.items(&chunk).unwrap();
     let (mut portfolio, quality) = builder.finish().unwrap();
     assert_eq!(
@@ -245,24 +245,24 @@ fn built(items: &[Drawn], movements: &[Drawn], size: usize, how: [bool; 4]) -> (
     let name = |number: Option<i64>| number.map(|number| format!("N-{number}"));
     let at = |row: &Drawn| Some(UtcMicros::start_of(Date::from_days(day(row.later * 7)).unwrap()).micros());
     let days = |rows: &[Drawn], more: i32| {
-        Given::some(rows.iter().map(|row| Some(day(row.day + more)).filter(|_| row.day >= 0)))
+        Values::some(rows.iter().map(|row| Some(day(row.day + more)).filter(|_| row.day >= 0)))
     };
     for chunk in movements.chunks(size) {
         let names: Vec<Option<String>> = chunk.iter().map(|row| name(row.document)).collect();
         let document = match as_text {
-            true => NameCells::Text(Given::some(names.iter().map(Option::as_deref))),
-            false => NameCells::Whole(Given::some(chunk.iter().map(|row| row.document))),
+            true => NameCells::Text(Values::some(names.iter().map(Option::as_deref))),
+            false => NameCells::Whole(Values::some(chunk.iter().map(|row| row.document))),
         };
-        let amount = AmountCells::Minor(Given::all(chunk.iter().map(|row| row.amount).collect::<Vec<_>>()));
+        let amount = AmountCells::Minor(Values::all(chunk.iter().map(|row| row.amount).collect::<Vec<_>>()));
         builder
             .movements(&MovementChunk {
                 instalment: instalments
-                    .then(|| Given::all(chunk.iter().map(|row| row.instalment).collect::<Vec<_>>())),
-                recorded: recorded.then(|| Given::some(chunk.iter().map(at))),
+                    .then(|| Values::all(chunk.iter().map(|row| row.instalment).collect::<Vec<_>>())),
+                recorded: recorded.then(|| Values::some(chunk.iter().map(at))),
                 posting: posted
-                    .then(|| Given::some(chunk.iter().map(|row| Some(day(row.day.max(0) + row.later))))),
+                    .then(|| Values::some(chunk.iter().map(|row| Some(day(row.day.max(0) + row.later))))),
                 currency: posted.then(|| {
-                    CurrencyCells::Each(NameCells::Text(Given::all(
+                    CurrencyCells::Each(NameCells::Text(Values::all(
                         chunk.iter().map(|row| CURRENCIES[usize::from(row.currency / 2)]).collect::<Vec<_>>(),
                     )))
                 }),
@@ -276,36 +276,36 @@ fn built(items: &[Drawn], movements: &[Drawn], size: usize, how: [bool; 4]) -> (
             chunk.iter().map(|row| name(row.customer.map(i64::from))).collect();
         let (document, customer) = match as_text {
             true => (
-                NameCells::Text(Given::some(names.iter().map(Option::as_deref))),
-                NameCells::Text(Given::some(customers.iter().map(Option::as_deref))),
+                NameCells::Text(Values::some(names.iter().map(Option::as_deref))),
+                NameCells::Text(Values::some(customers.iter().map(Option::as_deref))),
             ),
             false => (
-                NameCells::Whole(Given::some(chunk.iter().map(|row| row.document))),
-                NameCells::Whole(Given::some(
+                NameCells::Whole(Values::some(chunk.iter().map(|row| row.document))),
+                NameCells::Whole(Values::some(
                     chunk.iter().map(|row| row.customer.map(|customer| i64::from(customer) << 60)),
                 )),
             ),
         };
         let currency = chunk.iter().map(|row| CURRENCIES[usize::from(row.currency)]).collect::<Vec<_>>();
-        let amount = AmountCells::Minor(Given::all(chunk.iter().map(|row| row.amount).collect::<Vec<_>>()));
+        let amount = AmountCells::Minor(Values::all(chunk.iter().map(|row| row.amount).collect::<Vec<_>>()));
         builder
             .items(&ItemChunk {
                 issued: Some(days(chunk, 0)),
                 due: Some(days(chunk, 20)),
                 instalment: instalments
-                    .then(|| Given::all(chunk.iter().map(|row| row.instalment).collect::<Vec<_>>())),
-                recorded: recorded.then(|| Given::some(chunk.iter().map(at))),
+                    .then(|| Values::all(chunk.iter().map(|row| row.instalment).collect::<Vec<_>>())),
+                recorded: recorded.then(|| Values::some(chunk.iter().map(at))),
                 posting: posted
-                    .then(|| Given::some(chunk.iter().map(|row| Some(day(row.day.max(0) + row.later))))),
+                    .then(|| Values::some(chunk.iter().map(|row| Some(day(row.day.max(0) + row.later))))),
                 class: posted.then(|| {
-                    NameCells::Text(Given::all(
+                    NameCells::Text(Values::all(
                         chunk.iter().map(|row| CURRENCIES[usize::from(row.currency)]).collect::<Vec<_>>(),
                     ))
                 }),
                 ..ItemChunk::new(
                     customer,
                     document,
-                    CurrencyCells::Each(NameCells::Text(Given::all(currency))),
+                    CurrencyCells::Each(NameCells::Text(Values::all(currency))),
                     amount,
                 )
             })
