@@ -1,0 +1,84 @@
+"""This package. What is loaded are Arrow columns; the portfolio is built from them, once or every time, as rows say.
+
+One core; the result is fetched as Arrow, in minor units.
+"""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from receivables import Portfolio
+
+from .. import checks
+from ..constants import AS_OF_DATE, CURRENCIES
+from ..entry import Entry
+
+Tables = tuple[pa.Table, ...]
+INVOICES: dict[str, str | None] = {
+    "customer": "customer_id",
+    "document": "invoice_id",
+    "currency": "currency",
+    "amount": "amount",
+    "issued": "issue_date",
+    "due": "due_date",
+}
+OPEN: dict[str, str | None] = {**INVOICES, "amount": None, "open": "open"}
+ALLOCATIONS: dict[str, str | None] = {"document": "invoice_id", "amount": "amount", "effective": "alloc_date"}
+BUCKETS = ["current", "1-30", "31-60", "61-90", "91+"]
+
+
+def read(data: Path, table: str, columns: dict[str, str | None]) -> pa.Table:
+    """These columns of a table, currencies as codes."""
+    wanted = [name for name in columns.values() if name]
+    return pq.read_table(
+        data / f"{table}.parquet", columns=wanted, read_dictionary=["currency"]
+    ).unify_dictionaries()
+
+
+def settled(data: Path) -> Tables:
+    """Invoices, and what settled them when."""
+    return read(data, "invoices", INVOICES), read(data, "allocations", ALLOCATIONS)
+
+
+def given_open(data: Path) -> Tables:
+    """Open amounts."""
+    return (read(data, "invoices_open", OPEN),)
+
+
+def build(tables: Tables) -> Portfolio:
+    """The portfolio of invoices and allocations."""
+    invoices, allocations = tables
+    return Portfolio(invoices, allocations, columns=INVOICES, payment_columns=ALLOCATIONS, minor_units=True)
+
+
+def build_open(tables: Tables) -> Portfolio:
+    """The portfolio of open amounts."""
+    return Portfolio(*tables, columns=OPEN, minor_units=True)
+
+
+def aging(portfolio: Portfolio) -> pa.Table:
+    """Asks and fetches."""
+    return portfolio.aging(as_of=AS_OF_DATE).to_arrow(amounts="minor")
+
+
+def check(result: pa.Table) -> checks.Check:
+    """Rows of buckets."""
+    currency = pc.index_in(result["currency"].cast(pa.string()), pa.array(CURRENCIES))
+    buckets = [result[label] for label in BUCKETS]
+    return checks.aging(result["customer"], currency, list(zip(*(column.to_pylist() for column in buckets))))
+
+
+def check_built(portfolio: Portfolio) -> checks.Check:
+    """Every row is in it."""
+    quality = portfolio.quality
+    assert quality is not None and quality.items.left_out == 0 and quality.movements.left_out == 0
+    return {"items": quality.items.kept, "movements": quality.movements.kept}
+
+
+ENTRIES = {
+    "build": Entry(settled, build, check_built, note="build"),
+    "aging": Entry(settled, aging, check, prepare=build),
+    "aging_with_build": Entry(settled, lambda tables: aging(build(tables)), check),
+    "aging_open": Entry(given_open, aging, check, prepare=build_open),
+}

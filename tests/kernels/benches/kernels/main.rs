@@ -1,0 +1,19 @@
+//! The kernels, one by one: `cargo bench -p receivables-kernels --features measure -- [FILTER]`.
+
+mod allocation;
+mod json;
+mod ledger;
+mod money;
+mod portfolio;
+mod terms;
+
+criterion::criterion_group!(
+    kernels,
+    money::bench,
+    terms::bench,
+    allocation::bench,
+    ledger::bench,
+    json::bench,
+    portfolio::bench
+);
+criterion::criterion_main!(kernels);
