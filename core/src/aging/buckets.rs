@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
@@ -8,11 +10,13 @@ use crate::portfolio::Items;
 ///
 /// ```
 /// use receivables::aging::Buckets;
+/// use receivables::calendar::date;
 /// let buckets = Buckets::standard();
 /// assert_eq!(buckets.labels()?, ["current", "1-30", "31-60", "61-90", "91+"]);
-/// assert_eq!(buckets.place(0), 0);                        // due today is not overdue
-/// assert_eq!(buckets.place(30), 1);
-/// assert_eq!(buckets.place(31), 2);
+/// let day = buckets.on(date(2026, 3, 31)?);
+/// assert_eq!(day.place(date(2026, 3, 31)?), 0);           // due today is not overdue
+/// assert_eq!(day.place(date(2026, 3, 1)?), 1);            // thirty days
+/// assert_eq!(day.place(date(2026, 2, 28)?), 2);
 /// # Ok::<(), receivables::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +72,9 @@ pub enum Age {
 }
 
 impl Buckets {
+    /// The most edges: one for every day of a year.
+    pub const MOST_EDGES: usize = 366;
+
     /// Current, then thirty days each, the fourth open: by due date.
     pub fn standard() -> Self {
         Self { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![0, 30, 60, 90] }
@@ -81,8 +88,12 @@ impl Buckets {
     /// The names of the buckets, the youngest first.
     ///
     /// # Errors
-    /// `bucket_edges` where an edge does not rise above the one before.
+    /// `bucket_edges` where an edge does not rise above the one before, `too_many` beyond [`Self::MOST_EDGES`].
     pub fn labels(&self) -> Result<Vec<String>> {
+        let (count, limit) = (self.edges.len(), Self::MOST_EDGES);
+        if count > limit {
+            return Err(Reason::TooMany { what: "bucket edges".to_owned(), count, limit }.into());
+        }
         let mut labels = Vec::with_capacity(self.edges.len() + 1);
         let mut before: Option<i32> = None;
         for edge in &self.edges {
@@ -106,10 +117,13 @@ impl Buckets {
         Self { basis: AgingBasis::DueDate, unit: AgingUnit::Months, edges: vec![0, 1, 2, 3] }
     }
 
-    /// Which bucket that many days, or months, fall into.
-    pub fn place(&self, age: i32) -> usize {
-        // Few edges: counting those below is faster than searching, and has no branches to mispredict.
-        self.edges.iter().map(|edge| usize::from(*edge < age)).sum()
+    /// The buckets as they lie on a day.
+    pub fn on(&self, as_of: Date) -> BucketDays {
+        let oldest = |edge: &i32| match self.unit {
+            AgingUnit::Days => as_of.days().saturating_sub(*edge),
+            AgingUnit::Months => as_of.first_of_month_ago(*edge),
+        };
+        BucketDays::new(&self.edges.iter().map(oldest).collect::<Vec<_>>())
     }
 
     /// How old something of that date is on a day.
@@ -123,13 +137,63 @@ impl Buckets {
 
     /// The column of dates that ages are counted from.
     pub(crate) fn counted_from<'a>(&self, items: &'a Items) -> CountedFrom<'a> {
-        let dates = match self.basis {
-            AgingBasis::DueDate => Dates::Maybe(&items.due),
-            AgingBasis::InvoiceDate => Dates::Always(&items.effective),
-            AgingBasis::PostingDate => Dates::Always(&items.posting),
-        };
-        CountedFrom { dates, unit: self.unit }
+        match self.basis {
+            AgingBasis::DueDate => CountedFrom::Maybe(&items.due),
+            AgingBasis::InvoiceDate => CountedFrom::Always(&items.effective),
+            AgingBasis::PostingDate => CountedFrom::Always(&items.posting),
+        }
     }
+}
+
+/// Buckets as they lie on a day: made once for a report, then asked for every item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BucketDays {
+    /// The oldest day of each bucket but the last, in days since 1970; falling. In fours, the last ones filled up with
+    /// days that nothing is older than.
+    oldest: Vec<[i32; 4]>,
+}
+
+impl BucketDays {
+    fn new(oldest: &[i32]) -> Self {
+        let four = |some: &[i32]| {
+            let mut days = [i32::MIN; 4];
+            days.iter_mut().zip(some).for_each(|(day, oldest)| *day = *oldest);
+            days
+        };
+        Self { oldest: oldest.chunks(4).map(four).collect() }
+    }
+
+    /// Which bucket something of that date falls into.
+    pub fn place(&self, date: Date) -> usize {
+        let mut place = 0;
+        self.oldest.iter().for_each(|oldest| place += beyond(date.days(), *oldest));
+        usize::try_from(place).unwrap_or(usize::MAX)
+    }
+
+    /// The same for many dates; `undated` for those that are missing.
+    fn places<D>(&self, dates: &[D], date: impl Fn(&D) -> Option<Date>, undated: u32, places: &mut Vec<u32>) {
+        // Buckets outside, dates inside, and nothing that depends on a date but numbers: machines then compare several
+        // dates at once. Nothing is older than the last day of all.
+        let day = |it: &D| date(it).map_or(i32::MAX, Date::days);
+        let first = self.oldest.first().copied().unwrap_or([i32::MIN; 4]);
+        places.clear();
+        places.resize(dates.len(), 0);
+        for (place, it) in places.iter_mut().zip(dates) {
+            let day = day(it);
+            *place = beyond(day, first) + if day == i32::MAX { undated } else { 0 };
+        }
+        for oldest in self.oldest.iter().skip(1).copied() {
+            for (place, it) in places.iter_mut().zip(dates) {
+                *place += beyond(day(it), oldest);
+            }
+        }
+    }
+}
+
+/// How many of these oldest days a date lies before.
+fn beyond(date: i32, oldest: [i32; 4]) -> u32 {
+    let [first, second, third, fourth] = oldest;
+    u32::from(date < first) + u32::from(date < second) + u32::from(date < third) + u32::from(date < fourth)
 }
 
 impl Age {
@@ -143,51 +207,86 @@ impl Age {
     }
 }
 
-/// The dates of all items that ages are counted from, and in what.
-pub(crate) struct CountedFrom<'a> {
-    dates: Dates<'a>,
-    unit: AgingUnit,
-}
-
-enum Dates<'a> {
+/// The dates of all items that ages are counted from.
+pub(crate) enum CountedFrom<'a> {
+    /// Every item has one.
     Always(&'a [Date]),
+    /// Some have none.
     Maybe(&'a [Option<Date>]),
 }
 
 impl CountedFrom<'_> {
     /// The date of an item.
     pub(crate) fn date(&self, item: usize) -> Option<Date> {
-        match self.dates {
-            Dates::Always(dates) => dates.get(item).copied(),
-            Dates::Maybe(dates) => dates.get(item).copied().flatten(),
+        match self {
+            Self::Always(dates) => dates.get(item).copied(),
+            Self::Maybe(dates) => dates.get(item).copied().flatten(),
         }
     }
 
-    /// The age of an item on a day, in days or months; none where it has no date.
-    pub(crate) fn on(&self, item: usize, as_of: Date) -> Option<i32> {
-        let from = self.date(item)?;
-        Some(match self.unit {
-            AgingUnit::Days => as_of.days_since(from),
-            AgingUnit::Months => as_of.months_since(from),
-        })
+    /// Which bucket each of these items falls into; `undated` for those without a date.
+    pub(crate) fn places(&self, items: Range<usize>, days: &BucketDays, undated: u32, places: &mut Vec<u32>) {
+        match self {
+            Self::Always(dates) => {
+                days.places(dates.get(items).unwrap_or_default(), |date| Some(*date), undated, places);
+            }
+            Self::Maybe(dates) => {
+                days.places(dates.get(items).unwrap_or_default(), |date| *date, undated, places);
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::calendar::date;
+
+    fn buckets(unit: AgingUnit, edges: &[i32]) -> Buckets {
+        Buckets { basis: AgingBasis::DueDate, unit, edges: edges.to_vec() }
+    }
 
     #[test]
     fn every_day_falls_into_one_bucket_and_only_moves_on() {
-        let buckets =
-            Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![-7, 0, 1, 30] };
-        assert_eq!(buckets.labels().unwrap(), ["to -7", "-6-0", "1", "2-30", "31+"]);
-        let places: Vec<usize> = (-20..50).map(|days| buckets.place(days)).collect();
+        let some = buckets(AgingUnit::Days, &[-7, 0, 1, 30]);
+        assert_eq!(some.labels().unwrap(), ["to -7", "-6-0", "1", "2-30", "31+"]);
+        let due = date(2026, 3, 1).unwrap();
+        let places: Vec<usize> =
+            (-20..50).map(|days| some.on(due.plus_days(days).unwrap()).place(due)).collect();
         assert!(places.is_sorted());
         assert_eq!((places[0], places[69]), (0, 4));
-        let none = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![] };
-        assert_eq!((none.labels().unwrap(), none.place(5)), (vec!["all".to_owned()], 0));
-        let bad = Buckets { basis: AgingBasis::DueDate, unit: AgingUnit::Days, edges: vec![0, 30, 30] };
+        let none = buckets(AgingUnit::Days, &[]);
+        assert_eq!((none.labels().unwrap(), none.on(due).place(due)), (vec!["all".to_owned()], 0));
+        let bad = buckets(AgingUnit::Days, &[0, 30, 30]);
         assert_eq!(bad.labels().unwrap_err().code().as_str(), "bucket_edges");
+    }
+
+    proptest! {
+        /// A bucket ends with its edge: the place is the number of edges that the age is beyond.
+        #[test]
+        fn places_are_ages_between_edges(
+            edges in prop::collection::btree_set(prop_oneof![-40..130_i32, any::<i32>()], 0..6),
+            months in any::<bool>(),
+            as_of in prop_oneof![20_000..20_400_i32, Date::MIN.days()..=Date::MAX.days()],
+            dates in prop::collection::vec(
+                prop::option::of(prop_oneof![19_900..20_500_i32, Date::MIN.days()..=Date::MAX.days()]), 0..9
+            ),
+        ) {
+            let unit = if months { AgingUnit::Months } else { AgingUnit::Days };
+            let buckets = buckets(unit, &edges.into_iter().collect::<Vec<_>>());
+            let as_of = Date::from_days(as_of).unwrap();
+            let dates: Vec<Option<Date>> = dates.into_iter().map(|date| date.and_then(Date::from_days)).collect();
+            let days = buckets.on(as_of);
+            let mut places = Vec::new();
+            CountedFrom::Maybe(&dates).places(0..dates.len(), &days, 99, &mut places);
+            for (date, place) in dates.into_iter().zip(places) {
+                let beyond = |age: i32| buckets.edges.iter().filter(|edge| **edge < age).count();
+                let expected = buckets.age(as_of, date).number().map_or(99, beyond);
+                prop_assert_eq!(usize::try_from(place).unwrap(), expected);
+                prop_assert_eq!(date.map_or(99, |date| days.place(date)), expected);
+            }
+        }
     }
 }

@@ -48,14 +48,15 @@ impl Portfolio {
             }
         })?;
         let items = self.items();
-        let ages = buckets.counted_from(items);
+        let (ages, days) = (buckets.counted_from(items), buckets.on(view.as_of));
         let aged = |(at, open): (usize, i64)| -> Option<Result<AgedItem>> {
             let (account, currency) = (self.account_of(at)?.clone(), self.currency_of(at)?);
             let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
             let (kind, original) = (*items.kind.get(at)?, *items.original.get(at)?);
             let (issued, due) = (*items.effective.get(at)?, *items.due.get(at)?);
-            let age = buckets.age(view.as_of, ages.date(at));
-            let place = age.number().filter(|_| open > 0).map(|age| buckets.place(age));
+            let date = ages.date(at);
+            let age = buckets.age(view.as_of, date);
+            let place = date.filter(|_| open > 0).map(|date| days.place(date));
             let made = || {
                 Ok(AgedItem {
                     account,

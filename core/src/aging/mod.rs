@@ -8,10 +8,11 @@ mod buckets;
 mod items;
 mod layout;
 mod report;
+mod sheet;
 mod sums;
 
 pub use bridge::{Bridge, BridgeStep, Cause, CurrencyBridge};
-pub use buckets::{Age, AgingBasis, AgingUnit, Buckets};
+pub use buckets::{Age, AgingBasis, AgingUnit, BucketDays, Buckets};
 pub use items::AgedItem;
 pub use layout::{AgingLayout, CreditsShown, CurrencyShown};
 pub use report::{Aging, AgingRow};

@@ -99,14 +99,15 @@ impl Portfolio {
         let sums = self.aging_sums(view, layout)?;
         let attribute = layout.by.as_deref().map(|name| self.attribute(name)).transpose()?;
         let mut totals: BTreeMap<Currency, (Vec<i128>, u64)> = BTreeMap::new();
-        let mut rows = Vec::with_capacity(sums.groups.len());
+        let mut rows = Vec::with_capacity(sums.len());
         let keys = sums.groups.iter().zip(&sums.currencies).zip(&sums.counts);
-        for (((group, currency), count), row) in keys.zip(sums.rows()) {
-            let (total, total_count) = totals.entry(*currency).or_insert_with(|| (vec![0; sums.width()], 0));
-            total.iter_mut().zip(row).for_each(|(sum, part)| *sum += part);
+        for (at, ((group, currency), count)) in keys.enumerate() {
+            let row: Vec<i128> = sums.row(at).map(i128::from).collect();
+            let (total, total_count) = totals.entry(*currency).or_insert_with(|| (vec![0; row.len()], 0));
+            total.iter_mut().zip(&row).for_each(|(sum, part)| *sum += part);
             *total_count += count;
             let at = usize::try_from(*group).unwrap_or(usize::MAX);
-            let mut made = to_row(&sums, row, *currency, *count)?;
+            let mut made = to_row(&sums, &row, *currency, *count)?;
             match attribute {
                 None => made.account = self.accounts().get(at).cloned(),
                 Some(attribute) => made.group = attribute.values.get(at).cloned(),
@@ -132,7 +133,7 @@ fn to_row(sums: &AgingSums, row: &[i128], currency: Currency, count: u64) -> Res
         Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
     };
     let apart = |apart: Apart| row.get(apart.place(sums.buckets)).copied().unwrap_or_default();
-    let total = row.iter().sum::<i128>() - apart(Apart::Future);
+    let total = row.iter().take(Apart::in_total(sums.buckets)).sum();
     Ok(AgingRow {
         account: None,
         group: None,

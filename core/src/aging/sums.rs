@@ -1,12 +1,15 @@
+use std::ops::AddAssign;
+
+use super::sheet::Sheet;
 use super::{AgingLayout, CreditsShown, CurrencyShown};
 use crate::error::{Reason, Result};
-use crate::money::{Currency, Rounding, mul_div};
-use crate::portfolio::{Attribute, Portfolio, Standing, View};
+use crate::money::{Currency, MAX_MINOR, Rounding, mul_div};
+use crate::portfolio::{Attribute, BaseAmounts, Portfolio, Seen, Standing, Stretch, View};
 
 /// An aging report as plain sums: the one pass over the items that every aging table is made from.
 ///
-/// Rows are in the order of their groups, then of the portfolio's currencies. Each row has one sum per bucket, and
-/// behind them the five of [`Apart`], in minor units.
+/// Rows are in the order of their groups, then of the portfolio's currencies. Columns are one per bucket, and behind them
+/// the five of [`Apart`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AgingSums {
     /// Which group a row is of: a position in the portfolio's accounts, or in the values of the attribute.
@@ -15,10 +18,10 @@ pub struct AgingSums {
     pub currencies: Vec<Currency>,
     /// How many open debit items each row counts.
     pub counts: Vec<u64>,
-    /// How many buckets a row has.
+    /// How many buckets there are.
     pub buckets: usize,
-    /// The sums, row after row: the buckets, then what stands apart.
-    pub sums: Vec<i128>,
+    /// The sums in minor units, column by column: the buckets, then what stands apart.
+    pub columns: Vec<Vec<i64>>,
 }
 
 /// What stands apart from the buckets, in this order behind them.
@@ -40,7 +43,7 @@ impl Apart {
     /// How many there are.
     pub const COUNT: usize = 5;
 
-    /// The place of this sum in a row of so many buckets.
+    /// The place of this column behind so many buckets.
     pub fn place(self, buckets: usize) -> usize {
         let behind = match self {
             Self::Undated => 0,
@@ -51,50 +54,142 @@ impl Apart {
         };
         buckets + behind
     }
+
+    /// How many columns make up the total of a row: all before the future ones.
+    pub fn in_total(buckets: usize) -> usize {
+        Self::Future.place(buckets)
+    }
 }
 
 impl AgingSums {
-    /// How many sums a row has.
-    pub fn width(&self) -> usize {
-        self.buckets + Apart::COUNT
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.groups.len()
     }
 
-    /// The sums of each row.
-    pub fn rows(&self) -> impl Iterator<Item = &[i128]> {
-        self.sums.chunks(self.width())
-    }
-}
-
-/// Which row a group and currency has, while rows are being made.
-struct Slots {
-    rows: Vec<u32>,
-    currencies: usize,
-}
-
-const NONE: u32 = u32::MAX;
-
-impl Slots {
-    fn new(groups: usize, currencies: usize) -> Self {
-        Self { rows: vec![NONE; groups.saturating_mul(currencies)], currencies }
+    /// Whether nothing is open.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
     }
 
-    /// The row of a group and currency, which is made if it is new.
-    fn row(
-        &mut self,
-        made: &mut AgingSums,
-        slot: usize,
-        group: u32,
-        currency: (usize, Currency),
-    ) -> Option<usize> {
-        let known = self.rows.get_mut(slot * self.currencies + currency.0)?;
-        if *known == NONE {
-            *known = u32::try_from(made.groups.len()).ok()?;
-            made.groups.push(group);
-            made.currencies.push(currency.1);
-            made.counts.push(0);
-            made.sums.resize(made.sums.len() + made.width(), 0);
+    /// The sums of a column; none where there is no such column.
+    pub fn column(&self, place: usize) -> &[i64] {
+        self.columns.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The total of each row.
+    ///
+    /// # Errors
+    /// `amount_out_of_range`.
+    pub fn totals(&self) -> Result<Vec<i64>> {
+        let mut totals = vec![0_i64; self.len()];
+        // What leaves 64 bits on the way is refused as well: it is nine times what a ledger may hold.
+        let mut lost = false;
+        for column in self.columns.iter().take(Apart::in_total(self.buckets)) {
+            for (total, minor) in totals.iter_mut().zip(column) {
+                let (sum, over) = total.overflowing_add(*minor);
+                (*total, lost) = (sum, lost | over);
+            }
         }
-        usize::try_from(*known).ok()
+        if lost || !totals.iter().all(|total| in_range(*total)) {
+            return Err(Reason::AmountOutOfRange { what: "a total of an aging report".to_owned() }.into());
+        }
+        Ok(totals)
+    }
+
+    /// The sums of a row, column by column.
+    pub fn row(&self, row: usize) -> impl Iterator<Item = i64> {
+        self.columns.iter().map(move |column| column.get(row).copied().unwrap_or_default())
+    }
+}
+
+/// What sums are added up in: 64 bits where no sum of the portfolio can leave them, else 128.
+pub(super) trait Adds: Copy + Default + AddAssign + From<i64> {
+    /// Sums in minor units, where a ledger may hold them.
+    fn minors(sums: Vec<Self>) -> Option<Vec<i64>>;
+}
+
+fn in_range(minor: i64) -> bool {
+    minor.unsigned_abs() <= MAX_MINOR.unsigned_abs()
+}
+
+impl Adds for i64 {
+    fn minors(sums: Vec<Self>) -> Option<Vec<i64>> {
+        sums.iter().all(|minor| in_range(*minor)).then_some(sums)
+    }
+}
+
+impl Adds for i128 {
+    fn minors(sums: Vec<Self>) -> Option<Vec<i64>> {
+        sums.into_iter().map(|sum| i64::try_from(sum).ok().filter(|minor| in_range(*minor))).collect()
+    }
+}
+
+/// What of the places of items follows from the layout.
+struct Places<'a> {
+    portfolio: &'a Portfolio,
+    layout: &'a AgingLayout,
+    buckets: usize,
+}
+
+impl Places<'_> {
+    fn place(&self, apart: Apart) -> u32 {
+        u32::try_from(apart.place(self.buckets)).unwrap_or(u32::MAX)
+    }
+
+    /// Moves items that stand apart from the buckets of their ages to their own places.
+    fn set_apart(&self, stretch: &Stretch<'_>, places: &mut [u32]) {
+        if self.portfolio.has_credits() && self.layout.credits != CreditsShown::ByOwnAge {
+            let credits = self.place(Apart::Credits);
+            for (place, open) in places.iter_mut().zip(stretch.open) {
+                *place = if *open < 0 { credits } else { *place };
+            }
+        }
+        if let Some(standing) = &self.portfolio.items().standing {
+            let (disputed, uncleared) = (self.place(Apart::Disputed), self.place(Apart::Uncleared));
+            let standing = standing.get(stretch.items.clone()).unwrap_or_default();
+            for ((place, open), standing) in places.iter_mut().zip(stretch.open).zip(standing) {
+                match standing {
+                    Standing::Disputed if *open >= 0 => *place = disputed,
+                    Standing::Uncleared if *open < 0 => *place = uncleared,
+                    _ => {}
+                }
+            }
+        }
+        if let Some(seen) = stretch.seen {
+            let future = self.place(Apart::Future);
+            for (place, seen) in places.iter_mut().zip(seen) {
+                *place = if *seen == Seen::Later { future } else { *place };
+            }
+        }
+    }
+}
+
+/// What rows are made of.
+enum Rows<'a> {
+    /// One per run of the portfolio.
+    Runs,
+    /// One per account, in base currency.
+    Accounts(&'a BaseAmounts),
+    /// One per value of an attribute and currency.
+    Values(&'a Attribute),
+    /// One per value of an attribute, in base currency.
+    ValuesInBase(&'a Attribute, &'a BaseAmounts),
+}
+
+impl Rows<'_> {
+    fn base(&self) -> Option<&BaseAmounts> {
+        match self {
+            Self::Accounts(base) | Self::ValuesInBase(_, base) => Some(base),
+            Self::Runs | Self::Values(_) => None,
+        }
+    }
+
+    fn attribute(&self) -> Option<&Attribute> {
+        match self {
+            Self::Values(attribute) | Self::ValuesInBase(attribute, _) => Some(attribute),
+            Self::Runs | Self::Accounts(_) => None,
+        }
     }
 }
 
@@ -102,110 +197,74 @@ impl Portfolio {
     /// Sums what the view sees, by account or attribute and by currency, in one pass.
     ///
     /// # Errors
-    /// `bucket_edges`, `known_at_unavailable`, `unknown_choice` for an attribute that is not attached,
-    /// `base_unavailable`, and `does_not_tie` where an item of the pass has no row.
+    /// `bucket_edges`, `too_many` edges, `known_at_unavailable`, `unknown_choice` for an attribute that is not attached,
+    /// `base_unavailable`, `amount_out_of_range` for a sum beyond the range, and `does_not_tie` where the columns do not
+    /// add up to the items.
     pub fn aging_sums(&self, view: &View, layout: &AgingLayout) -> Result<AgingSums> {
-        let labels = layout.buckets.labels()?.len();
+        let buckets = layout.buckets.labels()?.len();
         let attribute = layout.by.as_deref().map(|name| self.attribute(name)).transpose()?;
         let base = match layout.currency {
             CurrencyShown::Document => None,
             CurrencyShown::Base => Some(self.base().ok_or(Reason::BaseUnavailable {})?),
         };
-        let currencies = base.map_or(self.currencies().len(), |_| 1);
-        let groups = attribute.map_or(1, |attribute: &Attribute| attribute.values.len() + 1);
-        let mut slots = Slots::new(groups, currencies);
-        let mut made = AgingSums { buckets: labels, ..AgingSums::default() };
-        let items = self.items();
-        let ages = layout.buckets.counted_from(items);
-        let (mut account_before, mut row_before) = (NONE, None);
-        let mut lost = 0_u64;
-        let mut add = |at: usize, open: i64, later: bool| -> Option<()> {
-            let account = *items.account.get(at)?;
-            let code = *items.currency.get(at)?;
-            let row = match (attribute, base) {
-                (None, None) if row_before.is_some_and(|(_, before)| before == (account, code)) => {
-                    row_before.map(|(row, _)| row)?
-                }
-                _ => {
-                    let (slot, group) = match attribute {
-                        None => {
-                            // Items stand account by account, so rows are looked for within one account only.
-                            if account != account_before {
-                                slots.rows.fill(NONE);
-                                account_before = account;
-                            }
-                            (0, account)
-                        }
-                        Some(attribute) => {
-                            let code = *attribute.codes.get(at)?;
-                            (usize::try_from(code).ok()?, code)
-                        }
-                    };
-                    let currency = match base {
-                        None => (usize::from(code), *self.currencies().get(usize::from(code))?),
-                        Some(base) => (0, base.currency),
-                    };
-                    let row = slots.row(&mut made, slot, group, currency)?;
-                    row_before = Some((row, (account, code)));
-                    row
-                }
-            };
-            let open = match base {
-                None => open,
-                Some(base) => {
-                    mul_div(open, *base.original.get(at)?, *items.original.get(at)?, Rounding::HalfEven)?
-                }
-            };
-            let standing =
-                items.standing.as_ref().and_then(|column| column.get(at)).copied().unwrap_or_default();
-            let apart = match (later, standing, open < 0) {
-                (true, ..) => Some(Apart::Future),
-                (_, Standing::Disputed, false) => Some(Apart::Disputed),
-                (_, Standing::Uncleared, true) => Some(Apart::Uncleared),
-                (_, _, true) if layout.credits != CreditsShown::ByOwnAge => Some(Apart::Credits),
-                _ => None,
-            };
-            let place = match apart {
-                Some(apart) => apart.place(labels),
-                None => match ages.on(at, view.as_of) {
-                    Some(days) => layout.buckets.place(days),
-                    None => Apart::Undated.place(labels),
-                },
-            };
-            let start = row * (labels + Apart::COUNT);
-            *made.sums.get_mut(start + place)? += i128::from(open);
-            *made.counts.get_mut(row)? += u64::from(open > 0 && !later);
-            Some(())
+        let rows = match (attribute, base) {
+            (None, None) => Rows::Runs,
+            (None, Some(base)) => Rows::Accounts(base),
+            (Some(attribute), None) => Rows::Values(attribute),
+            (Some(attribute), Some(base)) => Rows::ValuesInBase(attribute, base),
         };
-        self.each_item(view, |at, open, later| {
-            let shown = open != 0 && (layout.future || !later);
-            if shown && add(at, open, later).is_none() {
-                lost += 1;
-            }
-        })?;
-        if lost > 0 {
-            let (report, currency) = ("aging".to_owned(), Currency::EUR);
-            let (sum, total) = (format!("all but {lost} items"), "all".to_owned());
-            return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
-        }
+        let places = Places { portfolio: self, layout, buckets };
+        // No sum is larger than all items at their largest.
+        let items = u64::try_from(self.len()).unwrap_or(u64::MAX);
+        let most = self.largest().checked_mul(items).and_then(|most| i64::try_from(most).ok());
+        let mut made = match most.filter(|_| rows.base().is_none()) {
+            Some(_) => self.added_up::<i64>(view, &places, &rows),
+            None => self.added_up::<i128>(view, &places, &rows),
+        }?;
         if layout.credits == CreditsShown::AgainstOldest {
-            let width = made.width();
-            made.sums.chunks_mut(width).for_each(|row| against_oldest(row, labels));
+            against_oldest(&mut made);
         }
         Ok(made)
     }
+
+    fn added_up<S: Adds>(&self, view: &View, places: &Places<'_>, rows: &Rows<'_>) -> Result<AgingSums> {
+        let items = self.items();
+        let ages = places.layout.buckets.counted_from(items);
+        let days = places.layout.buckets.on(view.as_of);
+        let undated = places.place(Apart::Undated);
+        let mut sheet = Sheet::<S>::new(self, rows.attribute(), rows.base(), places.buckets);
+        let (mut place, mut amounts) = (Vec::new(), Vec::new());
+        self.each_stretch(view, |stretch| {
+            ages.places(stretch.items.clone(), &days, undated, &mut place);
+            places.set_apart(&stretch, &mut place);
+            let mut open = stretch.open;
+            if let Some(seen) = stretch.seen.filter(|_| !places.layout.future) {
+                let shown = open.iter().zip(seen);
+                amounts.clear();
+                amounts.extend(shown.map(|(open, seen)| if *seen == Seen::Later { 0 } else { *open }));
+                open = &amounts;
+            }
+            sheet.add(stretch.items, open, &place);
+        })?;
+        sheet.finish()
+    }
+}
+
+/// What is open in base currency: the same part of what the item was booked at.
+pub(super) fn in_base(open: i64, original: i64, base: i64) -> i64 {
+    mul_div(open, base, original, Rounding::HalfEven).unwrap_or_default()
 }
 
 /// Sets credits off against the oldest buckets, for display; what is more than all buckets stays with the credits.
-fn against_oldest(row: &mut [i128], labels: usize) {
-    let place = Apart::Credits.place(labels);
-    let mut left = row.get(place).copied().unwrap_or_default();
-    for bucket in row.iter_mut().take(labels).rev() {
-        let used = (-left).min(*bucket).max(0);
-        *bucket -= used;
-        left += used;
-    }
-    if let Some(credits) = row.get_mut(place) {
-        *credits = left;
+fn against_oldest(made: &mut AgingSums) {
+    let place = Apart::Credits.place(made.buckets);
+    let Some((buckets, apart)) = made.columns.split_at_mut_checked(made.buckets) else { return };
+    let Some(credits) = apart.get_mut(place - buckets.len()) else { return };
+    for (row, credits) in credits.iter_mut().enumerate() {
+        for bucket in buckets.iter_mut().rev().filter_map(|column| column.get_mut(row)) {
+            let used = (-*credits).min(*bucket).max(0);
+            *bucket -= used;
+            *credits += used;
+        }
     }
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -9,7 +10,8 @@ use crate::id::Text;
 
 /// A civil day between 1900-01-01 and 2200-12-31, without a time and without a zone.
 ///
-/// Four bytes wide and always in range, so columns hold it as it is and no later step can meet an impossible day.
+/// Four bytes wide, also where it may be missing, and always in range: columns hold it as it is, and no later step can
+/// meet an impossible day.
 ///
 /// ```
 /// use receivables::calendar::date;
@@ -20,7 +22,10 @@ use crate::id::Text;
 /// # Ok::<(), receivables::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(i32);
+pub struct Date(NonZeroU32);
+
+/// The day before the first, in days since 1970-01-01: inside, days count from it, so that zero is free to say none.
+const BEFORE_FIRST: i32 = -25_568;
 
 /// The day of a year, a month from 1 and a day from 1.
 ///
@@ -32,9 +37,9 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<Date> {
 
 impl Date {
     /// The first day a ledger keeps: 1900-01-01.
-    pub const MIN: Self = Self(-25_567);
+    pub const MIN: Self = Self(NonZeroU32::MIN);
     /// The last day a ledger keeps: 2200-12-31.
-    pub const MAX: Self = Self(84_370);
+    pub const MAX: Self = Self(NonZeroU32::MIN.saturating_add(109_937));
 
     /// The day of a year, a month from 1 and a day from 1.
     ///
@@ -52,17 +57,21 @@ impl Date {
 
     /// The day that many days after 1970-01-01, as columns of dates count them.
     pub const fn from_days(days: i32) -> Option<Self> {
-        if days < Self::MIN.0 || days > Self::MAX.0 { None } else { Some(Self(days)) }
+        let number = days.wrapping_sub(BEFORE_FIRST).cast_unsigned();
+        match NonZeroU32::new(number) {
+            Some(number) if number.get() <= Self::MAX.0.get() => Some(Self(number)),
+            _ => None,
+        }
     }
 
     /// Days since 1970-01-01, as columns of dates count them.
     pub const fn days(self) -> i32 {
-        self.0
+        self.0.get().cast_signed() + BEFORE_FIRST
     }
 
     /// Days from `earlier` to this day; negative where `earlier` is the later one.
     pub const fn days_since(self, earlier: Self) -> i32 {
-        self.0 - earlier.0
+        self.days() - earlier.days()
     }
 
     /// Calendar months from the month of `earlier` to the month of this day, whatever the days.
@@ -74,12 +83,26 @@ impl Date {
         months(self) - months(earlier)
     }
 
+    /// The first day of the month that lies so many months before this day's, in days since 1970-01-01; at most one day
+    /// beyond the range.
+    pub(crate) fn first_of_month_ago(self, months: i32) -> i32 {
+        let civil = self.civil();
+        let month = civil.year() * 12 + i32::try_from(civil.month0()).unwrap_or_default();
+        let month = month.saturating_sub(months);
+        let first = NaiveDate::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12).unsigned_abs() + 1, 1);
+        match first.map(Self::try_from) {
+            Some(Ok(first)) => first.days(),
+            _ if months > 0 => BEFORE_FIRST,
+            _ => Self::MAX.days() + 1,
+        }
+    }
+
     /// The day `days` later, or earlier where negative.
     ///
     /// # Errors
     /// `date_out_of_range`.
     pub fn plus_days(self, days: i64) -> Result<Self> {
-        let sum = i64::from(self.0).checked_add(days);
+        let sum = i64::from(self.days()).checked_add(days);
         sum.and_then(|sum| i32::try_from(sum).ok())
             .and_then(Self::from_days)
             .ok_or_else(|| Reason::DateOutOfRange { value: format!("{self} plus {days} days") }.into())
@@ -131,9 +154,9 @@ impl Date {
     /// The day as chrono has it.
     pub fn civil(self) -> NaiveDate {
         // Every value in range is a day that chrono knows, so the epoch itself is never the answer for another day.
-        let days = u64::from(self.0.unsigned_abs());
+        let days = u64::from(self.days().unsigned_abs());
         let epoch = NaiveDate::default();
-        let civil = if self.0 < 0 {
+        let civil = if self.days() < 0 {
             epoch.checked_sub_days(Days::new(days))
         } else {
             epoch.checked_add_days(Days::new(days))
@@ -199,7 +222,7 @@ impl Serialize for Date {
         if serializer.is_human_readable() {
             return serializer.serialize_newtype_struct("Date", &self.to_string());
         }
-        self.0.serialize(serializer)
+        self.days().serialize(serializer)
     }
 }
 
@@ -223,6 +246,12 @@ mod tests {
     fn the_range_is_what_its_constants_say() {
         assert_eq!(Date::MIN.to_string(), "1900-01-01");
         assert_eq!(Date::MAX.to_string(), "2200-12-31");
+        assert_eq!((Date::MIN.days(), Date::MAX.days()), (-25_567, 84_370));
+        for days in [i32::MIN, -25_568, 84_371, i32::MAX] {
+            assert_eq!(Date::from_days(days), None);
+        }
+        assert_eq!(Date::from_days(0).unwrap().to_string(), "1970-01-01");
+        assert_eq!(size_of::<Option<Date>>(), 4);
         assert_eq!(Date::MAX.plus_days(1).unwrap_err().code(), Code::DateOutOfRange);
         assert_eq!(Date::MAX.plus_days(i64::MAX).unwrap_err().code(), Code::DateOutOfRange);
         assert_eq!(Date::MAX.plus_months(u32::MAX).unwrap_err().code(), Code::DateOutOfRange);

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Basis, KnownAt, Name, Names, View};
+use super::index::Index;
+use super::{Name, Names};
 use crate::account::{ItemKind, MovementKind};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result, Shown};
@@ -9,8 +10,8 @@ use crate::party::AccountKey;
 
 /// Items and their dated movements as columns. The day a report looks at is never part of the data.
 ///
-/// Items are sorted by account, then in the order they arose; the movements of one item stand next to each other, in
-/// the order of the items, so that one pass over both from front to back answers every question about a day.
+/// Items are sorted by account and currency, then in the order they arose; the movements of one item stand next to each
+/// other, in the order of the items, so that one pass over both from front to back answers every question about a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Portfolio {
     pub(super) accounts: Vec<AccountKey>,
@@ -20,6 +21,7 @@ pub struct Portfolio {
     pub(super) attributes: BTreeMap<String, Attribute>,
     pub(super) items: Items,
     pub(super) movements: Movements,
+    pub(super) index: Index,
 }
 
 /// The columns of the items: one place per item in each.
@@ -181,80 +183,5 @@ impl Portfolio {
             |account: &u32| usize::try_from(*account).ok().and_then(|at| of_account.get(at)).copied();
         let codes = self.items.account.iter().filter_map(of_item).collect();
         self.attributes.insert(name.to_owned(), Attribute { values, codes });
-    }
-
-    /// Calls `with` for every item that the view knows of, in order: its position, what it has open in the view in minor
-    /// units, and whether it only counts from a later day. Settled items are seen with zero, later ones with what they
-    /// were at first. One pass over items and movements; nothing is allocated.
-    ///
-    /// # Errors
-    /// `known_at_unavailable` where the view asks what was known when and the data does not say when.
-    pub fn each_item(&self, view: &View, with: impl FnMut(usize, i64, bool)) -> Result<()> {
-        let (items, movements) = (&self.items, &self.movements);
-        let (item_days, movement_days) = match view.basis {
-            Basis::Book => (&items.posting, &movements.posting),
-            Basis::Value => (&items.effective, &movements.effective),
-        };
-        match view.known_at {
-            None => {
-                let seen = |day: &&Date| (**day <= view.as_of, true);
-                self.walk(item_days.iter(), movement_days.iter(), seen, with);
-            }
-            Some(KnownAt::Recorded { at }) => {
-                let unknown = || Reason::KnownAtUnavailable {};
-                let item_known = items.recorded.as_ref().ok_or_else(unknown)?;
-                let movement_known = movements.recorded.as_ref().ok_or_else(unknown)?;
-                let seen = |(day, recorded): &(&Date, &UtcMicros)| (**day <= view.as_of, **recorded <= at);
-                self.walk(
-                    item_days.iter().zip(item_known),
-                    movement_days.iter().zip(movement_known),
-                    seen,
-                    with,
-                );
-            }
-        }
-        Ok(())
-    }
-
-    /// What each item that counts in the view has open in it, with the item's position: [`Self::each_item`] as a list,
-    /// without the later ones.
-    ///
-    /// # Errors
-    /// Those of [`Self::each_item`].
-    pub fn open_items(&self, view: &View) -> Result<Vec<(usize, i64)>> {
-        let mut open = Vec::with_capacity(self.len());
-        self.each_item(view, |at, minor, later| {
-            if !later {
-                open.push((at, minor));
-            }
-        })?;
-        Ok(open)
-    }
-
-    /// The one pass: dates of items and movements beside their amounts. `seen` says whether a day counts and whether it
-    /// was known. A view that sees an undoing sees what it undoes, so partial sums stay within the item's original and
-    /// never overflow.
-    fn walk<D>(
-        &self,
-        item_dates: impl Iterator<Item = D>,
-        movement_dates: impl Iterator<Item = D>,
-        seen: impl Fn(&D) -> (bool, bool),
-        mut with: impl FnMut(usize, i64, bool),
-    ) {
-        let mut moves = movement_dates.zip(&self.movements.minor);
-        let items = item_dates.zip(&self.items.original).zip(&self.items.movements);
-        for (at, ((date, original), count)) in items.enumerate() {
-            let mut open = *original;
-            for _ in 0..*count {
-                if let Some((date, minor)) = moves.next() {
-                    open += if seen(&date) == (true, true) { *minor } else { 0 };
-                }
-            }
-            match seen(&date) {
-                (true, true) => with(at, open, false),
-                (false, true) => with(at, *original, true),
-                (_, false) => {}
-            }
-        }
     }
 }

@@ -25,7 +25,7 @@ impl Portfolio {
         for account in ledger.accounts() {
             portfolio.add_account(account)?;
         }
-        Ok(portfolio)
+        Ok(portfolio.indexed())
     }
 
     fn add_account(&mut self, account: &Account) -> Result<()> {
@@ -37,14 +37,17 @@ impl Portfolio {
             limit,
         })?;
         self.accounts.push(account.key().clone());
-        // Movements stand in the order they were recorded; a stable sort by item keeps that order within each item.
+        // Sorting keeps the order of what is equal: items as they arose, movements as they were recorded.
+        let mut items: Vec<(u32, &Item)> = (0_u32..).zip(account.items()).collect();
+        items.sort_by_key(|(_, item)| item.currency);
         let mut movements: Vec<&Movement> = account.movements().iter().collect();
         movements.sort_by_key(|movement| movement.item);
-        let mut movements = movements.into_iter().peekable();
-        for (item_number, item) in (0_u32..).zip(account.items()) {
+        for (item_number, item) in items {
             self.add_item(number, item);
+            let first = movements.partition_point(|movement| movement.item.0 < item_number);
+            let own = movements.iter().skip(first).take_while(|movement| movement.item.0 == item_number);
             let mut count = 0;
-            while let Some(movement) = movements.next_if(|movement| movement.item.0 == item_number) {
+            for movement in own {
                 self.add_movement(movement);
                 count += 1;
             }

@@ -6,7 +6,9 @@
 mod build;
 mod columns;
 mod from_ledger;
+mod index;
 mod names;
+mod open;
 mod view;
 
 pub use build::{
@@ -14,5 +16,7 @@ pub use build::{
     PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,
 };
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
+pub use index::Run;
 pub use names::{Name, Names};
+pub(crate) use open::{Seen, Stretch};
 pub use view::{Basis, KnownAt, View};

@@ -1,11 +1,13 @@
 use std::sync::Arc;
 
+use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
 use serde::{Deserialize, Serialize};
 
 use super::frame::{at_scale, batch, decimals};
 use crate::aging::{AgingLayout, AgingSums, Apart};
-use crate::error::{Error, Reason, Result};
+use crate::error::{Reason, Result};
+use crate::money::Currency;
 use crate::portfolio::{Portfolio, View};
 
 /// How amounts stand in a table.
@@ -36,30 +38,25 @@ pub fn aging_to_batch(
 ) -> Result<RecordBatch> {
     let labels = layout.buckets.labels()?;
     let mut columns = whose(portfolio, layout, sums)?;
-    let text = |currency: &crate::money::Currency| Some(currency.to_string());
-    columns.push(("currency".to_owned(), Arc::new(StringArray::from_iter(sums.currencies.iter().map(text)))));
+    let mut codes = StringBuilder::with_capacity(sums.len(), 3 * sums.len());
+    sums.currencies.iter().for_each(|currency| codes.append_value(currency.code()));
+    columns.push(("currency".to_owned(), Arc::new(codes.finish())));
     let scale = sums.currencies.iter().map(|currency| currency.exponent()).max().unwrap_or(0);
-    let column = |of: &dyn Fn(&[i128]) -> i128| -> Result<ArrayRef> {
-        let what = || Error::from(Reason::AmountOutOfRange { what: "a sum of an aging report".to_owned() });
-        let rows = sums.rows().zip(&sums.currencies);
+    let column = |minors: &[i64]| -> Result<ArrayRef> {
         match amounts {
-            AmountsAs::Minor => {
-                let minor = |(row, _): (&[i128], _)| i64::try_from(of(row)).map_err(|_| what());
-                let minors = rows.map(minor).collect::<Result<Vec<i64>>>()?;
-                Ok(Arc::new(Int64Array::from(minors)))
-            }
+            AmountsAs::Minor => Ok(Arc::new(Int64Array::from(minors.to_vec()))),
             AmountsAs::Decimal => {
-                let unit = |(row, currency): (&[i128], &crate::money::Currency)| {
-                    at_scale(of(row), currency.exponent(), scale).ok_or_else(what)
+                let unit = |(minor, currency): (&i64, &Currency)| {
+                    let what = || Reason::AmountOutOfRange { what: "a sum of an aging report".to_owned() };
+                    at_scale(i128::from(*minor), currency.exponent(), scale).ok_or_else(what)
                 };
-                let units = rows.map(unit).collect::<Result<Vec<i128>>>()?;
-                decimals(units.into_iter().map(Some), scale)
+                let units = minors.iter().zip(&sums.currencies).map(unit);
+                decimals(units.map(|unit| unit.map(Some)).collect::<Result<Vec<_>, _>>()?.into_iter(), scale)
             }
         }
     };
-    let at = |place: usize| move |row: &[i128]| row.get(place).copied().unwrap_or_default();
     for (place, label) in labels.iter().enumerate() {
-        columns.push((label.clone(), column(&at(place))?));
+        columns.push((label.clone(), column(sums.column(place))?));
     }
     let apart = [
         ("undated", Apart::Undated),
@@ -68,13 +65,11 @@ pub fn aging_to_batch(
         ("uncleared", Apart::Uncleared),
     ];
     for (name, part) in apart {
-        columns.push((name.to_owned(), column(&at(part.place(sums.buckets)))?));
+        columns.push((name.to_owned(), column(sums.column(part.place(sums.buckets)))?));
     }
-    let future = Apart::Future.place(sums.buckets);
-    let total = |row: &[i128]| row.iter().take(future).sum::<i128>();
-    columns.push(("total".to_owned(), column(&total)?));
+    columns.push(("total".to_owned(), column(&sums.totals()?)?));
     if layout.future {
-        columns.push(("future".to_owned(), column(&at(future))?));
+        columns.push(("future".to_owned(), column(sums.column(Apart::Future.place(sums.buckets)))?));
     }
     let counts = sums.counts.iter().map(|count| i64::try_from(*count).unwrap_or(i64::MAX));
     columns.push(("items".to_owned(), Arc::new(Int64Array::from_iter_values(counts))));

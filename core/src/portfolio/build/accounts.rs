@@ -26,7 +26,7 @@ impl PortfolioBuilder {
             }
         };
         if !self.class.given {
-            return Accounts { grouped: Grouped::by(self.items.len(), customer) };
+            return Accounts::new(Grouped::by(self.items.len(), customer));
         }
         // Customers and classes are numbered in their orders first, then both together.
         let numbers = |grouped: &Grouped| {
@@ -58,7 +58,7 @@ impl PortfolioBuilder {
             };
             customers.get(row)?.checked_mul(width)?.checked_add(class)
         });
-        Accounts { grouped }
+        Accounts::new(grouped)
     }
 
     pub(super) fn account_keys(&self, accounts: &Accounts) -> Result<Vec<AccountKey>> {
@@ -92,9 +92,39 @@ impl PortfolioBuilder {
 /// The accounts of the rows that are kept.
 pub(super) struct Accounts {
     pub(super) grouped: Grouped,
+    /// Accounts in several currencies, each with its first row that is in another one than the rows before it.
+    pub(super) several: Vec<(u32, u32)>,
 }
 
 impl Accounts {
+    fn new(grouped: Grouped) -> Self {
+        Self { grouped, several: Vec::new() }
+    }
+
+    /// Puts each account's rows in the order of their currencies, rows of one currency in the order they have. `codes`
+    /// are the currencies of the rows as they stand now, and are sorted with them.
+    pub(super) fn sort_by_currency(&mut self, codes: &mut [u8]) {
+        let (mut order, mut codes) = (self.grouped.order.as_mut_slice(), codes);
+        let mut sorted: Vec<(u8, u32)> = Vec::new();
+        for (account, count) in (0_u32..).zip(&self.grouped.counts) {
+            let (own, own_codes);
+            let Some((rows, later)) = order.split_at_mut_checked(place(*count)) else { return };
+            let Some((row_codes, later_codes)) = codes.split_at_mut_checked(place(*count)) else { return };
+            (own, order) = (rows, later);
+            (own_codes, codes) = (row_codes, later_codes);
+            let mut pairs = own_codes.iter().zip(own.iter());
+            let Some((first, _)) = pairs.next() else { continue };
+            let Some((_, other)) = pairs.find(|(code, _)| *code != first) else { continue };
+            self.several.push((account, *other));
+            sorted.clear();
+            sorted.extend(own_codes.iter().copied().zip(own.iter().copied()));
+            sorted.sort_by_key(|(code, _)| *code);
+            for ((code, row), (sorted_code, sorted_row)) in own_codes.iter_mut().zip(own).zip(&sorted) {
+                (*code, *row) = (*sorted_code, *sorted_row);
+            }
+        }
+    }
+
     /// The first row of each.
     pub(super) fn firsts(&self) -> impl Iterator<Item = u32> + '_ {
         let mut at = 0;

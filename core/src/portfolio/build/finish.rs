@@ -36,13 +36,14 @@ impl PortfolioBuilder {
             count(self.item_documents.iter().take(item_rows).filter(|key| **key != NO_KEY).count());
 
         let applied = matched.targets.iter().filter(|target| **target != NO_ROW).count();
-        let accounts = self.accounts();
+        let mut accounts = self.accounts();
         let mut portfolio = Portfolio { accounts: self.account_keys(&accounts)?, ..Portfolio::default() };
         portfolio.numbers = self.account_numbers(&accounts);
         self.item_customers = Vec::new();
-        self.fill_items(&mut portfolio, &accounts, &mut matched);
+        self.fill_items(&mut portfolio, &mut accounts, &mut matched);
         self.fill_movements(&mut portfolio, &mut matched);
         self.several_currencies(&portfolio, &accounts);
+        let portfolio = portfolio.indexed();
 
         let mut quality = Quality::default();
         let rows =
@@ -85,23 +86,7 @@ impl PortfolioBuilder {
 
     /// Notes customers whose items are in several currencies.
     fn several_currencies(&mut self, portfolio: &Portfolio, accounts: &Accounts) {
-        let items = &portfolio.items;
-        let rows = items.account.iter().zip(&items.currency).zip(&accounts.grouped.order);
-        let mut several: Vec<(u32, u32)> = Vec::new();
-        let mut before: Option<(u32, u8)> = None;
-        let mut noted = None;
-        for ((account, currency), row) in rows {
-            match before {
-                Some((known, other)) if known == *account => {
-                    if other != *currency && noted != Some(*account) {
-                        noted = Some(*account);
-                        several.push((*account, *row));
-                    }
-                }
-                _ => before = Some((*account, *currency)),
-            }
-        }
-        for (account, row) in several {
+        for (account, row) in accounts.several.iter().copied() {
             let customer = || {
                 let key = portfolio.accounts.get(place(account));
                 key.map(|key| key.customer.to_string()).unwrap_or_default()

@@ -19,17 +19,24 @@ impl PortfolioBuilder {
     pub(super) fn fill_items(
         &mut self,
         portfolio: &mut Portfolio,
-        accounts: &Accounts,
+        accounts: &mut Accounts,
         matched: &mut Matched,
     ) {
         // Items that movements became have none themselves.
         matched.counts.resize(self.items.len(), 0);
-        let order = &accounts.grouped.order;
         let (currencies, codes) = self.sorted_currencies();
         portfolio.currencies = currencies;
+        let code = |code: u8| codes.get(usize::from(code)).copied().unwrap_or_default();
+        let mut of_items = gather(&self.items.currency, &accounts.grouped.order, 0, code);
+        if portfolio.currencies.len() > 1 {
+            accounts.sort_by_currency(&mut of_items);
+        }
+        let order = &accounts.grouped.order;
         portfolio.base = self.base_amounts(order);
+        self.items.currency = Vec::new();
         let rows = &mut self.items;
-        let mut items = Items { account: Vec::with_capacity(order.len()), ..Items::default() };
+        let mut items =
+            Items { account: Vec::with_capacity(order.len()), currency: of_items, ..Items::default() };
         for (account, count) in (0_u32..).zip(&accounts.grouped.counts) {
             items.account.extend(std::iter::repeat_n(account, place(*count)));
         }
@@ -37,8 +44,6 @@ impl PortfolioBuilder {
         items.original = gather(&take(&mut rows.minor), order, 0, |minor| minor);
         items.effective = gather(&take(&mut rows.effective), order, Date::MIN, |day| day);
         items.due = gather(&take(&mut rows.due), order, NO_DAY, Date::from_days);
-        let code = |code: u8| codes.get(usize::from(code)).copied().unwrap_or_default();
-        items.currency = gather(&take(&mut rows.currency), order, 0, code);
         let flags = take(&mut rows.flags);
         items.kind = gather(&flags, order, 0, kind);
         if flags.iter().any(|flags| standing(*flags) != Standing::Ordinary) {

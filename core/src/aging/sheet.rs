@@ -1,0 +1,217 @@
+use std::ops::Range;
+
+use super::sums::{Adds, in_base};
+use super::{AgingSums, Apart};
+use crate::error::{Reason, Result};
+use crate::money::Currency;
+use crate::portfolio::{Attribute, BaseAmounts, Portfolio, Run};
+
+/// The sheet that amounts are added up on.
+///
+/// Items of an account stand next to each other, so its row is the last one until the account ends. Values of an attribute
+/// stand in any order, so each has its row from the start.
+pub(super) struct Sheet<'a, S> {
+    portfolio: &'a Portfolio,
+    attribute: Option<&'a Attribute>,
+    base: Option<&'a BaseAmounts>,
+    /// The currencies of rows.
+    currencies: Vec<Currency>,
+    buckets: usize,
+    /// The sums, column by column, with room for all rows there may be.
+    columns: Vec<Vec<S>>,
+    rows: Vec<Row>,
+    /// Which run comes next, and how many of its items are still to come.
+    run: usize,
+    left: usize,
+    /// How many items had no place in any row.
+    lost: u64,
+    amounts: Vec<i64>,
+}
+
+/// What is known of a row beside its sums.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    group: u32,
+    currency: usize,
+    /// How many open debits it counts.
+    debits: u64,
+    /// Whether anything is open in it.
+    shown: bool,
+}
+
+/// Amounts on their way to rows: what each item has open, the same in the currency of the row, and its column.
+#[derive(Clone, Copy)]
+struct Amounts<'a> {
+    open: &'a [i64],
+    amounts: &'a [i64],
+    places: &'a [u32],
+}
+
+impl Amounts<'_> {
+    fn of(&self, items: Range<usize>) -> Self {
+        Self {
+            open: self.open.get(items.clone()).unwrap_or_default(),
+            amounts: self.amounts.get(items.clone()).unwrap_or_default(),
+            places: self.places.get(items).unwrap_or_default(),
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = ((&i64, &i64), &u32)> {
+        self.open.iter().zip(self.amounts).zip(self.places)
+    }
+}
+
+fn place(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+impl<'a, S: Adds> Sheet<'a, S> {
+    pub(super) fn new(
+        portfolio: &'a Portfolio,
+        attribute: Option<&'a Attribute>,
+        base: Option<&'a BaseAmounts>,
+        buckets: usize,
+    ) -> Self {
+        let currencies = base.map_or_else(|| portfolio.currencies().to_vec(), |base| vec![base.currency]);
+        let runs = portfolio.runs();
+        let most = match attribute {
+            Some(attribute) => (attribute.values.len() + 1) * currencies.len(),
+            None => runs.len(),
+        };
+        let mut sheet = Self {
+            portfolio,
+            attribute,
+            base,
+            currencies,
+            buckets,
+            columns: vec![vec![S::default(); most]; buckets + Apart::COUNT],
+            rows: Vec::with_capacity(most),
+            run: 0,
+            left: runs.first().map_or(0, |run| run.items),
+            lost: 0,
+            amounts: Vec::new(),
+        };
+        match attribute {
+            Some(attribute) => {
+                for group in 0..=number(attribute.values.len()) {
+                    (0..sheet.currencies.len()).for_each(|currency| sheet.begin(group, currency));
+                }
+            }
+            None => runs.first().into_iter().for_each(|run| sheet.begin(run.account, sheet.code(*run))),
+        }
+        sheet
+    }
+
+    fn begin(&mut self, group: u32, currency: usize) {
+        self.rows.push(Row { group, currency, debits: 0, shown: false });
+    }
+
+    /// Adds the next items: what each has open, and its column.
+    pub(super) fn add(&mut self, items: Range<usize>, open: &[i64], places: &[u32]) {
+        let mut amounts = std::mem::take(&mut self.amounts);
+        if let Some(base) = self.base {
+            let booked = base.original.get(items.clone()).unwrap_or_default();
+            let original = self.portfolio.items().original.get(items.clone()).unwrap_or_default();
+            let all = open.iter().zip(original).zip(booked);
+            amounts.clear();
+            amounts.extend(all.map(|((open, original), booked)| in_base(*open, *original, *booked)));
+        }
+        let all = Amounts { open, amounts: if self.base.is_some() { &amounts } else { open }, places };
+        let mut start = 0;
+        while let Some(run) = self.portfolio.runs().get(self.run).copied() {
+            let taken = self.left.min(open.len() - start);
+            let part = all.of(start..start + taken);
+            match self.attribute {
+                None => self.add_to(self.rows.len() - 1, part),
+                Some(attribute) => {
+                    let codes = items.start + start..items.start + start + taken;
+                    for (at, code) in attribute.codes.get(codes).unwrap_or_default().iter().enumerate() {
+                        let row = place(*code) * self.currencies.len() + self.code(run);
+                        self.add_to(row, part.of(at..at + 1));
+                    }
+                }
+            }
+            start += taken;
+            self.left -= taken;
+            if self.left > 0 {
+                break;
+            }
+            self.end(run);
+        }
+        self.amounts = amounts;
+    }
+
+    fn add_to(&mut self, row: usize, items: Amounts<'_>) {
+        let future = number(Apart::Future.place(self.buckets));
+        let (mut debits, mut any) = (0, 0);
+        for ((open, amount), at) in items.each() {
+            match self.columns.get_mut(place(*at)).and_then(|column| column.get_mut(row)) {
+                Some(sum) => *sum += S::from(*amount),
+                None => self.lost += 1,
+            }
+            debits += u64::from(*open > 0 && *at != future);
+            any |= *open;
+        }
+        if let Some(row) = self.rows.get_mut(row) {
+            row.debits += debits;
+            row.shown |= any != 0;
+        }
+    }
+
+    /// The place of a run's currency among those of rows.
+    fn code(&self, run: Run) -> usize {
+        if self.base.is_some() { 0 } else { usize::from(run.currency) }
+    }
+
+    /// Goes on to the next run, and to the next row where one ends with this. A row in which nothing is open is empty, and
+    /// is used again.
+    fn end(&mut self, run: Run) {
+        self.run += 1;
+        let next = self.portfolio.runs().get(self.run).copied();
+        self.left = next.map_or(0, |next| next.items);
+        let Some(next) = next.filter(|_| self.attribute.is_none()) else { return };
+        if self.base.is_some() && next.account == run.account {
+            return;
+        }
+        let currency = self.code(next);
+        match self.rows.last_mut().filter(|row| !row.shown) {
+            Some(row) => *row = Row { group: next.account, currency, debits: 0, shown: false },
+            None => self.begin(next.account, currency),
+        }
+    }
+
+    /// All rows in which anything is open.
+    pub(super) fn finish(self) -> Result<AgingSums> {
+        if self.lost > 0 {
+            let (report, currency) = ("aging".to_owned(), self.currencies.first().copied());
+            let (sum, total) = (format!("all but {} items", self.lost), "all".to_owned());
+            let currency = currency.unwrap_or(Currency::EUR);
+            return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
+        }
+        let shown = || self.rows.iter().filter(|row| row.shown);
+        let currency = |row: &Row| self.currencies.get(row.currency).copied();
+        let mut made = AgingSums {
+            groups: shown().map(|row| row.group).collect(),
+            currencies: shown().filter_map(currency).collect(),
+            counts: shown().map(|row| row.debits).collect(),
+            buckets: self.buckets,
+            columns: Vec::with_capacity(self.columns.len()),
+        };
+        let count = made.len();
+        let all_first = self.rows.iter().take(count).all(|row| row.shown);
+        for mut column in self.columns {
+            if !all_first {
+                let mut shown = self.rows.iter().map(|row| row.shown);
+                column.retain(|_| shown.next().unwrap_or(false));
+            }
+            column.truncate(count);
+            let what = || Reason::AmountOutOfRange { what: "a sum of an aging report".to_owned() };
+            made.columns.push(S::minors(column).ok_or_else(what)?);
+        }
+        Ok(made)
+    }
+}
