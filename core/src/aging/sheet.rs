@@ -1,3 +1,4 @@
+use std::mem::take;
 use std::ops::Range;
 
 use super::sums::{Adds, in_base};
@@ -17,26 +18,21 @@ pub(super) struct Sheet<'a, S> {
     /// The currencies of rows.
     currencies: Vec<Currency>,
     buckets: usize,
-    /// The sums, column by column, with room for all rows there may be.
+    /// The sums, column by column. A column has none until the first amount falls into it, then room for all rows.
     columns: Vec<Vec<S>>,
-    rows: Vec<Row>,
+    /// The most rows there may be.
+    most: usize,
+    /// By row: its group, its currency, how many open debits it counts, and whether anything is open in it.
+    groups: Vec<u32>,
+    codes: Vec<Currency>,
+    debits: Vec<u64>,
+    shown: Vec<bool>,
     /// Which run comes next, and how many of its items are still to come.
     run: usize,
     left: usize,
     /// How many items had no place in any row.
     lost: u64,
     amounts: Vec<i64>,
-}
-
-/// What is known of a row beside its sums.
-#[derive(Debug, Clone, Copy)]
-struct Row {
-    group: u32,
-    currency: usize,
-    /// How many open debits it counts.
-    debits: u64,
-    /// Whether anything is open in it.
-    shown: bool,
 }
 
 /// Amounts on their way to rows: what each item has open, the same in the currency of the row, and its column.
@@ -88,8 +84,12 @@ impl<'a, S: Adds> Sheet<'a, S> {
             base,
             currencies,
             buckets,
-            columns: vec![vec![S::default(); most]; buckets + Apart::COUNT],
-            rows: Vec::with_capacity(most),
+            columns: vec![Vec::new(); buckets + Apart::COUNT],
+            most,
+            groups: Vec::with_capacity(most),
+            codes: Vec::with_capacity(most),
+            debits: Vec::with_capacity(most),
+            shown: Vec::with_capacity(most),
             run: 0,
             left: runs.first().map_or(0, |run| run.items),
             lost: 0,
@@ -106,13 +106,26 @@ impl<'a, S: Adds> Sheet<'a, S> {
         sheet
     }
 
+    /// Begins a row.
     fn begin(&mut self, group: u32, currency: usize) {
-        self.rows.push(Row { group, currency, debits: 0, shown: false });
+        let Some(code) = self.currencies.get(currency) else { return };
+        self.groups.push(group);
+        self.codes.push(*code);
+        self.debits.push(0);
+        self.shown.push(false);
+    }
+
+    /// Takes the last row back, in which nothing is open: the next one takes its place.
+    fn take_back(&mut self) {
+        self.groups.pop();
+        self.codes.pop();
+        self.debits.pop();
+        self.shown.pop();
     }
 
     /// Adds the next items: what each has open, and its column.
     pub(super) fn add(&mut self, items: Range<usize>, open: &[i64], places: &[u32]) {
-        let mut amounts = std::mem::take(&mut self.amounts);
+        let mut amounts = take(&mut self.amounts);
         if let Some(base) = self.base {
             let booked = base.original.get(items.clone()).unwrap_or_default();
             let original = self.portfolio.items().original.get(items.clone()).unwrap_or_default();
@@ -126,7 +139,7 @@ impl<'a, S: Adds> Sheet<'a, S> {
             let taken = self.left.min(open.len() - start);
             let part = all.of(start..start + taken);
             match self.attribute {
-                None => self.add_to(self.rows.len() - 1, part),
+                None => self.add_to(self.groups.len().saturating_sub(1), part),
                 Some(attribute) => {
                     let codes = items.start + start..items.start + start + taken;
                     for (at, code) in attribute.codes.get(codes).unwrap_or_default().iter().enumerate() {
@@ -146,19 +159,32 @@ impl<'a, S: Adds> Sheet<'a, S> {
     }
 
     fn add_to(&mut self, row: usize, items: Amounts<'_>) {
-        let future = number(Apart::Future.place(self.buckets));
+        let future = Apart::Future.place(self.buckets);
         let (mut debits, mut any) = (0, 0);
         for ((open, amount), at) in items.each() {
-            match self.columns.get_mut(place(*at)).and_then(|column| column.get_mut(row)) {
+            let at = place(*at);
+            match self.columns.get_mut(at).and_then(|column| column.get_mut(row)) {
                 Some(sum) => *sum += S::from(*amount),
-                None => self.lost += 1,
+                None => self.add_first(at, row, *amount),
             }
-            debits += u64::from(*open > 0 && *at != future);
+            debits += u64::from(*open > 0 && at != future);
             any |= *open;
         }
-        if let Some(row) = self.rows.get_mut(row) {
-            row.debits += debits;
-            row.shown |= any != 0;
+        self.debits.get_mut(row).into_iter().for_each(|count| *count += debits);
+        self.shown.get_mut(row).into_iter().for_each(|shown| *shown |= any != 0);
+    }
+
+    /// Adds the first amount of a column.
+    #[cold]
+    fn add_first(&mut self, at: usize, row: usize, amount: i64) {
+        match self.columns.get_mut(at).filter(|column| column.is_empty() && row < self.most) {
+            // What is settled needs no column.
+            Some(_) if amount == 0 => {}
+            Some(column) => {
+                *column = vec![S::default(); self.most];
+                column.get_mut(row).into_iter().for_each(|sum| *sum += S::from(amount));
+            }
+            None => self.lost += 1,
         }
     }
 
@@ -167,8 +193,7 @@ impl<'a, S: Adds> Sheet<'a, S> {
         if self.base.is_some() { 0 } else { usize::from(run.currency) }
     }
 
-    /// Goes on to the next run, and to the next row where one ends with this. A row in which nothing is open is empty, and
-    /// is used again.
+    /// Goes on to the next run, and to the next row where one ends with this.
     fn end(&mut self, run: Run) {
         self.run += 1;
         let next = self.portfolio.runs().get(self.run).copied();
@@ -177,41 +202,45 @@ impl<'a, S: Adds> Sheet<'a, S> {
         if self.base.is_some() && next.account == run.account {
             return;
         }
-        let currency = self.code(next);
-        match self.rows.last_mut().filter(|row| !row.shown) {
-            Some(row) => *row = Row { group: next.account, currency, debits: 0, shown: false },
-            None => self.begin(next.account, currency),
+        if self.shown.last() == Some(&false) {
+            self.take_back();
         }
+        self.begin(next.account, self.code(next));
     }
 
     /// All rows in which anything is open.
-    pub(super) fn finish(self) -> Result<AgingSums> {
+    pub(super) fn finish(mut self) -> Result<AgingSums> {
         if self.lost > 0 {
             let (report, currency) = ("aging".to_owned(), self.currencies.first().copied());
             let (sum, total) = (format!("all but {} items", self.lost), "all".to_owned());
             let currency = currency.unwrap_or(Currency::EUR);
             return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
         }
-        let shown = || self.rows.iter().filter(|row| row.shown);
-        let currency = |row: &Row| self.currencies.get(row.currency).copied();
-        let mut made = AgingSums {
-            groups: shown().map(|row| row.group).collect(),
-            currencies: shown().filter_map(currency).collect(),
-            counts: shown().map(|row| row.debits).collect(),
-            buckets: self.buckets,
-            columns: Vec::with_capacity(self.columns.len()),
-        };
-        let count = made.len();
-        let all_first = self.rows.iter().take(count).all(|row| row.shown);
-        for mut column in self.columns {
-            if !all_first {
-                let mut shown = self.rows.iter().map(|row| row.shown);
-                column.retain(|_| shown.next().unwrap_or(false));
-            }
-            column.truncate(count);
-            let what = || Reason::AmountOutOfRange { what: "a sum of an aging report".to_owned() };
-            made.columns.push(S::minors(column).ok_or_else(what)?);
+        if self.attribute.is_none() && self.shown.last() == Some(&false) {
+            self.take_back();
         }
-        Ok(made)
+        let (groups, codes, debits) = (take(&mut self.groups), take(&mut self.codes), take(&mut self.debits));
+        let columns = take(&mut self.columns);
+        let columns = columns.into_iter().map(|column| {
+            let what = || Reason::AmountOutOfRange { what: "a sum of an aging report".to_owned() };
+            S::minors(self.only_shown(column)).ok_or_else(|| what().into())
+        });
+        Ok(AgingSums {
+            buckets: self.buckets,
+            columns: columns.collect::<Result<_>>()?,
+            groups: self.only_shown(groups),
+            currencies: self.only_shown(codes),
+            counts: self.only_shown(debits),
+        })
+    }
+
+    /// Of a column only the rows in which anything is open.
+    fn only_shown<T>(&self, mut column: Vec<T>) -> Vec<T> {
+        if self.shown.contains(&false) {
+            let mut shown = self.shown.iter();
+            column.retain(|_| shown.next() == Some(&true));
+        }
+        column.truncate(self.shown.len());
+        column
     }
 }

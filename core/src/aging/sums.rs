@@ -20,7 +20,8 @@ pub struct AgingSums {
     pub counts: Vec<u64>,
     /// How many buckets there are.
     pub buckets: usize,
-    /// The sums in minor units, column by column: the buckets, then what stands apart.
+    /// The sums in minor units, column by column: the buckets, then what stands apart. A column in which nothing is has no
+    /// sums at all.
     pub columns: Vec<Vec<i64>>,
 }
 
@@ -72,7 +73,7 @@ impl AgingSums {
         self.groups.is_empty()
     }
 
-    /// The sums of a column; none where there is no such column.
+    /// The sums of a column, row by row; none where nothing is in it.
     pub fn column(&self, place: usize) -> &[i64] {
         self.columns.get(place).map(Vec::as_slice).unwrap_or_default()
     }
@@ -91,7 +92,7 @@ impl AgingSums {
                 (*total, lost) = (sum, lost | over);
             }
         }
-        if lost || !totals.iter().all(|total| in_range(*total)) {
+        if lost || !all_in_range(&totals) {
             return Err(Reason::AmountOutOfRange { what: "a total of an aging report".to_owned() }.into());
         }
         Ok(totals)
@@ -113,9 +114,14 @@ fn in_range(minor: i64) -> bool {
     minor.unsigned_abs() <= MAX_MINOR.unsigned_abs()
 }
 
+/// Whether all are. Looks at every one: without a way out machines look at several at once.
+fn all_in_range(minors: &[i64]) -> bool {
+    minors.iter().fold(true, |all, minor| all & in_range(*minor))
+}
+
 impl Adds for i64 {
     fn minors(sums: Vec<Self>) -> Option<Vec<i64>> {
-        sums.iter().all(|minor| in_range(*minor)).then_some(sums)
+        all_in_range(&sums).then_some(sums)
     }
 }
 

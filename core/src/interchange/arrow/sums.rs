@@ -38,12 +38,16 @@ pub fn aging_to_batch(
 ) -> Result<RecordBatch> {
     let labels = layout.buckets.labels()?;
     let mut columns = whose(portfolio, layout, sums)?;
-    let mut codes = StringBuilder::with_capacity(sums.len(), 3 * sums.len());
-    sums.currencies.iter().for_each(|currency| codes.append_value(currency.code()));
-    columns.push(("currency".to_owned(), Arc::new(codes.finish())));
+    columns.push(("currency".to_owned(), currencies(&sums.currencies)));
     let scale = sums.currencies.iter().map(|currency| currency.exponent()).max().unwrap_or(0);
+    // Columns in which nothing is are one.
+    let nothing: ArrayRef = match amounts {
+        AmountsAs::Minor => Arc::new(Int64Array::from(vec![0; sums.len()])),
+        AmountsAs::Decimal => decimals(std::iter::repeat_n(Some(0), sums.len()), scale)?,
+    };
     let column = |minors: &[i64]| -> Result<ArrayRef> {
         match amounts {
+            _ if minors.is_empty() => Ok(Arc::clone(&nothing)),
             AmountsAs::Minor => Ok(Arc::new(Int64Array::from(minors.to_vec()))),
             AmountsAs::Decimal => {
                 let unit = |(minor, currency): (&i64, &Currency)| {
@@ -74,6 +78,20 @@ pub fn aging_to_batch(
     let counts = sums.counts.iter().map(|count| i64::try_from(*count).unwrap_or(i64::MAX));
     columns.push(("items".to_owned(), Arc::new(Int64Array::from_iter_values(counts))));
     batch(columns, &format!("Aging {}", view.as_of))
+}
+
+/// The codes of currencies, each looked up once.
+fn currencies(of_rows: &[Currency]) -> ArrayRef {
+    let mut known: Vec<(Currency, String)> = Vec::new();
+    let mut codes = StringBuilder::with_capacity(of_rows.len(), 3 * of_rows.len());
+    for currency in of_rows {
+        let at = known.iter().position(|(other, _)| other == currency).unwrap_or_else(|| {
+            known.push((*currency, currency.to_string()));
+            known.len() - 1
+        });
+        known.get(at).into_iter().for_each(|(_, code)| codes.append_value(code));
+    }
+    Arc::new(codes.finish())
 }
 
 /// The columns that say whose a row is.
