@@ -15,7 +15,8 @@ pub(crate) trait Job {
 }
 
 /// The records that may be given as their first field alone.
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "Instalment", "RemittanceLine", "Totals"];
+#[rustfmt::skip]
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Instalment", "RemittanceLine", "Totals"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
@@ -30,6 +31,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "AppliedLine" => job.run::<receivables::account::event::AppliedLine>(),
         "ApplyCredit" => job.run::<receivables::account::command::ApplyCredit>(),
         "ApplyLine" => job.run::<receivables::account::command::ApplyLine>(),
+        "AttributeColumn" => job.run::<receivables::interchange::mapping::AttributeColumn>(),
         "Buckets" => job.run::<receivables::aging::Buckets>(),
         "Contact" => job.run::<receivables::party::Contact>(),
         "CreditApplied" => job.run::<receivables::account::event::CreditApplied>(),

@@ -9,7 +9,7 @@ use pyo3::types::{PyCapsule, PyInt, PyMapping, PyString};
 use pyo3_arrow::PyRecordBatchReader;
 use pyo3_arrow::ffi::{ArrayIterator, to_stream_pycapsule};
 use receivables::error::Reason;
-use receivables::interchange::mapping::{Mapping, RoleColumn};
+use receivables::interchange::mapping::{AttributeColumn, Mapping, RoleColumn};
 use serde::Deserialize;
 
 use crate::atoms;
@@ -39,17 +39,30 @@ pub(crate) fn mapping<C: for<'de> Deserialize<'de>>(given: Option<&Bound<'_, PyA
     for pair in said.items()? {
         let (role, column) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
         let role = atoms::text(&role)?;
-        let mut say = |column: Option<String>| except.push(RoleColumn { role: role.clone(), column });
+        let mut say = |column: Option<String>, name: Option<String>| {
+            except.push(RoleColumn { role: role.clone(), column, name });
+        };
         if column.is_none() {
-            say(None);
+            say(None, None);
         } else if column.is_instance_of::<PyString>() {
-            say(Some(atoms::text(&column)?));
+            say(Some(atoms::text(&column)?), None);
         } else {
-            let columns: Vec<String> = take(&column).map_err(|fault| fault.within(&role))?;
-            columns.into_iter().for_each(|column| say(Some(column)));
+            let said = attributes(&column).map_err(|fault| fault.within(&role))?;
+            said.into_iter().for_each(|said| say(Some(said.column), said.name));
         }
     }
     Ok(Mapping::Guessed { except })
+}
+
+/// Columns of attributes: a list of them, or a dictionary from what reports call them to their columns.
+pub(crate) fn attributes(given: &Bound<'_, PyAny>) -> Result<Vec<AttributeColumn>> {
+    let Ok(named) = given.cast::<PyMapping>() else { return take(given) };
+    let mut columns = Vec::new();
+    for pair in named.items()? {
+        let (name, column) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+        columns.push(AttributeColumn { column: atoms::text(&column)?, name: Some(atoms::text(&name)?) });
+    }
+    Ok(columns)
 }
 
 /// A customer as a text: also one that is a whole number in a table.

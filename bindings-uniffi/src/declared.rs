@@ -67,6 +67,7 @@ use receivables::interchange::csv::RowProblem;
 use receivables::interchange::csv::Skipped;
 use receivables::interchange::csv::SumCheck;
 use receivables::interchange::csv::TaxColumns;
+use receivables::interchange::mapping::AttributeColumn;
 use receivables::interchange::mapping::ItemColumns;
 use receivables::interchange::mapping::MovementColumns;
 use receivables::invoice::DiscountOffer;
@@ -209,7 +210,7 @@ pub struct AgedItem {
     pub account: AccountKey,
     /// Which item.
     pub item: ItemKey,
-    /// What it comes from: `invoice`, `credit note` or `receipt`.
+    /// What it comes from: `invoice`, `credit note`, `receipt` or `write-off`.
     pub kind: String,
     /// The document date or value date.
     pub issued: CalendarDate,
@@ -356,6 +357,16 @@ pub struct ApplyLine {
     /// The early-payment discount taken with it, at most what the payment date allows.
     #[uniffi(default = None)]
     pub discount: Option<Money>,
+}
+
+/// A column whose values reports can be grouped by.
+#[uniffi::remote(Record)]
+pub struct AttributeColumn {
+    /// The column.
+    pub column: String,
+    /// What reports call it; none for the name of the column.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
 }
 
 /// The bounds of an aging report, in days.
@@ -726,7 +737,7 @@ pub struct ItemColumns {
     /// Which instalment of the document, from 1.
     #[uniffi(default = None)]
     pub instalment: Option<String>,
-    /// `invoice`, `credit_note` or `receipt`; where none, the sign says.
+    /// `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.
     #[uniffi(default = None)]
     pub kind: Option<String>,
     /// The currency; none where all items are in the one that is said beside.
@@ -759,9 +770,9 @@ pub struct ItemColumns {
     /// Whether the money may still go back.
     #[uniffi(default = None)]
     pub uncleared: Option<String>,
-    /// Values to group by: regions, salespersons.
+    /// Values to group by: regions, salespersons. Items of one customer may have different ones.
     #[uniffi(default = [])]
-    pub attributes: Vec<String>,
+    pub attributes: Vec<AttributeColumn>,
 }
 
 /// Names an item: what an application points at and an aging row shows.
@@ -794,7 +805,7 @@ pub struct MovementColumns {
     /// Which instalment of it.
     #[uniffi(default = None)]
     pub instalment: Option<String>,
-    /// `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+    /// `cash`, `credit`, `discount`, `return` or `write_off`; where none, cash, or a return where it is below zero.
     #[uniffi(default = None)]
     pub kind: Option<String>,
     /// The currency; where none, that of the item.

@@ -1372,7 +1372,7 @@ class AgedItem:
     Attributes:
         account: Whose item it is.
         item: Which item.
-        kind: What it comes from: `invoice`, `credit note` or `receipt`.
+        kind: What it comes from: `invoice`, `credit note`, `receipt` or `write-off`.
         issued: The document date or value date.
         due: When it is due; none where that is not known.
         age: How old it is.
@@ -1715,6 +1715,36 @@ class ApplyLine:
             amount,
             source,
             discount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AttributeColumn:
+    """A column whose values reports can be grouped by.
+
+    Attributes:
+        column: The column.
+        name: What reports call it; none for the name of the column.
+    """
+
+    column: str
+    name: str | None
+
+    _kind_: ClassVar[str] = "AttributeColumn"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        column: str,
+        *,
+        name: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AttributeColumn",
+            None,
+            column,
+            name,
         )
 
 
@@ -2560,7 +2590,7 @@ class ItemColumns:
         customer: Who owes it.
         class_: Which of the customer's accounts.
         instalment: Which instalment of the document, from 1.
-        kind: `invoice`, `credit_note` or `receipt`; where none, the sign says.
+        kind: `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.
         currency: The currency; none where all items are in the one that is said beside.
         amount: What it was at first: below zero for a credit. Either this or `open`.
         open: What is open, for a table that knows nothing else. Then there are no movements.
@@ -2571,7 +2601,7 @@ class ItemColumns:
         base: What it was at first in the currency of the books.
         disputed: Whether the customer disputes it.
         uncleared: Whether the money may still go back.
-        attributes: Values to group by: regions, salespersons.
+        attributes: Values to group by: regions, salespersons. Items of one customer may have different ones.
     """
 
     document: str
@@ -2589,7 +2619,7 @@ class ItemColumns:
     base: str | None
     disputed: str | None
     uncleared: str | None
-    attributes: tuple[str, ...]
+    attributes: tuple[AttributeColumn, ...]
 
     _kind_: ClassVar[str] = "ItemColumns"
     _tag_: ClassVar[str] = ""
@@ -2612,7 +2642,7 @@ class ItemColumns:
         base: str | None = None,
         disputed: str | None = None,
         uncleared: str | None = None,
-        attributes: Sequence[str] = (),
+        attributes: Sequence[AttributeColumn | str] = (),
     ) -> None:
         _settle(
             self,
@@ -2712,7 +2742,7 @@ class MovementColumns:
     Attributes:
         document: The number of the item's document.
         instalment: Which instalment of it.
-        kind: `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+        kind: `cash`, `credit`, `discount`, `return` or `write_off`; where none, cash, or a return where it is below zero.
         currency: The currency; where none, that of the item.
         amount: By how much it lowers what the item has open; below zero raises it again.
         effective: The day from which it counts.
@@ -3879,6 +3909,7 @@ CLASSES: dict[str, type[Any]] = {
     "AppliedLine": AppliedLine,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
+    "AttributeColumn": AttributeColumn,
     "Buckets": Buckets,
     "Contact": Contact,
     "CreditApplied": CreditApplied,
@@ -3946,6 +3977,7 @@ __all__ = [
     "AppliedLine",
     "ApplyCredit",
     "ApplyLine",
+    "AttributeColumn",
     "Baseline",
     "Basis",
     "Buckets",

@@ -18,6 +18,9 @@ pub enum ItemKind {
     CreditNote,
     /// Money received: a credit.
     Receipt,
+    /// A write-off that names no item: a credit, or a debit where one is reversed. It stands on the account until it is
+    /// matched. Tables of items have it; no command makes one yet.
+    WriteOff,
 }
 
 impl ItemKind {
@@ -27,6 +30,7 @@ impl ItemKind {
             Self::Invoice => "invoice",
             Self::CreditNote => "credit note",
             Self::Receipt => "receipt",
+            Self::WriteOff => "write-off",
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum MovementKind {
     Discount,
     /// A payment was returned.
     Return,
+    /// What will not be paid was given up, or that was reversed. Tables of movements have it; no event makes one yet.
+    WriteOff,
 }
 
 impl MovementKind {
@@ -24,6 +26,7 @@ impl MovementKind {
             Self::Credit => "credit",
             Self::Discount => "discount",
             Self::Return => "return",
+            Self::WriteOff => "write-off",
         }
     }
 }

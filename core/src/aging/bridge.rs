@@ -62,6 +62,8 @@ pub enum Cause {
     Discount,
     /// Payments were returned, with the discounts taken back.
     Returned,
+    /// What will not be paid was written off, on the item or on the account, less what of it was reversed.
+    WrittenOff,
 }
 
 impl Cause {
@@ -70,6 +72,7 @@ impl Cause {
             ItemKind::Invoice => Self::Invoiced,
             ItemKind::CreditNote => Self::Credited,
             ItemKind::Receipt => Self::Received,
+            ItemKind::WriteOff => Self::WrittenOff,
         }
     }
 
@@ -78,6 +81,7 @@ impl Cause {
             MovementKind::Cash | MovementKind::Credit => Self::Applied,
             MovementKind::Discount => Self::Discount,
             MovementKind::Return => Self::Returned,
+            MovementKind::WriteOff => Self::WrittenOff,
         }
     }
 }
@@ -193,5 +197,65 @@ impl Sums {
             steps: self.steps.into_iter().map(step).collect::<Result<_>>()?,
             closing: money(self.closing)?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aging::Buckets;
+    use crate::portfolio::{
+        AmountCells, CurrencyCells, ItemChunk, MovementChunk, NameCells, PortfolioBuilder, Values,
+    };
+
+    fn texts<'a>(names: &[&'a str]) -> NameCells<'a> {
+        NameCells::Text(Values::all(names.to_vec()))
+    }
+
+    fn minor(amounts: &[i64]) -> AmountCells<'static> {
+        AmountCells::Minor(Values::all(amounts.to_vec()))
+    }
+
+    fn days(numbers: &[i32]) -> Values<'static, i32> {
+        Values::all(numbers.to_vec())
+    }
+
+    #[test]
+    fn write_offs_are_one_cause_on_the_account_and_on_an_item() {
+        let mut builder = PortfolioBuilder::new();
+        let mut items = ItemChunk::new(
+            texts(&["C-1", "C-1", "C-2", "C-1"]),
+            texts(&["A", "W", "U", "B"]),
+            CurrencyCells::Always(Currency::EUR),
+            minor(&[100, -60, 40, 50]),
+        );
+        items.kind = Some(texts(&["invoice", "write_off", "write_off", "invoice"]));
+        items.issued = Some(days(&[0; 4]));
+        items.due = Some(days(&[30; 4]));
+        builder.items(&items).unwrap();
+        let mut moved =
+            MovementChunk::new(texts(&["A", "A", "B", "B"]), minor(&[30, -10, 70, 5]), days(&[5, 40, 6, 45]));
+        moved.kind = Some(texts(&["write_off", "write_off", "write_off", "cash"]));
+        builder.movements(&moved).unwrap();
+        let (portfolio, _) = builder.finish().unwrap();
+        let steps = |first: i32, last: i32| {
+            let [first, last] = [first, last].map(|number| Date::from_days(number).unwrap());
+            let bridge = portfolio.bridge(Period::new(first, last).unwrap(), Basis::Book).unwrap();
+            let euros = &bridge.currencies[0];
+            let step = |step: &BridgeStep| (step.cause, step.amount.minor(), step.count);
+            (euros.opening.minor(), euros.steps.iter().map(step).collect::<Vec<_>>(), euros.closing.minor())
+        };
+        // The item, its reversal, what was written off of A and of B, and beyond B.
+        let written_off = -60 + 40 - 30 - 50 - 20;
+        let first = vec![(Cause::Invoiced, 150, 2), (Cause::WrittenOff, written_off, 5)];
+        assert_eq!(steps(0, 30), (0, first, 150 + written_off));
+        // A's write-off reversed in part, and what was paid for B all the same.
+        let second = vec![(Cause::Received, -5, 1), (Cause::WrittenOff, 10, 1)];
+        assert_eq!(steps(31, 60), (30, second, 35));
+        let view = View { as_of: Date::from_days(60).unwrap(), basis: Basis::Book, known_at: None };
+        let total = &portfolio.aging(&view, &Buckets::standard()).unwrap().totals[0];
+        // The reversal is a debit like any other, the write-offs are credits.
+        let found = (total.buckets[1].minor(), total.credits.minor(), total.total.minor());
+        assert_eq!(found, (120, -85, 35));
     }
 }

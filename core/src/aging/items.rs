@@ -18,7 +18,7 @@ pub struct AgedItem {
     pub account: AccountKey,
     /// Which item.
     pub item: ItemKey,
-    /// What it comes from: `invoice`, `credit note` or `receipt`.
+    /// What it comes from: `invoice`, `credit note`, `receipt` or `write-off`.
     pub kind: String,
     /// The document date or value date.
     pub issued: Date,

@@ -11,6 +11,7 @@ mod names;
 mod open;
 mod view;
 
+pub(crate) use build::plain;
 pub use build::{
     Action, AmountCells, CurrencyCells, Example, Finding, ItemChunk, MovementChunk, NameCells,
     PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,

@@ -36,5 +36,6 @@ fn words(cause: Cause) -> &'static str {
         Cause::Applied => "applied",
         Cause::Discount => "discounts granted",
         Cause::Returned => "returned payments",
+        Cause::WrittenOff => "written off",
     }
 }

@@ -38,6 +38,8 @@ pub enum StatementReason {
     OtherAccount,
     /// Money of another currency of this account settled the item, or the other way round; or that was undone.
     OtherCurrency,
+    /// What will not be paid was written off, or that was reversed.
+    WriteOff,
 }
 
 impl StatementReason {
@@ -51,6 +53,7 @@ impl StatementReason {
             Self::Return => "payment returned",
             Self::OtherAccount => "settled with another account",
             Self::OtherCurrency => "settled in another currency",
+            Self::WriteOff => "written off",
         }
     }
 }

@@ -236,5 +236,6 @@ fn reason_of(kind: ItemKind) -> StatementReason {
         ItemKind::Invoice => StatementReason::Invoice,
         ItemKind::CreditNote => StatementReason::CreditNote,
         ItemKind::Receipt => StatementReason::Receipt,
+        ItemKind::WriteOff => StatementReason::WriteOff,
     }
 }

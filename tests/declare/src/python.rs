@@ -386,6 +386,7 @@ pub(crate) trait Job {
 }
 
 /// The records that may be given as their first field alone.
+#[rustfmt::skip]
 ",
         );
         let brief = self.records().filter(|record| self.is_brief(record));

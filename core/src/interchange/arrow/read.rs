@@ -3,7 +3,9 @@ use arrow_schema::ArrowError;
 
 use super::source::{Part, Source, bad, column, names, optional};
 use crate::error::{Error, Reason, Result};
-use crate::interchange::mapping::{ItemColumns, Mapping, MovementColumns, TableOptions, TablePortfolio};
+use crate::interchange::mapping::{
+    AttributeColumn, ItemColumns, Mapping, MovementColumns, TableOptions, TablePortfolio,
+};
 use crate::portfolio::{CurrencyCells, ItemChunk, MovementChunk, PortfolioBuilder};
 
 /// So many rows of a batch are read at a time.
@@ -93,7 +95,9 @@ fn take_items(
     let base = optional(batch, columns.base.as_ref())?;
     let disputed = optional(batch, columns.disputed.as_ref())?;
     let uncleared = optional(batch, columns.uncleared.as_ref())?;
-    let attributes = columns.attributes.iter().map(|name| column(batch, name)).collect::<Result<Vec<_>>>()?;
+    let named =
+        |attribute: &AttributeColumn| Ok((attribute.name().to_owned(), column(batch, &attribute.column)?));
+    let attributes = columns.attributes.iter().map(named).collect::<Result<Vec<_>>>()?;
     builder.items(&ItemChunk {
         class: all(&class, Source::names)?,
         instalment: all(&instalment, Source::counts)?,
@@ -107,7 +111,7 @@ fn take_items(
         uncleared: all(&uncleared, Source::flags)?,
         attributes: attributes
             .iter()
-            .map(|source| Ok((source.name.to_owned(), source.names()?)))
+            .map(|(name, source)| Ok((name.clone(), source.names()?)))
             .collect::<Result<_>>()?,
         ..ItemChunk::new(
             customer.names()?,

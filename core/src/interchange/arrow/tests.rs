@@ -15,7 +15,7 @@ use super::{AmountsAs, aging_to_batch, frame_to_batch, read_portfolio};
 use crate::aging::{AgingLayout, Buckets};
 use crate::calendar::date;
 use crate::error::{Error, Result};
-use crate::interchange::mapping::{Mapping, TableOptions, TablePortfolio, Timestamps};
+use crate::interchange::mapping::{AttributeColumn, Mapping, TableOptions, TablePortfolio, Timestamps};
 use crate::money::{Currency, Rounding, money};
 use crate::portfolio::{Action, Name, Portfolio, View};
 use crate::present::{Frame, RowKind};
@@ -122,6 +122,31 @@ fn every_layout_of_the_same_values_is_the_same_portfolio() {
     let made = read(vec![with("amount", Arc::new(Int32Array::from(vec![100, 250, -300])))], &minor).unwrap();
     assert_eq!(made.portfolio, plain.portfolio);
     assert_eq!(made.item_columns.amount.as_deref(), Some("amount"));
+}
+
+#[test]
+fn items_of_one_customer_are_grouped_by_a_column_of_their_own() {
+    let country = |array: ArrayRef, attributes: Vec<AttributeColumn>| {
+        let batch = with("Country", array);
+        // One batch for each row: every one has a dictionary of its own.
+        let batches: Vec<RecordBatch> = (0..batch.num_rows()).map(|row| batch.slice(row, 1)).collect();
+        let reader = RecordBatchIterator::new(batches.into_iter().map(Ok::<_, ArrowError>), batch.schema());
+        let none = None::<(Box<dyn RecordBatchReader>, &Mapping<_>)>;
+        let made = read_portfolio(reader, &Mapping::guessed().with_attributes(attributes), none, &exact());
+        made.unwrap().portfolio
+    };
+    let texts = [Some("Eire"), Some("France"), None];
+    let plain = country(Arc::new(StringArray::from(texts.to_vec())), vec![AttributeColumn::new("Country")]);
+    let dictionary: DictionaryArray<Int8Type> = texts.into_iter().collect();
+    assert_eq!(plain, country(Arc::new(dictionary.clone()), vec![AttributeColumn::new("Country")]));
+    let layout = AgingLayout { by: Some("Country".to_owned()), ..AgingLayout::of(Buckets::standard()) };
+    let aging = plain.aging_laid_out(&View::book(date(2024, 12, 31).unwrap()), &layout).unwrap();
+    let rows: Vec<_> = aging.rows.iter().map(|row| (row.group.as_deref(), row.total.minor())).collect();
+    assert_eq!(rows, [(None, -300), (Some("Eire"), 100), (Some("France"), 250)]);
+    let region = AttributeColumn { name: Some("region".to_owned()), ..AttributeColumn::new("Country") };
+    let renamed = country(Arc::new(dictionary), vec![region]);
+    assert_eq!(renamed.attribute("region").unwrap(), plain.attribute("Country").unwrap());
+    assert_eq!(renamed.attribute("Country").unwrap_err().get("choices"), Some("region"));
 }
 
 #[test]

@@ -3,7 +3,9 @@ use super::table::Row;
 use super::{CsvFormat, Table};
 use crate::calendar::UtcMicros;
 use crate::error::{Error, Reason, Result, Shown};
-use crate::interchange::mapping::{ItemColumns, Mapping, MovementColumns, TableOptions, TablePortfolio};
+use crate::interchange::mapping::{
+    AttributeColumn, ItemColumns, Mapping, MovementColumns, TableOptions, TablePortfolio,
+};
 use crate::portfolio::{
     AmountCells, CurrencyCells, ItemChunk, MovementChunk, NameCells, PortfolioBuilder, RefusedCell, Scaled,
     Values,
@@ -165,7 +167,8 @@ impl<'a> Part<'a> {
             (None, Some(currency)) => CurrencyCells::Always(currency),
             (None, None) => return Err(Reason::MissingField { name: "currency".to_owned() }.into()),
         };
-        let named = |column: &String| Ok((column.clone(), self.names(column)?));
+        let named =
+            |attribute: &AttributeColumn| Ok((attribute.name().to_owned(), self.names(&attribute.column)?));
         Ok(ItemChunk {
             numbers: self.numbers(),
             class: columns.class.as_ref().map(|column| self.names(column)).transpose()?,
@@ -223,8 +226,28 @@ fn told(refusal: Refusal) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account::ItemKind;
     use crate::interchange::csv::{DateFormat, DecimalMark, Delimiter};
+    use crate::interchange::mapping::RoleColumn;
     use crate::portfolio::Action;
+
+    #[test]
+    fn rows_of_a_file_have_attributes_and_kinds_of_their_own() {
+        let items = b"number,customer,currency,total,date,Country,type\n\
+            A,C-1,EUR,10,2026-03-01,Eire,Invoice\n\
+            B,C-1,EUR,-4,2026-03-01,France,Bad Debt\n\
+            C,C-1,EUR,1,2026-03-01,,gift\n";
+        let region = AttributeColumn { column: "Country".to_owned(), name: Some("region".to_owned()) };
+        let except = vec![RoleColumn::new("kind", Some("type"))];
+        let mapping = Mapping::Guessed { except }.with_attributes([region]);
+        let read =
+            portfolio_from_csv(items, &mapping, None, &TableOptions::default(), CsvFormat::plain()).unwrap();
+        assert_eq!(read.portfolio.items().kind, [ItemKind::Invoice, ItemKind::WriteOff]);
+        let regions = read.portfolio.attribute("region").unwrap();
+        assert_eq!((regions.values.join(" "), &regions.codes), ("Eire France".to_owned(), &vec![0, 1]));
+        let refused = read.quality.findings.iter().find(|finding| finding.code == "unknown_choice").unwrap();
+        assert_eq!(refused.what, "\"gift\" is none of invoice, credit_note, receipt, write_off");
+    }
 
     #[test]
     fn every_row_of_a_file_is_somewhere() {

@@ -14,7 +14,7 @@ pub struct ItemColumns {
     pub class: Option<String>,
     /// Which instalment of the document, from 1.
     pub instalment: Option<String>,
-    /// `invoice`, `credit_note` or `receipt`; where none, the sign says.
+    /// `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.
     pub kind: Option<String>,
     /// The currency; none where all items are in the one that is said beside.
     pub currency: Option<String>,
@@ -36,8 +36,18 @@ pub struct ItemColumns {
     pub disputed: Option<String>,
     /// Whether the money may still go back.
     pub uncleared: Option<String>,
-    /// Values to group by: regions, salespersons.
-    pub attributes: Vec<String>,
+    /// Values to group by: regions, salespersons. Items of one customer may have different ones.
+    pub attributes: Vec<AttributeColumn>,
+}
+
+/// A column whose values reports can be grouped by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttributeColumn {
+    /// The column.
+    pub column: String,
+    /// What reports call it; none for the name of the column.
+    pub name: Option<String>,
 }
 
 /// Which column of a table of movements means what. Columns are named exactly as the table names them.
@@ -48,7 +58,7 @@ pub struct MovementColumns {
     pub document: String,
     /// Which instalment of it.
     pub instalment: Option<String>,
-    /// `cash`, `credit`, `discount` or `return`; where none, cash, or a return where it is below zero.
+    /// `cash`, `credit`, `discount`, `return` or `write_off`; where none, cash, or a return where it is below zero.
     pub kind: Option<String>,
     /// The currency; where none, that of the item.
     pub currency: Option<String>,
@@ -86,6 +96,8 @@ pub struct RoleColumn {
     pub role: String,
     /// Its column; none where the table has none.
     pub column: Option<String>,
+    /// What reports call an attribute; none for the name of its column, and for every other role.
+    pub name: Option<String>,
 }
 
 /// How the values of tables are to be taken. Nothing here is guessed.
@@ -114,6 +126,49 @@ pub enum Timestamps {
     Midnight,
     /// Their time is cut off, without a zone or in UTC.
     Truncate,
+}
+
+impl AttributeColumn {
+    /// A column under its own name.
+    pub fn new(column: impl Into<String>) -> Self {
+        Self { column: column.into(), name: None }
+    }
+
+    /// What reports call it.
+    pub fn name(&self) -> &str {
+        self.name.as_ref().unwrap_or(&self.column)
+    }
+}
+
+impl RoleColumn {
+    /// The column of a role; none where the table has none.
+    pub fn new(role: impl Into<String>, column: Option<&str>) -> Self {
+        Self { role: role.into(), column: column.map(str::to_owned), name: None }
+    }
+}
+
+impl Mapping<ItemColumns> {
+    /// The same with more attributes, however the other columns are found.
+    ///
+    /// ```
+    /// use receivables::interchange::mapping::{AttributeColumn, ItemColumns, Mapping};
+    /// let names = ["invoice", "customer", "currency", "amount", "date", "Country"].map(str::to_owned);
+    /// let mapping = Mapping::guessed().with_attributes([AttributeColumn::new("Country")]);
+    /// assert_eq!(ItemColumns::find(&names, &mapping, true)?.attributes[0].name(), "Country");
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_attributes(mut self, attributes: impl IntoIterator<Item = AttributeColumn>) -> Self {
+        match &mut self {
+            Self::Named { columns } => columns.attributes.extend(attributes),
+            Self::Guessed { except } => except.extend(attributes.into_iter().map(|attribute| RoleColumn {
+                role: ItemColumns::ATTRIBUTES.to_owned(),
+                column: Some(attribute.column),
+                name: attribute.name,
+            })),
+        }
+        self
+    }
 }
 
 impl<C> Mapping<C> {

@@ -1,5 +1,8 @@
-use super::{ItemColumns, Mapping, MovementColumns, RoleColumn};
-use crate::error::{Reason, Result, Shown};
+use std::collections::BTreeSet;
+
+use super::{AttributeColumn, ItemColumns, Mapping, MovementColumns, RoleColumn};
+use crate::error::{Error, Reason, Result, Shown};
+use crate::portfolio::plain;
 
 /// The names by which roles go, the likelier first, without signs and in small letters.
 const DOCUMENT: &[&str] = &[
@@ -129,11 +132,6 @@ struct Guess<'a> {
     taken: Vec<String>,
 }
 
-/// A name without signs, in small letters.
-fn plain(name: &str) -> String {
-    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 impl<'a> Guess<'a> {
     /// Refuses what the caller says about roles or columns that there are none of.
     fn new(names: &'a [String], except: &'a [RoleColumn], roles: &[&str]) -> Result<Self> {
@@ -154,8 +152,9 @@ impl<'a> Guess<'a> {
             return said.column.clone();
         }
         let free = |name: &&String| !self.taken.contains(*name);
+        let says = |name: &&String, known: &str| plain(name).eq(known.chars());
         let found =
-            known.iter().find_map(|known| self.names.iter().filter(free).find(|name| plain(name) == *known));
+            known.iter().find_map(|known| self.names.iter().filter(free).find(|name| says(name, known)));
         let found = found.cloned();
         self.taken.extend(found.clone());
         found
@@ -174,7 +173,7 @@ fn shown(names: &[String]) -> String {
     shown.join(", ")
 }
 
-fn unguessed(role: &str, names: &[String]) -> crate::error::Error {
+fn unguessed(role: &str, names: &[String]) -> Error {
     Reason::ColumnNotGuessed { role: role.to_owned(), found: shown(names) }.into()
 }
 
@@ -198,6 +197,8 @@ fn once(names: &[String], meant: &[&String]) -> Result<()> {
 }
 
 impl ItemColumns {
+    pub(super) const ATTRIBUTES: &'static str = "attributes";
+
     const ROLES: [&'static str; 16] = [
         "document",
         "customer",
@@ -214,7 +215,7 @@ impl ItemColumns {
         "base",
         "disputed",
         "uncleared",
-        "attributes",
+        Self::ATTRIBUTES,
     ];
 
     /// The columns of a table with these names: those that are named, or a guess. Where there are movements, what items
@@ -230,13 +231,14 @@ impl ItemColumns {
     ///
     /// # Errors
     /// `missing_column`, `duplicate_column` for columns that are named, `column_not_guessed`, `unknown_choice` for a role
-    /// that there is not, `open_and_movements` where both are named.
+    /// that there is not, `duplicate_field` for two attributes of one name, `open_and_movements` where both are named.
     pub fn find(names: &[String], mapping: &Mapping<Self>, movements: bool) -> Result<Self> {
         let columns = match mapping {
             Mapping::Named { columns } => columns.clone(),
             Mapping::Guessed { except } => Self::guess(names, except, movements)?,
         };
         once(names, &columns.meant())?;
+        columns.attributes_once()?;
         match (&columns.amount, &columns.open) {
             (None, None) => return Err(unguessed("amount", names)),
             (Some(_), Some(_)) => {
@@ -282,8 +284,10 @@ impl ItemColumns {
             uncleared: guess.column("uncleared", UNCLEARED),
             attributes: except
                 .iter()
-                .filter(|said| said.role == "attributes")
-                .filter_map(|said| said.column.clone())
+                .filter(|said| said.role == Self::ATTRIBUTES)
+                .filter_map(|said| {
+                    Some(AttributeColumn { column: said.column.clone()?, name: said.name.clone() })
+                })
                 .collect(),
         })
     }
@@ -305,7 +309,19 @@ impl ItemColumns {
             &self.uncleared,
         ];
         let named = [&self.document, &self.customer].into_iter().chain(some.into_iter().flatten());
-        named.chain(&self.attributes).collect()
+        named.chain(self.attributes.iter().map(|attribute| &attribute.column)).collect()
+    }
+
+    /// Refuses two attributes of one name: reports could tell neither.
+    fn attributes_once(&self) -> Result<()> {
+        let mut seen = BTreeSet::new();
+        match self.attributes.iter().find(|attribute| !seen.insert(attribute.name())) {
+            None => Ok(()),
+            Some(attribute) => {
+                let twice = Error::from(Reason::DuplicateField { name: Shown::new(attribute.name()) });
+                Err(twice.within(Self::ATTRIBUTES))
+            }
+        }
     }
 }
 
@@ -393,10 +409,32 @@ mod tests {
     }
 
     #[test]
+    fn attributes_go_under_a_name_of_their_own() {
+        let table = names("id customer amount date Country");
+        let region = AttributeColumn { column: "Country".to_owned(), name: Some("region".to_owned()) };
+        let both = [AttributeColumn::new("Country"), region.clone()];
+        let guessed = Mapping::guessed().with_attributes(both.clone());
+        let found = ItemColumns::find(&table, &guessed, true).unwrap();
+        assert_eq!(found.attributes, both);
+        assert_eq!(
+            found.attributes.iter().map(AttributeColumn::name).collect::<Vec<_>>(),
+            ["Country", "region"]
+        );
+        let code = |mapping: &Mapping<ItemColumns>| {
+            let error = ItemColumns::find(&table, mapping, true).unwrap_err();
+            (error.code().as_str(), error.field().unwrap_or_default().to_owned())
+        };
+        let twice = Mapping::Named { columns: found }.with_attributes([region]);
+        assert_eq!(code(&twice), ("duplicate_field", "attributes".to_owned()));
+        let missing = Mapping::guessed().with_attributes([AttributeColumn::new("Land")]);
+        assert_eq!(code(&missing).0, "missing_column");
+    }
+
+    #[test]
     fn what_the_caller_says_comes_first() {
         let table = names("id customer amount date due date2");
         let except = |role: &str, column: Option<&str>| Mapping::Guessed {
-            except: vec![RoleColumn { role: role.to_owned(), column: column.map(str::to_owned) }],
+            except: vec![RoleColumn::new(role, column)],
         };
         let find = |mapping| ItemColumns::find(&table, &mapping, true);
         assert_eq!(find(except("issued", Some("date2"))).unwrap().issued.as_deref(), Some("date2"));

@@ -7,5 +7,7 @@ mod columns;
 mod guess;
 mod made;
 
-pub use columns::{ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions, Timestamps};
+pub use columns::{
+    AttributeColumn, ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions, Timestamps,
+};
 pub use made::TablePortfolio;

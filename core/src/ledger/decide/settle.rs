@@ -116,7 +116,7 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
     }
     let kind = match source.kind {
         ItemKind::CreditNote => CreditKind::CreditNote,
-        ItemKind::Receipt | ItemKind::Invoice => CreditKind::Receipt,
+        ItemKind::Receipt | ItemKind::Invoice | ItemKind::WriteOff => CreditKind::Receipt,
     };
     let (document, account) = (&command.credit, account.key());
     let credit = Credit { document, kind, account, effective, posting };
@@ -203,7 +203,7 @@ fn check_discount(source: &Item, item: &Item, amount: Money, discount: Money) ->
         ItemKind::Receipt => {
             settle(&target(item, true, source.effective), amount.minor(), DiscountRule::Proportional).discount
         }
-        ItemKind::CreditNote | ItemKind::Invoice => 0,
+        ItemKind::CreditNote | ItemKind::Invoice | ItemKind::WriteOff => 0,
     };
     if discount.is_negative() || discount.minor() > earned {
         let available = Money::from_minor(earned, item.currency)?;

@@ -438,33 +438,4 @@ impl<'c> Checked<'c> {
         }
         made
     }
-
-    /// What each row's word means; none where it says nothing. Other words are refused.
-    pub(super) fn words<K: Copy>(
-        &mut self,
-        notes: &mut Notes,
-        cells: Option<&NameCells<'_>>,
-        choices: &[(&str, K)],
-    ) -> Vec<Option<K>> {
-        let Some(cells) = cells else { return Vec::new() };
-        self.gaps(notes, "kind", Gaps { absent: &[], refused: cells.gaps().refused }, Action::LeftOut);
-        let mut made = Vec::with_capacity(self.len());
-        for at in 0..self.len() {
-            let Some(text) = cells.shown(at) else {
-                made.push(None);
-                continue;
-            };
-            let found = choices.iter().find(|(word, _)| *word == text).map(|(_, kind)| *kind);
-            if found.is_none() {
-                let known: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-                let error = || {
-                    let value = crate::error::Shown::new(&text);
-                    Reason::UnknownChoice { value, choices: known.join(", ") }.into()
-                };
-                self.refuse(notes, "kind", at, &text, Action::LeftOut, error);
-            }
-            made.push(found);
-        }
-        made
-    }
 }

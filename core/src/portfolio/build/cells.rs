@@ -139,13 +139,13 @@ impl NameCells<'_> {
     }
 
     /// What a row says, as text.
-    pub(super) fn shown(&self, at: usize) -> Option<String> {
+    pub(super) fn shown(&self, at: usize) -> Option<Cow<'_, str>> {
         match self {
-            Self::Whole(cells) => cells.get(at).map(ToString::to_string),
-            Self::Text(cells) => cells.get(at).map(|text| (*text).to_owned()),
+            Self::Whole(cells) => cells.get(at).map(|number| Cow::Owned(number.to_string())),
+            Self::Text(cells) => cells.get(at).map(|text| Cow::Borrowed(*text)),
             Self::Coded { codes, values } => {
                 let code = usize::try_from(*codes.get(at)?).ok()?;
-                values.get(code).map(|text| (*text).to_owned())
+                values.get(code).map(|text| Cow::Borrowed(*text))
             }
         }
     }

@@ -6,6 +6,7 @@ use super::cells::{AmountCells, CurrencyCells, Gaps, NameCells, Values};
 use super::keys::{Keys, check_attribute};
 use super::quality::{Action, TableName};
 use super::rows::{Beside, ItemRow, NO_CURRENCY, NO_DAY};
+use super::words::Word;
 use crate::account::ItemKind;
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Code, Reason, Result};
@@ -24,7 +25,8 @@ pub struct ItemChunk<'a> {
     pub document: NameCells<'a>,
     /// Which instalment of it, from 1; 1 where there is no such column.
     pub instalment: Option<Values<'a, i64>>,
-    /// `invoice`, `credit_note` or `receipt`; a row without one is what its sign says.
+    /// `invoice`, `credit_note`, `receipt`, or `write_off` (also `bad_debt`), in any writing; a row without one is what its
+    /// sign says. A write-off above zero is the reversal of one: a debit.
     pub kind: Option<NameCells<'a>>,
     /// Its currency.
     pub currency: CurrencyCells<'a>,
@@ -49,11 +51,11 @@ pub struct ItemChunk<'a> {
 }
 
 /// The words for kinds of items.
-const KINDS: [(&str, ItemKind); 4] = [
-    ("invoice", ItemKind::Invoice),
-    ("credit_note", ItemKind::CreditNote),
-    ("credit note", ItemKind::CreditNote),
-    ("receipt", ItemKind::Receipt),
+const KINDS: [Word<ItemKind>; 4] = [
+    Word { written: "invoice", also: &[], kind: ItemKind::Invoice },
+    Word { written: "credit_note", also: &[], kind: ItemKind::CreditNote },
+    Word { written: "receipt", also: &[], kind: ItemKind::Receipt },
+    Word { written: "write_off", also: &["baddebt"], kind: ItemKind::WriteOff },
 ];
 
 impl<'a> ItemChunk<'a> {
@@ -223,7 +225,8 @@ impl PortfolioBuilder {
                 }
                 (minor, ItemKind::CreditNote)
             }
-            (Some(kind), true) => (minor, kind),
+            // A write-off stands on either side.
+            (Some(kind @ ItemKind::WriteOff), _) | (Some(kind), true) => (minor, kind),
             (Some(kind), false) => {
                 if minor > 0 && !checked.is_bad(at) {
                     let shown = || (minor.to_string(), Reason::PositiveCredit { minor }.into());

@@ -20,6 +20,7 @@ mod quality;
 mod rows;
 mod scaled;
 mod surplus;
+mod words;
 
 pub use builder::{PortfolioBuilder, ROWS_LIMIT};
 pub use cells::{AmountCells, CurrencyCells, NameCells, RefusedCell, Values};
@@ -27,6 +28,7 @@ pub use items::ItemChunk;
 pub use movements::MovementChunk;
 pub use quality::{Action, Example, Finding, Quality, Rows, TableName, Tie};
 pub use scaled::Scaled;
+pub(crate) use words::plain;
 
 #[cfg(test)]
 mod tests;

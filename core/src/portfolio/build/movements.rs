@@ -4,6 +4,7 @@ use super::cells::{AmountCells, CurrencyCells, Gaps, NameCells, Values};
 use super::items::instants;
 use super::quality::{Action, TableName};
 use super::rows::{MINOR, MovementRow, NO_CURRENCY, WIDE, WRITTEN};
+use super::words::Word;
 use crate::account::MovementKind;
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
@@ -18,7 +19,8 @@ pub struct MovementChunk<'a> {
     pub document: NameCells<'a>,
     /// Which instalment of it; 1 where there is no such column.
     pub instalment: Option<Values<'a, i64>>,
-    /// `cash`, `credit`, `discount` or `return`; a row without one is cash, or a return where it is below zero.
+    /// `cash`, `credit`, `discount`, `return`, or `write_off` (also `bad_debt`), in any writing; a row without one is cash,
+    /// or a return where it is below zero.
     pub kind: Option<NameCells<'a>>,
     /// Its currency; that of its item where there is no such column. A row in another currency than its item is left out.
     pub currency: Option<CurrencyCells<'a>>,
@@ -32,11 +34,12 @@ pub struct MovementChunk<'a> {
     pub recorded: Option<Values<'a, i64>>,
 }
 
-const KINDS: [(&str, MovementKind); 4] = [
-    ("cash", MovementKind::Cash),
-    ("credit", MovementKind::Credit),
-    ("discount", MovementKind::Discount),
-    ("return", MovementKind::Return),
+const KINDS: [Word<MovementKind>; 5] = [
+    Word { written: "cash", also: &[], kind: MovementKind::Cash },
+    Word { written: "credit", also: &[], kind: MovementKind::Credit },
+    Word { written: "discount", also: &[], kind: MovementKind::Discount },
+    Word { written: "return", also: &[], kind: MovementKind::Return },
+    Word { written: "write_off", also: &["baddebt"], kind: MovementKind::WriteOff },
 ];
 
 impl<'a> MovementChunk<'a> {

@@ -63,6 +63,7 @@ impl ItemRow {
             ItemKind::Invoice => 0,
             ItemKind::CreditNote => CREDIT_NOTE,
             ItemKind::Receipt => RECEIPT,
+            ItemKind::WriteOff => CREDIT_NOTE | RECEIPT,
         }
     }
 
@@ -81,7 +82,8 @@ pub(super) const fn kind(flags: u8) -> ItemKind {
     match flags & (CREDIT_NOTE | RECEIPT) {
         0 => ItemKind::Invoice,
         CREDIT_NOTE => ItemKind::CreditNote,
-        _ => ItemKind::Receipt,
+        RECEIPT => ItemKind::Receipt,
+        _ => ItemKind::WriteOff,
     }
 }
 
@@ -206,6 +208,7 @@ impl MovementRow {
             MovementKind::Credit => 0x10,
             MovementKind::Discount => 0x20,
             MovementKind::Return => 0x30,
+            MovementKind::WriteOff => 0x40,
         }
     }
 
@@ -225,7 +228,8 @@ pub(super) const fn movement_kind(flags: u8) -> MovementKind {
         0 => MovementKind::Cash,
         0x10 => MovementKind::Credit,
         0x20 => MovementKind::Discount,
-        _ => MovementKind::Return,
+        0x30 => MovementKind::Return,
+        _ => MovementKind::WriteOff,
     }
 }
 

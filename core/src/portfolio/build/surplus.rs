@@ -4,8 +4,8 @@ use super::keys::Keys;
 use super::lookup::{Keyed, Lookup, NO_ROW};
 use super::notes::Place;
 use super::quality::{Action, TableName};
-use super::rows::{ItemRow, MINOR, MovementRow, NO_CURRENCY, NO_DAY};
-use crate::account::ItemKind;
+use super::rows::{ItemRow, MINOR, MovementRow, NO_CURRENCY, NO_DAY, movement_kind};
+use crate::account::{ItemKind, MovementKind};
 use crate::error::{Code, Error, Reason, Shown};
 use crate::money::{Rounding, mul_div};
 
@@ -252,9 +252,11 @@ impl PortfolioBuilder {
         let item = self.item(row);
         let movement = self.movements.get(at);
         let kind = match (minor < 0, item.kind()) {
+            _ if movement_kind(movement.flags) == MovementKind::WriteOff => ItemKind::WriteOff,
             (false, _) => ItemKind::Invoice,
-            (true, ItemKind::Invoice) => ItemKind::Receipt,
-            (true, kind) => kind,
+            (true, ItemKind::CreditNote) => ItemKind::CreditNote,
+            (true, ItemKind::WriteOff) if item.minor < 0 => ItemKind::WriteOff,
+            (true, _) => ItemKind::Receipt,
         };
         // What raises an item again is as old as the item.
         let again = (minor < 0) == (item.minor < 0) && item.due != NO_DAY;

@@ -206,6 +206,38 @@ fn kinds_classes_standings_bases_and_attributes_come_through() {
     assert_eq!(portfolio.attribute("clerk").unwrap().codes, [0, 0, 1]);
 }
 
+#[test]
+fn write_offs_stand_on_either_side() {
+    let mut builder = PortfolioBuilder::new();
+    let mut chunk = items(&["C-1", "C-1", "C-2", "C-1"], &["A", "W", "U", "B"], &[100, -60, 40, 50]);
+    chunk.kind = Some(NameCells::Coded {
+        codes: Values::some([Some(0), Some(1), Some(2), None]),
+        values: vec!["Invoice", "bad_debt", "Write-Off"],
+    });
+    builder.items(&chunk).unwrap();
+    let mut moved =
+        MovementChunk::new(texts(&["A", "A", "B", "B"]), minor(&[30, -10, 70, 5]), days(&[5, 40, 6, 45]));
+    moved.kind = Some(texts(&["writeoff", "write_off", "WRITE OFF", "cash"]));
+    builder.movements(&moved).unwrap();
+    let (portfolio, quality) = builder.finish().unwrap();
+    // What was written off beyond B is a write-off on the account, what was paid beyond it a receipt.
+    assert_eq!(codes(&quality), [("over_applied", 2, Action::OwnItem)]);
+    let items = portfolio.items();
+    let kinds: Vec<_> = items.kind.iter().copied().zip(items.original.iter().copied()).collect();
+    assert_eq!(
+        kinds,
+        [
+            (ItemKind::Invoice, 100),
+            (ItemKind::WriteOff, -60),
+            (ItemKind::Invoice, 50),
+            (ItemKind::WriteOff, -20),
+            (ItemKind::Receipt, -5),
+            (ItemKind::WriteOff, 40),
+        ]
+    );
+    within_bounds(&portfolio);
+}
+
 /// A row of items or movements as it is drawn.
 #[derive(Debug, Clone)]
 struct Drawn {
