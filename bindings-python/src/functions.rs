@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
 use receivables::Code;
 use receivables::account::Command;
+use receivables::aging::Bridge;
 use receivables::error::Reason;
 use receivables::interchange::{csv, json};
 use receivables::invoice::Totals;
@@ -254,6 +255,12 @@ pub(crate) fn import_receipts<'py>(
 #[pyfunction]
 pub(crate) fn quality_frame(quality: &Bound<'_, PyAny>) -> PyResult<Frame> {
     door(|| Ok(Frame(take::<Quality>(quality)?.to_frame()?)))
+}
+
+/// A roll-forward as a table.
+#[pyfunction]
+pub(crate) fn bridge_frame(bridge: &Bound<'_, PyAny>) -> PyResult<Frame> {
+    door(|| Ok(Frame(take::<Bridge>(bridge)?.to_frame()?)))
 }
 
 /// Refuses a portfolio from which rows were left out.

@@ -7,17 +7,18 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyMapping};
 use receivables::aging::{AgingLayout, AgingSums, Buckets};
+use receivables::calendar::Period;
 use receivables::error::Error;
 use receivables::interchange::arrow::{AmountsAs, aging_to_batch, frame_to_batch, read_portfolio};
 use receivables::interchange::json;
 use receivables::interchange::mapping::{TableOptions, TablePortfolio};
 use receivables::party::Contact;
-use receivables::portfolio::View;
+use receivables::portfolio::{Basis, View};
 
 use crate::atoms;
 use crate::bridge::{give, take};
 use crate::fault::{Fault, Result, contain, door};
-use crate::tables::{capsule, customer, mapping, reader, table};
+use crate::tables::{self, capsule, customer, mapping, reader, table};
 
 /// Every item and every dated movement, with the full history.
 ///
@@ -34,6 +35,8 @@ use crate::tables::{capsule, customer, mapping, reader, table};
 ///     columns: Which column of the items means what: an ``ItemColumns`` names all of them; a dictionary names some by
 ///         role, the others are guessed by their names; none guesses all. The attribute ``columns`` shows what was taken.
 ///     payment_columns: The same for the payments: a ``MovementColumns``, a dictionary or none.
+///     attributes: Columns of the items whose values reports can be grouped by, such as ``["Country"]``, or a dictionary
+///         from what reports call them to their columns. Items of one customer may have different values.
 ///     minor_units: Whether amounts are whole minor units: cents, pence, yen.
 ///     rounding: How amounts with more decimals than their currency are rounded; none refuses them, and columns of
 ///         floats altogether.
@@ -91,8 +94,8 @@ fn optional<T: for<'de> serde::Deserialize<'de>>(
 impl Portfolio {
     #[new]
     #[pyo3(signature = (
-        invoices, payments=None, *, columns=None, payment_columns=None, minor_units=false, rounding=None,
-        currency=None, base=None, timestamps=None
+        invoices, payments=None, *, columns=None, payment_columns=None, attributes=None, minor_units=false,
+        rounding=None, currency=None, base=None, timestamps=None
     ))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn new(
@@ -101,6 +104,7 @@ impl Portfolio {
         payments: Option<&Bound<'_, PyAny>>,
         columns: Option<&Bound<'_, PyAny>>,
         payment_columns: Option<&Bound<'_, PyAny>>,
+        attributes: Option<&Bound<'_, PyAny>>,
         minor_units: bool,
         rounding: Option<&Bound<'_, PyAny>>,
         currency: Option<&Bound<'_, PyAny>>,
@@ -116,6 +120,9 @@ impl Portfolio {
                 timestamps: optional("timestamps", timestamps)?.unwrap_or_default(),
             };
             let columns = mapping(columns).map_err(|fault| fault.within("columns"))?;
+            let attributes = attributes.map(tables::attributes).transpose();
+            let attributes = attributes.map_err(|fault| fault.within("attributes"))?;
+            let columns = columns.with_attributes(attributes.unwrap_or_default());
             let payment_columns =
                 mapping(payment_columns).map_err(|fault| fault.within("payment_columns"))?;
             let items = reader(invoices).map_err(|fault| fault.within("invoices"))?;
@@ -226,6 +233,41 @@ impl Portfolio {
             let sums = py.detach(|| contain(|| portfolio.aging_sums(&view, &layout)))?;
             Ok(Aging { portfolio, view, layout, sums, whole: OnceLock::new() })
         })
+    }
+
+    /// What changed what is open between two days, by cause: invoiced, credited, received, written off.
+    ///
+    /// Args:
+    ///     start: The first day whose changes it explains.
+    ///     end: The last day, included.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///
+    /// Returns:
+    ///     A ``Bridge``: per currency what was open before, each cause with amount and count, what is open at the end.
+    ///
+    /// Raises:
+    ///     Error: ``date_order``, ``amount_out_of_range``, ``does_not_tie``.
+    #[pyo3(signature = (start, end, *, basis=None))]
+    fn bridge<'py>(
+        &self,
+        py: Python<'py>,
+        start: &Bound<'_, PyAny>,
+        end: &Bound<'_, PyAny>,
+        basis: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let start = atoms::date(start).map_err(|fault| fault.within("start"))?;
+            let end = atoms::date(end).map_err(|fault| fault.within("end"))?;
+            let basis = optional("basis", basis)?.unwrap_or(Basis::Book);
+            let portfolio = self.now();
+            let make = || portfolio.bridge(Period::new(start, end)?, basis);
+            give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
+    /// The accounts that have items, sorted; also those whose items are all settled, or of nothing.
+    fn accounts<'py>(&self, py: Python<'py>) -> Cell<'py> {
+        door(|| give(py, self.now().accounts()))
     }
 
     fn __len__(&self) -> usize {

@@ -29,8 +29,12 @@ use receivables::aging::AgingBasis;
 use receivables::aging::AgingLayout;
 use receivables::aging::AgingRow;
 use receivables::aging::AgingUnit;
+use receivables::aging::Bridge;
+use receivables::aging::BridgeStep;
 use receivables::aging::Buckets;
+use receivables::aging::Cause;
 use receivables::aging::CreditsShown;
+use receivables::aging::CurrencyBridge;
 use receivables::aging::CurrencyShown;
 use receivables::allocation::AllocationPolicy;
 use receivables::allocation::DiscountRule;
@@ -41,6 +45,7 @@ use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
 use receivables::calendar::Date as CalendarDate;
+use receivables::calendar::Period;
 use receivables::calendar::UtcMicros as UtcInstant;
 use receivables::digest::Digest;
 use receivables::id::AccountClass;
@@ -369,6 +374,28 @@ pub struct AttributeColumn {
     pub name: Option<String>,
 }
 
+/// A roll-forward: from what was open before a period to what is open at its end, by cause.
+#[uniffi::remote(Record)]
+pub struct Bridge {
+    /// The days whose changes it explains.
+    pub period: Period,
+    /// Which date of an entry decides whether it falls into the period.
+    pub basis: Basis,
+    /// One per currency.
+    pub currencies: Vec<CurrencyBridge>,
+}
+
+/// One cause, and what it changed.
+#[uniffi::remote(Record)]
+pub struct BridgeStep {
+    /// The cause.
+    pub cause: Cause,
+    /// By how much it changed what is open; below zero lowers it.
+    pub amount: Money,
+    /// How many items or movements it is.
+    pub count: u64,
+}
+
 /// The bounds of an aging report, in days.
 #[uniffi::remote(Record)]
 pub struct Buckets {
@@ -458,6 +485,19 @@ pub struct CsvFormat {
     pub date: DateFormat,
     /// What stands before the decimals of an amount.
     pub decimal: DecimalMark,
+}
+
+/// The roll-forward of one currency. The opening amount and all steps add up to the closing amount, or there is none.
+#[uniffi::remote(Record)]
+pub struct CurrencyBridge {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// What was open at the end of the day before the period: debits less credits.
+    pub opening: Money,
+    /// What changed it, in the order of `Cause`; causes that did not occur are left out.
+    pub steps: Vec<BridgeStep>,
+    /// What is open at the end of the period.
+    pub closing: Money,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -892,6 +932,15 @@ pub struct PaymentReturned {
     pub reason: Option<String>,
 }
 
+/// A run of days, both ends included: a month, a quarter, a reporting period.
+#[uniffi::remote(Record)]
+pub struct Period {
+    /// The first day.
+    pub first: CalendarDate,
+    /// The last day, included.
+    pub last: CalendarDate,
+}
+
 /// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
 ///
 /// Plain public data. Every row of every table is in the portfolio or left out, and per currency what was given is what
@@ -1299,6 +1348,25 @@ pub enum Basis {
     Book,
     /// By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour.
     Value,
+}
+
+/// Why what is open changed.
+#[uniffi::remote(Enum)]
+pub enum Cause {
+    /// Invoices were issued.
+    Invoiced,
+    /// Credit notes were issued.
+    Credited,
+    /// Money was received.
+    Received,
+    /// Money or credit notes were matched with items. Zero within one currency where receipts are items themselves.
+    Applied,
+    /// Early-payment discounts were granted.
+    Discount,
+    /// Payments were returned, with the discounts taken back.
+    Returned,
+    /// What will not be paid was written off, on the item or on the account, less what of it was reversed.
+    WrittenOff,
 }
 
 /// The cells of a `Column`, all of one type; any of them may be none.

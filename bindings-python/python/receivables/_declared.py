@@ -225,6 +225,31 @@ class Basis(StrEnum):
     """By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour."""
 
 
+class Cause(StrEnum):
+    """Why what is open changed."""
+
+    INVOICED = "invoiced"
+    """Invoices were issued."""
+
+    CREDITED = "credited"
+    """Credit notes were issued."""
+
+    RECEIVED = "received"
+    """Money was received."""
+
+    APPLIED = "applied"
+    """Money or credit notes were matched with items. Zero within one currency where receipts are items themselves."""
+
+    DISCOUNT = "discount"
+    """Early-payment discounts were granted."""
+
+    RETURNED = "returned"
+    """Payments were returned, with the discounts taken back."""
+
+    WRITTEN_OFF = "written_off"
+    """What will not be paid was written off, on the item or on the account, less what of it was reversed."""
+
+
 class Condition:
     """What must hold of a cell.
 
@@ -1749,6 +1774,74 @@ class AttributeColumn:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Bridge(_methods.BridgeMethods):
+    """A roll-forward: from what was open before a period to what is open at its end, by cause.
+
+    Attributes:
+        period: The days whose changes it explains.
+        basis: Which date of an entry decides whether it falls into the period.
+        currencies: One per currency.
+    """
+
+    period: Period
+    basis: Basis
+    currencies: tuple[CurrencyBridge, ...]
+
+    _kind_: ClassVar[str] = "Bridge"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        period: Period,
+        *,
+        basis: Basis | Literal["book", "value"],
+        currencies: Sequence[CurrencyBridge],
+    ) -> None:
+        _settle(
+            self,
+            "Bridge",
+            None,
+            period,
+            basis,
+            currencies,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BridgeStep:
+    """One cause, and what it changed.
+
+    Attributes:
+        cause: The cause.
+        amount: By how much it changed what is open; below zero lowers it.
+        count: How many items or movements it is.
+    """
+
+    cause: Cause
+    amount: Money
+    count: int
+
+    _kind_: ClassVar[str] = "BridgeStep"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off"],
+        *,
+        amount: Money | str,
+        count: int,
+    ) -> None:
+        _settle(
+            self,
+            "BridgeStep",
+            None,
+            cause,
+            amount,
+            count,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Buckets:
     """The bounds of an aging report, in days.
 
@@ -1966,6 +2059,44 @@ class CsvFormat:
             delimiter,
             date,
             decimal,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CurrencyBridge:
+    """The roll-forward of one currency. The opening amount and all steps add up to the closing amount, or there is none.
+
+    Attributes:
+        currency: The currency of every amount.
+        opening: What was open at the end of the day before the period: debits less credits.
+        steps: What changed it, in the order of `Cause`; causes that did not occur are left out.
+        closing: What is open at the end of the period.
+    """
+
+    currency: str
+    opening: Money
+    steps: tuple[BridgeStep, ...]
+    closing: Money
+
+    _kind_: ClassVar[str] = "CurrencyBridge"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        opening: Money | str,
+        steps: Sequence[BridgeStep],
+        closing: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyBridge",
+            None,
+            currency,
+            opening,
+            steps,
+            closing,
         )
 
 
@@ -2981,6 +3112,36 @@ class PaymentReturned:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Period:
+    """A run of days, both ends included: a month, a quarter, a reporting period.
+
+    Attributes:
+        first: The first day.
+        last: The last day, included.
+    """
+
+    first: datetime.date
+    last: datetime.date
+
+    _kind_: ClassVar[str] = "Period"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        first: datetime.date | str,
+        *,
+        last: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "Period",
+            None,
+            first,
+            last,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Quality(_methods.QualityMethods):
     """What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
 
@@ -3844,6 +4005,7 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
     "Basis": Basis,
+    "Cause": Cause,
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
     "Condition.filled": _ConditionFilled,
@@ -3910,12 +4072,15 @@ CLASSES: dict[str, type[Any]] = {
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
     "AttributeColumn": AttributeColumn,
+    "Bridge": Bridge,
+    "BridgeStep": BridgeStep,
     "Buckets": Buckets,
     "Contact": Contact,
     "CreditApplied": CreditApplied,
     "CreditNoteIssued": CreditNoteIssued,
     "CreditUnapplied": CreditUnapplied,
     "CsvFormat": CsvFormat,
+    "CurrencyBridge": CurrencyBridge,
     "DiscountOffer": DiscountOffer,
     "DiscountTier": DiscountTier,
     "Entry": Entry,
@@ -3939,6 +4104,7 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOver": PassedOver,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
+    "Period": Period,
     "Quality": Quality,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
@@ -3980,7 +4146,10 @@ __all__ = [
     "AttributeColumn",
     "Baseline",
     "Basis",
+    "Bridge",
+    "BridgeStep",
     "Buckets",
+    "Cause",
     "Command",
     "Condition",
     "Contact",
@@ -3990,6 +4159,7 @@ __all__ = [
     "CreditUnapplied",
     "CreditsShown",
     "CsvFormat",
+    "CurrencyBridge",
     "CurrencyOf",
     "CurrencyShown",
     "DateFormat",
@@ -4029,6 +4199,7 @@ __all__ = [
     "PaymentMethod",
     "PaymentReceived",
     "PaymentReturned",
+    "Period",
     "Quality",
     "ReceiptColumns",
     "ReceiptNumber",

@@ -4,12 +4,41 @@ from __future__ import annotations
 
 import datetime
 import decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _receivables
 
 if TYPE_CHECKING:
-    from ._declared import Entry, Outcome, Quality, ScheduledInstalment, Terms, Totals
+    from ._declared import Bridge, Entry, Outcome, Quality, ScheduledInstalment, Terms, Totals
+
+
+class BridgeMethods:
+    __slots__ = ()
+
+    def frame(self: Bridge) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of what was open before, each cause and what is open at the end, per currency."""
+        return _receivables.bridge_frame(self)
+
+    def to_arrow(self: Bridge) -> Any:  # type: ignore[misc]
+        """The table as a ``pyarrow.Table``."""
+        return _receivables.bridge_frame(self).to_arrow()
+
+    def to_pandas(self: Bridge) -> Any:  # type: ignore[misc]
+        """The table as a ``pandas.DataFrame``."""
+        return _receivables.bridge_frame(self).to_pandas()
+
+    def to_polars(self: Bridge) -> Any:  # type: ignore[misc]
+        """The table as a ``polars.DataFrame``."""
+        return _receivables.bridge_frame(self).to_polars()
+
+    def __arrow_c_stream__(self: Bridge, requested_schema: object | None = None) -> object:  # type: ignore[misc]
+        return _receivables.bridge_frame(self).__arrow_c_stream__(requested_schema)
+
+    def __str__(self: Bridge) -> str:  # type: ignore[misc]
+        return str(_receivables.bridge_frame(self))
+
+    def _repr_html_(self: Bridge) -> str:  # type: ignore[misc]
+        return _receivables.bridge_frame(self).to_html()
 
 
 class OutcomeMethods:

@@ -12,7 +12,9 @@ from ._declared import (
     AgedItem,
     AgingLayout,
     AgingRow,
+    AttributeColumn,
     Basis,
+    Bridge,
     Buckets,
     Command,
     Contact,
@@ -38,6 +40,7 @@ from ._declared import (
 
 __all__ = [
     "_settle",
+    "bridge_frame",
     "codes",
     "command_from_json",
     "command_to_json",
@@ -65,6 +68,7 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
+_Attributes: TypeAlias = Sequence[str] | Sequence[AttributeColumn] | Mapping[str, str]
 _Amounts: TypeAlias = Literal["decimal", "minor"]
 _Rounding: TypeAlias = Literal["half_away", "half_even", "half_ceiling", "away", "toward", "floor", "ceiling"]
 
@@ -148,8 +152,9 @@ class Portfolio:
         invoices: _Table,
         payments: _Table | None = None,
         *,
-        columns: ItemColumns | Mapping[str, str | Sequence[str] | None] | None = None,
+        columns: ItemColumns | Mapping[str, str | _Attributes | None] | None = None,
         payment_columns: MovementColumns | Mapping[str, str | None] | None = None,
+        attributes: _Attributes | None = None,
         minor_units: bool = False,
         rounding: _Rounding | None = None,
         currency: str | None = None,
@@ -175,6 +180,14 @@ class Portfolio:
         currency: CurrencyShown | Literal["document", "base"] | None = None,
         future: bool = False,
     ) -> Aging: ...
+    def bridge(
+        self,
+        start: datetime.date | str,
+        end: datetime.date | str,
+        *,
+        basis: Basis | Literal["book", "value"] | None = None,
+    ) -> Bridge: ...
+    def accounts(self) -> tuple[AccountKey, ...]: ...
     def __len__(self) -> int: ...
     def __reduce__(self) -> NoReturn: ...
 
@@ -247,6 +260,7 @@ def terms_schedule(
 def standard_rules() -> Rules: ...
 def explain(outcome: Outcome) -> str: ...
 def outcome_entries(outcome: Outcome) -> tuple[Entry, ...]: ...
+def bridge_frame(bridge: Bridge) -> Frame: ...
 def quality_frame(quality: Quality) -> Frame: ...
 def quality_check(quality: Quality) -> None: ...
 def to_json(value: object) -> str: ...

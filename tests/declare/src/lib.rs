@@ -18,6 +18,7 @@ pub mod uniffi;
 /// The types that a caller hands in or gets back; what they are made of follows.
 pub const ROOTS: &[&str] = &[
     "Aging",
+    "Bridge",
     "Buckets",
     "Command",
     "Contact",
