@@ -5,7 +5,7 @@ use super::sums::{Adds, in_base};
 use super::{AgingSums, Apart};
 use crate::error::{Reason, Result};
 use crate::money::Currency;
-use crate::portfolio::{Attribute, BaseAmounts, Portfolio, Run};
+use crate::portfolio::{Attribute, BaseAmounts, Portfolio, Run, place};
 
 /// The sheet that amounts are added up on.
 ///
@@ -55,10 +55,6 @@ impl Amounts<'_> {
     fn each(&self) -> impl Iterator<Item = ((&i64, &i64), &u32)> {
         self.open.iter().zip(self.amounts).zip(self.places)
     }
-}
-
-fn place(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 fn number(place: usize) -> u32 {

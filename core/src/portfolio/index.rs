@@ -1,6 +1,11 @@
 use super::{Items, Portfolio};
 use crate::calendar::Date;
 
+/// A number of a row, an account, a value as a place in a column.
+pub(crate) fn place(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
 /// What is known of a finished portfolio beforehand, so that a pass over it need not look. All of it follows from the
 /// columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -18,6 +18,7 @@ pub use build::{
 };
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
 pub use index::Run;
+pub(crate) use index::place;
 pub use names::{Name, Names};
 pub(crate) use open::{Seen, Stretch};
 pub use view::{Basis, KnownAt, View};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Basis, KnownAt, Portfolio, View};
+use super::{Basis, KnownAt, Portfolio, View, place};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result};
 
@@ -142,14 +142,13 @@ impl Portfolio {
             let counts = self.items.movements.get(items.clone()).unwrap_or_default();
             let still = pass.all_count && self.movements.minor.is_empty();
             if !still {
-                let place = |count: &u32| usize::try_from(*count).unwrap_or(usize::MAX);
-                let end = moved + counts.iter().map(place).sum::<usize>();
+                let end = moved + counts.iter().map(|count| place(*count)).sum::<usize>();
                 pass.sums(moved..end, &self.movements.minor, &mut sums);
                 moved = end;
                 let (mut at, mut before) = (0, 0);
                 open.clear();
                 open.extend(original.iter().zip(counts).map(|(original, count)| {
-                    at += place(count);
+                    at += place(*count);
                     let sum = sums.get(at).copied().unwrap_or(before);
                     let change = sum.wrapping_sub(before);
                     before = sum;

@@ -4,10 +4,7 @@ use super::grouped::Grouped;
 use crate::error::{Reason, Result};
 use crate::id::{AccountClass, CustomerId};
 use crate::party::AccountKey;
-
-fn place(row: u32) -> usize {
-    usize::try_from(row).unwrap_or(usize::MAX)
-}
+use crate::portfolio::place;
 
 /// Where a text stands among all of them.
 fn rank(ranks: &[u32], key: i64) -> Option<i64> {

@@ -11,10 +11,7 @@ use super::surplus::{Matched, document_of};
 use crate::error::{Code, Reason, Result, Shown};
 use crate::money::{Currency, Money};
 use crate::portfolio::Portfolio;
-
-fn place(row: u32) -> usize {
-    usize::try_from(row).unwrap_or(usize::MAX)
-}
+use crate::portfolio::place;
 
 fn count(rows: usize) -> u64 {
     u64::try_from(rows).unwrap_or(u64::MAX)

@@ -8,11 +8,8 @@ use super::rows::{Beside, LEFT_OUT, NO_DAY, gather, kind, movement_kind, standin
 use super::surplus::Matched;
 use crate::calendar::{Date, UtcMicros};
 use crate::money::Currency;
+use crate::portfolio::place;
 use crate::portfolio::{Attribute, BaseAmounts, Items, Movements, Name, Names, Portfolio, Standing};
-
-fn place(row: u32) -> usize {
-    usize::try_from(row).unwrap_or(usize::MAX)
-}
 
 impl PortfolioBuilder {
     /// Fills the columns of the items, in the order of their accounts.

@@ -8,6 +8,7 @@ use super::rows::{ItemRow, MINOR, MovementRow, NO_CURRENCY, NO_DAY, movement_kin
 use crate::account::{ItemKind, MovementKind};
 use crate::error::{Code, Error, Reason, Shown};
 use crate::money::{Rounding, mul_div};
+use crate::portfolio::place;
 
 /// Which item each movement is of, and what movements do to each.
 pub(super) struct Matched {
@@ -24,10 +25,6 @@ pub(super) struct Matched {
     pub(super) own_items: Vec<i128>,
     /// Movements of which nothing but an item of its own is left.
     pub(super) own_rows: usize,
-}
-
-fn place(row: u32) -> usize {
-    usize::try_from(row).unwrap_or(usize::MAX)
 }
 
 /// The document of a row, as the caller writes it.
