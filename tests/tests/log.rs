@@ -9,7 +9,7 @@ use proptest::test_runner::TestRunner;
 use receivables::digest::Digest;
 use receivables::interchange::json::entries_to_lines;
 use receivables::interchange::log::{
-    Anchor, Head, LogWriter, MemoryStore, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
+    Anchor, Head, Log, LogWriter, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
     read_binary, read_lines, replay, verify, write_binary, write_lines,
 };
 use receivables::ledger::{Ledger, Rules, StreamId};
@@ -22,10 +22,10 @@ const LINES: &str = include_str!("../golden/schema-1.log.jsonl");
 const BINARY: &[u8] = include_bytes!("../golden/schema-1.bin");
 
 /// Plays a history and stores what is decided.
-fn play(steps: &[Step]) -> (Ledger, MemoryStore) {
+fn play(steps: &[Step]) -> (Ledger, Log) {
     let rules = Rules::standard();
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
-    let mut store = MemoryStore::new();
+    let mut store = Log::new();
     for request in openings().unwrap() {
         store.append(ledger.handle(&rules, &request).unwrap().appends()).unwrap();
     }
@@ -39,13 +39,13 @@ fn play(steps: &[Step]) -> (Ledger, MemoryStore) {
 }
 
 /// The first history, in an order that is the same everywhere, whose log is as wanted.
-fn history(longest: usize, wanted: impl Fn(&MemoryStore) -> bool) -> (Ledger, MemoryStore) {
+fn history(longest: usize, wanted: impl Fn(&Log) -> bool) -> (Ledger, Log) {
     let mut runner = TestRunner::deterministic();
     let mut tries = (0..10_000).map(|_| play(&steps(longest).new_tree(&mut runner).unwrap().current()));
     tries.find(|(_, store)| wanted(store)).expect("a history as wanted")
 }
 
-fn kinds(store: &MemoryStore) -> usize {
+fn kinds(store: &Log) -> usize {
     let mut kinds = Vec::new();
     for record in store.records() {
         let kind = std::mem::discriminant(&record.entry().event);
@@ -57,10 +57,10 @@ fn kinds(store: &MemoryStore) -> usize {
 }
 
 /// A log of a few entries on several streams.
-static SMALL: LazyLock<(Ledger, MemoryStore)> =
+static SMALL: LazyLock<(Ledger, Log)> =
     LazyLock::new(|| history(8, |store| store.records().len() == 7 && kinds(store) > 3));
 /// A log with entries of every kind.
-static LARGE: LazyLock<(Ledger, MemoryStore)> =
+static LARGE: LazyLock<(Ledger, Log)> =
     LazyLock::new(|| history(40, |store| store.records().len() > 40 && kinds(store) == 7));
 
 fn all(records: &[Record]) -> Vec<Result<Record>> {
@@ -278,6 +278,32 @@ proptest! {
         prop_assert_eq!(verify(read_lines(&log), Anchor::Ends(&heads)).unwrap().heads, heads.clone());
         prop_assert_eq!(replay("ACME GmbH", Currency::EUR, read_lines(&log), Anchor::Ends(&heads)).unwrap(), ledger);
     }
+}
+
+/// A ledger saved half way, and what came since: from the whole log, and from the part of it that came since.
+#[test]
+fn a_log_goes_on_after_heads() {
+    let (ledger, whole) = &*LARGE;
+    let (before, since) = whole.records().split_at(whole.records().len() / 2);
+    let earlier = Log::read_from(all(before), Vec::new()).unwrap();
+    let heads = earlier.heads();
+    let kept = earlier.replay("ACME GmbH", Currency::EUR).unwrap();
+    let snapshot = Snapshot::of(&kept, heads.clone()).unwrap();
+
+    let tail = Log::read_from(all(since), heads.clone()).unwrap();
+    assert_eq!((tail.records(), tail.heads()), (since, whole.heads()));
+    tail.verify(Some(&whole.heads()), Some(&heads)).unwrap();
+    for log in [whole, &tail] {
+        assert_eq!(log.resume(snapshot.clone()).unwrap(), *ledger);
+    }
+    // A part of a log is not taken for the whole, nor a log that ended before for the one that goes on.
+    let error = tail.replay("ACME GmbH", Currency::EUR).unwrap_err();
+    assert!(matches!(error.code(), Code::SequenceGap | Code::SequenceOrder), "{error}");
+    assert_eq!(Log::read_from(all(since), Vec::new()).unwrap_err().code(), error.code());
+    assert_eq!(earlier.verify(Some(&whole.heads()), None).unwrap_err().code(), Code::HeadMismatch);
+    let none = Log::new();
+    assert_eq!(none.resume(snapshot.clone()).unwrap_err().code(), Code::HeadMismatch);
+    assert_eq!(Log::after(heads).resume(snapshot).unwrap(), kept);
 }
 
 #[test]

@@ -122,8 +122,10 @@ impl Portfolio {
     /// ```
     ///
     /// # Errors
-    /// `amount_out_of_range`, and `does_not_tie` where the steps do not lead from the opening to the closing amount.
+    /// `date_order` for a period that ends before it begins, `amount_out_of_range`, and `does_not_tie` where the steps do
+    /// not lead from the opening to the closing amount.
     pub fn bridge(&self, period: Period, basis: Basis) -> Result<Bridge> {
+        let period = period.checked()?;
         let (items, movements) = (self.items(), self.movements());
         let (item_days, movement_days) = match basis {
             Basis::Book => (&items.posting, &movements.posting),

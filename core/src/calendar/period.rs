@@ -28,17 +28,26 @@ impl Period {
     /// # Errors
     /// `date_order` where the last day is before the first.
     pub fn new(first: Date, last: Date) -> Result<Self> {
-        if last < first {
+        Self { first, last }.checked()
+    }
+
+    /// The period, where it has a day. What a report is asked for goes through this, since fields can be set and read
+    /// from JSON one by one.
+    ///
+    /// # Errors
+    /// `date_order` where the last day is before the first.
+    pub fn checked(self) -> Result<Self> {
+        if self.last < self.first {
             let (what, other) = ("the last day".to_owned(), "the first day".to_owned());
             return Err(Reason::DateOrder {
                 what,
-                date: last.to_string(),
+                date: self.last.to_string(),
                 other,
-                other_date: first.to_string(),
+                other_date: self.first.to_string(),
             }
             .into());
         }
-        Ok(Self { first, last })
+        Ok(self)
     }
 
     /// The calendar month a day lies in.
@@ -74,6 +83,7 @@ impl std::fmt::Display for Period {
 mod tests {
     use super::*;
     use crate::calendar::date;
+    use crate::error::Code;
 
     #[test]
     fn months_cover_every_day_once() {
@@ -81,6 +91,6 @@ mod tests {
         let months: Vec<String> = Period::months(first, last).map(|month| month.last.to_string()).collect();
         assert_eq!(months, ["2023-11-30", "2023-12-31", "2024-01-31", "2024-02-29", "2024-03-31"]);
         assert_eq!(Period::months(Date::MAX, Date::MAX).count(), 1);
-        assert!(Period::new(last, first).is_err());
+        assert_eq!(Period::new(last, first).unwrap_err().code(), Code::DateOrder);
     }
 }

@@ -134,7 +134,8 @@ impl Ledger {
         handled.map(|handled| handled.spans.clone()).unwrap_or_default()
     }
 
-    pub(super) fn open_account(&self, key: &AccountKey) -> Result<&Account> {
+    /// One account, which must be open.
+    pub(crate) fn open_account(&self, key: &AccountKey) -> Result<&Account> {
         let missing = || Error::from(Reason::UnknownAccount { account: key.to_string() });
         self.account(key).ok_or_else(missing)
     }

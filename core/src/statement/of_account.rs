@@ -79,8 +79,10 @@ impl Statement {
     /// ```
     ///
     /// # Errors
-    /// `amount_out_of_range`, and `does_not_tie` where opening, lines, closing and open items disagree.
+    /// `date_order` for a period that ends before it begins, `amount_out_of_range`, and `does_not_tie` where opening,
+    /// lines, closing and open items disagree.
     pub fn of(account: &Account, currency: Currency, period: Period, basis: Basis) -> Result<Self> {
+        let period = period.checked()?;
         let money = |minor: i128| {
             let what = || Reason::AmountOutOfRange { what: format!("a balance in {currency}") };
             Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)

@@ -11,6 +11,8 @@
 //! streams, interleaved in any way that keeps each stream in order. A chain shows what was edited, removed, inserted or
 //! swapped; that its end was cut off shows only against a [`Head`] the caller keeps elsewhere, by way of an [`Anchor`].
 //!
+//! A [`Log`] holds records in memory and makes new ones of what was decided; it is what the other languages have, whole.
+//!
 //! # Two forms, one chain
 //!
 //! Text: one record a line, `{"hash":"…","entry":{…}}`, each line ended. [`read_lines`], [`write_lines`].
@@ -57,7 +59,7 @@ pub use lines::{Lines, read_lines, write_lines};
 pub use record::Record;
 pub use replay::{Verified, replay, verify};
 pub use snapshot::{STATE, Snapshot};
-pub use store::MemoryStore;
+pub use store::Log;
 pub use writer::LogWriter;
 
 #[cfg(test)]

@@ -25,13 +25,13 @@ const FORM: u16 = 1;
 /// ```
 /// use receivables::account::command::{IssueInvoice, OpenAccount};
 /// use receivables::calendar::{UtcMicros, date};
-/// use receivables::interchange::log::{Anchor, MemoryStore, Snapshot};
+/// use receivables::interchange::log::{Anchor, Log, Snapshot};
 /// use receivables::ledger::Ledger;
 /// use receivables::money::{Currency, money};
 /// use receivables::terms::Terms;
 ///
 /// let mut ledger = Ledger::new("ACME GmbH", Currency::EUR)?;
-/// let mut store = MemoryStore::new();
+/// let mut store = Log::new();
 /// let issued = date(2026, 3, 1)?;
 /// let open = OpenAccount::new("C-1".parse()?, issued);
 /// store.append(ledger.desk(None, UtcMicros::start_of(issued)).handle(open)?.appends())?;

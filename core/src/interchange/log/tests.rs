@@ -44,9 +44,9 @@ fn append(entry: &Entry) -> Append {
     Append { stream: entry.stream.clone(), expected: entry.version - 1, entries: vec![entry.clone()] }
 }
 
-fn stored() -> (Ledger, MemoryStore) {
+fn stored() -> (Ledger, Log) {
     let (ledger, entries) = entries();
-    let mut store = MemoryStore::new();
+    let mut store = Log::new();
     for entry in &entries {
         store.append(&[append(entry)]).unwrap();
     }
@@ -453,7 +453,7 @@ fn snapshots_hold_what_entries_can_make() {
 #[test]
 fn a_store_takes_all_of_a_decision_or_nothing() {
     let (_, entries) = entries();
-    let mut store = MemoryStore::new();
+    let mut store = Log::new();
     store.append(&[append(&entries[0])]).unwrap();
     let before = store.clone();
     let refused = |appends: &[Append], code: Code| {
