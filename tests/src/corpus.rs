@@ -1,16 +1,21 @@
 //! The corpus: cases as data, given / when / then, the same for every language.
 //!
 //! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
-//! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances
-//! and an aging report afterwards. `record` fills in the parts that are too long to write by hand; they are read before
-//! they are kept.
+//! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances,
+//! reports afterwards (`aging`, `statement`, `bridge`: each a report or the code of a refusal), and the `log` of it all:
+//! its heads, and which refusal answers which edit of its text. `record` fills in the parts that are too long to write by
+//! hand; they are read before they are kept.
+
+mod log;
+mod reports;
 
 use std::path::{Path, PathBuf};
 
-use receivables::aging::Buckets;
 use receivables::interchange::json::{from_json, to_json};
+use receivables::interchange::log::Log;
 use receivables::ledger::{Ledger, Outcome, Request, Rules};
 use receivables::{Currency, Error};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// What is wrong with a case, in words.
@@ -56,8 +61,10 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
         Some(rules) => from_json::<Rules>(&rules.to_string()).map_err(wrong)?,
         None => Rules::standard(),
     };
+    let mut log = Log::new();
+    let mut stored = |outcome: &Outcome| log.append(outcome.appends()).map(drop).map_err(wrong);
     for given in case.get("given").and_then(Value::as_array).ok_or("no given")? {
-        let _ = handle(&mut ledger, &rules, given).map_err(|error| format!("given {given}: {error}"))?;
+        stored(&handle(&mut ledger, &rules, given).map_err(|error| format!("given {given}: {error}"))?)?;
     }
     let mut happened = case.clone();
     match case.get("when") {
@@ -71,6 +78,7 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
                 return Err("a refused command changed the ledger".to_owned());
             }
             happened.insert("then".to_owned(), then(case, &answer)?);
+            answer.iter().try_for_each(stored)?;
             if let (Some(explain), Ok(outcome)) = (happened.get_mut("explain"), &answer) {
                 *explain = Value::String(outcome.explain());
             }
@@ -81,15 +89,18 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
         let texts = sums.iter().map(|(currency, _)| sums.get(currency).map(|sum| sum.to_string()));
         *balances = json!(texts.collect::<Result<Vec<_>, _>>().map_err(wrong)?);
     }
-    if let Some(aging) = happened.get_mut("aging").and_then(Value::as_object_mut) {
-        let view = from_json(&aging.get("view").ok_or("no view")?.to_string()).map_err(wrong)?;
-        let buckets = match aging.get("buckets") {
-            Some(buckets) => from_json(&buckets.to_string()).map_err(wrong)?,
-            None => Buckets::standard(),
-        };
-        let report =
-            ledger.portfolio().and_then(|portfolio| portfolio.aging(&view, &buckets)).map_err(wrong)?;
-        aging.insert("report".to_owned(), value(&to_json(&report).map_err(wrong)?)?);
+    for (name, answer) in reports::ALL {
+        if let Some(part) = happened.get_mut(*name).and_then(Value::as_object_mut) {
+            let (stated, answer) = match answer(&ledger, part)? {
+                Ok(report) => ("report", value(&report)?),
+                Err(error) => ("error", json!(error.code().as_str())),
+            };
+            part.retain(|name, _| name != "report" && name != "error");
+            part.insert(stated.to_owned(), answer);
+        }
+    }
+    if let Some(part) = happened.get_mut("log").and_then(Value::as_object_mut) {
+        log::run(&ledger, &log, part)?;
     }
     Ok(happened)
 }
@@ -104,15 +115,24 @@ fn then(case: &Map<String, Value>, answer: &Result<Outcome, Error>) -> Result<Va
     Ok(match answer {
         Ok(Outcome::Already { .. }) => json!({ "already": true }),
         Ok(outcome) => json!({ "outcome": value(&to_json(outcome).map_err(wrong)?)? }),
-        Err(error) => {
-            let states_field = case.get("then").is_some_and(|then| then.get("field").is_some());
-            let field = error.field().filter(|_| states_field);
-            match field {
-                Some(field) => json!({ "error": error.code().as_str(), "field": field }),
-                None => json!({ "error": error.code().as_str() }),
-            }
-        }
+        Err(error) => Value::Object(refusal(case.get("then"), error)),
     })
+}
+
+/// A refusal in the form of the case, which states the field or the line only where they matter.
+fn refusal(stated: Option<&Value>, error: &Error) -> Map<String, Value> {
+    let mut refusal = Map::from_iter([("error".to_owned(), json!(error.code().as_str()))]);
+    for name in ["field", "line"] {
+        if stated.is_some_and(|stated| stated.get(name).is_some()) {
+            refusal.insert(name.to_owned(), json!(error.get(name)));
+        }
+    }
+    refusal
+}
+
+/// A part of a case, read as what it means.
+fn part<T: for<'de> Deserialize<'de>>(of: &Map<String, Value>, name: &str) -> Result<T, Wrong> {
+    from_json(&of.get(name).ok_or(format!("no {name}"))?.to_string()).map_err(wrong)
 }
 
 fn value(text: &str) -> Result<Value, Wrong> {

@@ -1,9 +1,18 @@
-//! Fills in what cases of the corpus leave open (`"outcome": null`, `"report": null`): `cargo run -p receivables-tests
+//! Fills in what cases of the corpus leave open (`"outcome": null`, `"report": null`, `"heads": null`): `cargo run -p receivables-tests
 //! --bin record`. Read what it wrote before you keep it: from then on it is what four languages must answer.
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on the terminal")]
 
 use receivables_tests::corpus;
 use serde_json::Value;
+
+/// What can be recorded: a part of a case, and what in it is left open.
+const PARTS: [(&str, &str); 5] = [
+    ("then", "outcome"),
+    ("aging", "report"),
+    ("statement", "report"),
+    ("bridge", "report"),
+    ("log", "heads"),
+];
 
 fn main() -> Result<(), String> {
     for file in corpus::files()? {
@@ -13,13 +22,15 @@ fn main() -> Result<(), String> {
             let happened = corpus::run(&case).map_err(|wrong| format!("{title}: {wrong}"))?;
             // Only what the case leaves open is recorded; what it states stays, right or wrong.
             let mut kept = case.clone();
-            for (name, inner) in [("then", "outcome"), ("aging", "report")] {
+            for (name, inner) in PARTS {
                 let open = case.get(name).is_some_and(|part| part.get(inner).is_some_and(Value::is_null));
                 if let (true, Some(part)) = (open, happened.get(name)) {
-                    if part.get(inner).is_none() {
+                    let Some(recorded) = part.get(inner) else {
                         return Err(format!("{title}: {name} was to be recorded, but this happened: {part}"));
+                    };
+                    if let Some(part) = kept.get_mut(name) {
+                        part[inner] = recorded.clone();
                     }
-                    kept.insert(name.to_owned(), part.clone());
                     println!("recorded {name}: {title}");
                 }
             }

@@ -1,0 +1,48 @@
+//! The reports that a case may ask for, each from its parameters to its canonical JSON.
+
+use std::collections::BTreeMap;
+
+use receivables::Result as Answered;
+use receivables::aging::{AgingLayout, Buckets};
+use receivables::interchange::json::to_json;
+use receivables::ledger::Ledger;
+use serde_json::{Map, Value};
+
+use super::{Wrong, part};
+
+type Report = fn(&Ledger, &Map<String, Value>) -> Result<Answered<String>, Wrong>;
+
+/// What a case calls them.
+pub(super) const ALL: &[(&str, Report)] = &[("aging", aging), ("statement", statement), ("bridge", bridge)];
+
+fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let view = part(asked, "view")?;
+    let layout: AgingLayout = match asked.contains_key("layout") {
+        true => part(asked, "layout")?,
+        false if asked.contains_key("buckets") => AgingLayout::of(part(asked, "buckets")?),
+        false => AgingLayout::of(Buckets::standard()),
+    };
+    let attached: BTreeMap<String, BTreeMap<String, String>> = match asked.get("attach") {
+        Some(attach) => serde_json::from_value(attach.clone()).map_err(|error| error.to_string())?,
+        None => BTreeMap::new(),
+    };
+    Ok(ledger.portfolio().and_then(|mut portfolio| {
+        for (name, values) in &attached {
+            portfolio.attach(name, |account| values.get(account.customer.as_str()).cloned());
+        }
+        to_json(&portfolio.aging_laid_out(&view, &layout)?)
+    }))
+}
+
+fn statement(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (account, currency) = (part(asked, "account")?, part(asked, "currency")?);
+    let (period, basis) = (part(asked, "period")?, part(asked, "basis")?);
+    let written = |statement| to_json(&statement);
+    Ok(ledger.statement(&account, currency, period, basis).and_then(written))
+}
+
+fn bridge(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (period, basis) = (part(asked, "period")?, part(asked, "basis")?);
+    let bridged = ledger.portfolio().and_then(|portfolio| portfolio.bridge(period, basis));
+    Ok(bridged.and_then(|bridge| to_json(&bridge)))
+}
