@@ -9,6 +9,7 @@ use receivables::calendar::{Date, UtcMicros};
 use receivables::digest::Digest;
 use receivables::error::{Error, Reason, Shown};
 use receivables::id::{AccountClass, Actor, CommandId, CustomerId, DocumentId};
+use receivables::interchange::log::Hash;
 use receivables::ledger::StreamId;
 use receivables::money::{Currency, Decimal, Percent, Rate};
 
@@ -30,6 +31,7 @@ pub(crate) fn read(name: &str, given: &Bound<'_, PyAny>) -> Result<String> {
         "CustomerId" => checked::<CustomerId>(given),
         "Digest" => checked::<Digest>(given),
         "DocumentId" => checked::<DocumentId>(given),
+        "Hash" => checked::<Hash>(given),
         "StreamId" => checked::<StreamId>(given),
         _ => text(given),
     }

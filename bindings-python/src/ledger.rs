@@ -6,12 +6,16 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyInt, PyTuple, PyType};
 use receivables::account::Command;
+use receivables::calendar::Period;
 use receivables::error::{Error, Reason};
+use receivables::interchange::log::Snapshot as Saved;
 use receivables::ledger::{Entry, Expected, Outcome, Request, Rules};
+use receivables::portfolio::Basis;
 
 use crate::atoms;
 use crate::bridge::{give, take};
 use crate::fault::{Fault, Result, contain, door};
+use crate::log::Snapshot;
 use crate::money::Money;
 use crate::portfolio::Portfolio;
 
@@ -285,6 +289,113 @@ impl Ledger {
             let replay = || receivables::ledger::Ledger::replay(&entity, base, &taken);
             let ledger = py.detach(|| contain(replay)).map_err(Fault::from)?;
             Self::dress(class, ledger)
+        })
+    }
+
+    /// The ledger that a whole log makes up.
+    ///
+    /// Args:
+    ///     entity: The name of the legal entity.
+    ///     base: The currency of its books.
+    ///     log: The log.
+    ///
+    /// Raises:
+    ///     Error: ``sequence_gap`` where the log begins after the first entries; ``corrupt_stream`` and the like for what
+    ///         can not have been decided here.
+    #[classmethod]
+    fn from_log<'py>(
+        class: &Bound<'py, PyType>,
+        py: Python<'py>,
+        entity: &Bound<'py, PyAny>,
+        base: &Bound<'py, PyAny>,
+        log: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let entity = atoms::text(entity).map_err(|fault| fault.within("entity"))?;
+            let base = take(base).map_err(|fault| fault.within("base"))?;
+            Self::dress(class, crate::log::log(log)?.look(py, |log| log.replay(&entity, base))?)
+        })
+    }
+
+    /// The ledger of a snapshot and whatever the log has after it.
+    ///
+    /// Args:
+    ///     snapshot: The ledger as it was.
+    ///     log: The whole log, or what of it came since; none for the ledger as it was.
+    ///
+    /// Raises:
+    ///     Error: ``head_mismatch`` where the log does not pass through the heads of the snapshot; ``hash_mismatch`` and
+    ///         the like.
+    #[classmethod]
+    #[pyo3(signature = (snapshot, log=None))]
+    fn resume<'py>(
+        class: &Bound<'py, PyType>,
+        py: Python<'py>,
+        snapshot: &Bound<'py, PyAny>,
+        log: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let wrong = |_| Fault::wrong_type("Snapshot", snapshot).within("snapshot");
+            let saved = snapshot.cast::<Snapshot>().map_err(wrong)?.get().0.clone();
+            let ledger = match log {
+                Some(log) => crate::log::log(log)?.look(py, |log| log.resume(saved))?,
+                None => saved.restore(),
+            };
+            Self::dress(class, ledger)
+        })
+    }
+
+    /// The ledger as it is now, at the heads of its log.
+    ///
+    /// Args:
+    ///     heads: Those of the log: ``log.heads()``.
+    ///
+    /// Raises:
+    ///     Error: ``snapshot_mismatch`` where the log is not where the ledger is.
+    fn snapshot(&self, py: Python<'_>, heads: &Bound<'_, PyAny>) -> PyResult<Snapshot> {
+        door(|| {
+            let heads = take(heads).map_err(|fault| fault.within("heads"))?;
+            self.look(py, |ledger| Saved::of(ledger, heads)).map(Snapshot)
+        })
+    }
+
+    /// The statement of one account for a period, in one currency.
+    ///
+    /// Args:
+    ///     account: The account, or the customer of the only one.
+    ///     start: The first day it covers.
+    ///     end: The last day, included.
+    ///     currency: The currency.
+    ///     basis: ``"book"`` for what the books say (posting dates), ``"value"`` for what was so (effective dates);
+    ///         none for the books.
+    ///
+    /// Returns:
+    ///     A ``Statement``: what was owed before, each line with the balance after it, what is owed at the end.
+    ///
+    /// Raises:
+    ///     Error: ``unknown_account``, ``date_order``, ``amount_out_of_range``, ``does_not_tie``.
+    #[pyo3(signature = (account, start, end, *, currency, basis=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn statement<'py>(
+        &self,
+        py: Python<'py>,
+        account: &Bound<'py, PyAny>,
+        start: &Bound<'py, PyAny>,
+        end: &Bound<'py, PyAny>,
+        currency: &Bound<'py, PyAny>,
+        basis: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let account = take(account).map_err(|fault| fault.within("account"))?;
+            let start = atoms::date(start).map_err(|fault| fault.within("start"))?;
+            let end = atoms::date(end).map_err(|fault| fault.within("end"))?;
+            let currency = take(currency).map_err(|fault| fault.within("currency"))?;
+            let basis = basis.map(|basis| take(basis).map_err(|fault| fault.within("basis"))).transpose()?;
+            let basis = basis.unwrap_or(Basis::Book);
+            let statement = |ledger: &receivables::ledger::Ledger| {
+                ledger.statement(&account, currency, Period::new(start, end)?, basis)
+            };
+            give(py, &self.look(py, statement)?)
         })
     }
 

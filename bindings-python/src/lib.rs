@@ -6,8 +6,11 @@ mod declared;
 mod fault;
 mod functions;
 mod ledger;
+mod log;
 mod money;
+mod page;
 mod portfolio;
+mod statement;
 mod tables;
 
 /// The native half of the package; use ``receivables``.
@@ -23,7 +26,13 @@ mod _receivables {
     #[pymodule_export]
     use crate::ledger::Ledger;
     #[pymodule_export]
+    use crate::log::{Log, Snapshot, directory_from_lines, directory_to_lines};
+    #[pymodule_export]
     use crate::money::Money;
     #[pymodule_export]
+    use crate::page::Page;
+    #[pymodule_export]
     use crate::portfolio::{Aging, Directory, Frame, Portfolio};
+    #[pymodule_export]
+    use crate::statement::{statement_activity, statement_open_items};
 }

@@ -5,8 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use receivables::error::{Reason, Shown};
+use receivables::money::{Percent, Rate, Rounding};
 
 use crate::atoms::{self, Number, decimal_class, exact, number, text};
+use crate::bridge::take;
 use crate::fault::{Fault, Result, door};
 
 /// An exact amount in one currency.
@@ -55,6 +57,10 @@ fn make(
     }
 }
 
+fn rounding(given: &Bound<'_, PyAny>) -> Result<Rounding> {
+    take(given).map_err(|fault| fault.within("rounding"))
+}
+
 #[pymethods]
 impl Money {
     #[new]
@@ -83,6 +89,60 @@ impl Money {
     #[getter]
     fn minor(&self) -> i64 {
         self.0.minor()
+    }
+
+    /// Divides the amount in the ratio of weights, in minor units that add up to it: the odd ones go to the largest
+    /// fractions, of equal fractions to the earlier.
+    ///
+    /// Args:
+    ///     weights: Whole numbers from 0 on, not all 0.
+    ///
+    /// Raises:
+    ///     Error: ``divide_by_zero``.
+    fn split<'py>(&self, py: Python<'py>, weights: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
+        door(|| {
+            let weights: Vec<u64> = take(weights).map_err(|fault| fault.within("weights"))?;
+            Ok(PyTuple::new(py, self.0.split(&weights)?.into_iter().map(Self))?)
+        })
+    }
+
+    /// That many percent of the amount, rounded once.
+    ///
+    /// Args:
+    ///     percent: Such as ``"19"`` or ``Decimal("2.5")``.
+    ///     rounding: How a fraction of a minor unit becomes a whole one.
+    #[pyo3(signature = (percent, *, rounding))]
+    fn percent(&self, percent: &Bound<'_, PyAny>, rounding: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| {
+            let percent: Percent = take(percent).map_err(|fault| fault.within("percent"))?;
+            Ok(Self(self.0.percent(percent, self::rounding(rounding)?)?))
+        })
+    }
+
+    /// The amount times a rate, rounded once.
+    ///
+    /// Args:
+    ///     rate: A pure number, such as ``"0.0912"``.
+    ///     rounding: How a fraction of a minor unit becomes a whole one.
+    #[pyo3(signature = (rate, *, rounding))]
+    fn times(&self, rate: &Bound<'_, PyAny>, rounding: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| {
+            let rate: Rate = take(rate).map_err(|fault| fault.within("rate"))?;
+            Ok(Self(self.0.times(rate, self::rounding(rounding)?)?))
+        })
+    }
+
+    /// The amount rounded to a multiple of so many minor units, as cash is where small coins are gone.
+    ///
+    /// Args:
+    ///     increment_minor: Such as 5 for Swiss cash.
+    ///     rounding: How what is between two multiples becomes one of them.
+    #[pyo3(signature = (increment_minor, *, rounding))]
+    fn rounded_to(&self, increment_minor: &Bound<'_, PyAny>, rounding: &Bound<'_, PyAny>) -> PyResult<Self> {
+        door(|| {
+            let increment = take(increment_minor).map_err(|fault| fault.within("increment_minor"))?;
+            Ok(Self(self.0.rounded_to(increment, self::rounding(rounding)?)?))
+        })
     }
 
     fn __add__(&self, other: &Bound<'_, PyAny>) -> PyResult<Self> {

@@ -311,7 +311,7 @@ fn count(most: &Bound<'_, PyAny>) -> PyResult<u32> {
 type Cell<'py> = PyResult<Bound<'py, PyAny>>;
 
 impl Aging {
-    fn whole(&self, py: Python<'_>) -> Result<&receivables::aging::Aging> {
+    pub(crate) fn whole(&self, py: Python<'_>) -> Result<&receivables::aging::Aging> {
         let make = || contain(|| self.portfolio.aging_laid_out(&self.view, &self.layout));
         let whole = py.detach(|| self.whole.get_or_init(make));
         whole.as_ref().map_err(|error| error.clone().into())
@@ -666,7 +666,7 @@ impl Frame {
 /// Contacts by customer: personal data, kept beside the ledger and erasable without touching it.
 #[pyclass(frozen, module = "receivables")]
 #[derive(Debug)]
-pub(crate) struct Directory(RwLock<receivables::party::Directory>);
+pub(crate) struct Directory(pub(crate) RwLock<receivables::party::Directory>);
 
 #[pymethods]
 impl Directory {

@@ -1,19 +1,24 @@
 """The corpus: the cases that every language runs, each through its own typed values and its own door."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from receivables import (
+    AccountKey,
     Aging,
+    AgingLayout,
     Buckets,
     Error,
     Ledger,
+    Log,
     Outcome,
     Request,
     Rules,
+    Statement,
     View,
     entries_from_lines,
     entries_to_lines,
@@ -39,10 +44,11 @@ def text(value: Any) -> str:
 def test_case(case: dict[str, Any]) -> None:
     ledger = Ledger(case.get("entity", "ACME GmbH"), case.get("base", "EUR"))
     rules = from_json(text(case["rules"]), Rules) if case.get("rules") else None
+    log = Log()
 
     def door(request: Any) -> Outcome:
         asked = from_json(text(request), Request)
-        return ledger.handle(
+        outcome = ledger.handle(
             asked.command,
             recorded=asked.recorded,
             actor=asked.actor,
@@ -50,6 +56,8 @@ def test_case(case: dict[str, Any]) -> None:
             expected=asked.expected,
             rules=rules,
         )
+        assert log.append(outcome).count("\n") == len(outcome.entries())
+        return outcome
 
     for request in case["given"]:
         door(request)
@@ -72,15 +80,74 @@ def test_case(case: dict[str, Any]) -> None:
     if "balances" in case:
         assert [str(amount) for amount in ledger.balances()] == case["balances"]
     if "aging" in case:
-        asked = case["aging"]
-        assert report(ledger, asked).to_json() == text(asked["report"])
+        answers(case["aging"], lambda asked: aging(ledger, asked).to_json())
+    if "statement" in case:
+        answers(case["statement"], lambda asked: to_json(statement(ledger, asked)))
+    if "log" in case:
+        check(ledger, log, case["log"])
 
 
-def report(ledger: Ledger, asked: dict[str, Any]) -> Aging:
+def answers(asked: dict[str, Any], report: Callable[[dict[str, Any]], str]) -> None:
+    """A report is asked for, and is as stated or refused as stated."""
+    if "error" not in asked:
+        assert report(asked) == text(asked["report"])
+        return
+    with pytest.raises(Error) as refused:
+        report(asked)
+    assert refused.value.code == asked["error"]
+
+
+def aging(ledger: Ledger, asked: dict[str, Any]) -> Aging:
     view = from_json(text(asked["view"]), View)
-    buckets = from_json(text(asked["buckets"]), Buckets) if "buckets" in asked else None
     known_at = view.known_at.at if view.known_at else None  # type: ignore[attr-defined]
-    return ledger.portfolio().aging(as_of=view.as_of, basis=view.basis, known_at=known_at, buckets=buckets)
+    portfolio = ledger.portfolio()
+    for name, values in asked.get("attach", {}).items():
+        portfolio.attach(name, values)
+    if "layout" in asked:
+        layout = from_json(text(asked["layout"]), AgingLayout)
+        return portfolio.aging(
+            as_of=view.as_of,
+            basis=view.basis,
+            known_at=known_at,
+            buckets=layout.buckets,
+            by=layout.by,
+            credits=layout.credits,
+            currency=layout.currency,
+            future=layout.future,
+        )
+    buckets = from_json(text(asked["buckets"]), Buckets) if "buckets" in asked else None
+    return portfolio.aging(as_of=view.as_of, basis=view.basis, known_at=known_at, buckets=buckets)
+
+
+def statement(ledger: Ledger, asked: dict[str, Any]) -> Statement:
+    return ledger.statement(
+        from_json(text(asked["account"]), AccountKey),
+        asked["period"]["first"],
+        asked["period"]["last"],
+        currency=asked["currency"],
+        basis=asked["basis"],
+    )
+
+
+def check(ledger: Ledger, log: Log, stated: dict[str, Any]) -> None:
+    """Both forms of a log make up the ledger, and whatever is changed in it is found."""
+    heads, kept = log.heads(), log.to_text()
+    assert [to_json(head) for head in heads] == [text(head) for head in stated["heads"]]
+    for again in [Log.from_text(kept), Log.from_bytes(log.to_bytes())]:
+        again.verify(ends=heads, passes=heads)
+        assert (again.to_text(), again.entries()) == (kept, log.entries())
+        assert Ledger.from_log(ledger.entity, ledger.base, again).balances() == ledger.balances()
+    ledger.snapshot(heads).check(log)
+    cut = Log.from_text("".join(kept.splitlines(keepends=True)[:-1]))
+    with pytest.raises(Error) as refused:
+        cut.verify(ends=heads)
+    assert refused.value.code == "head_mismatch"
+    for edit in stated.get("edits", []):
+        with pytest.raises(Error) as refused:
+            Log.from_text(kept.replace(edit["from"], edit["to"]))
+        assert refused.value.code == edit["error"]
+        assert refused.value.context.get("line") == edit.get("line")
+        assert "field" not in edit or refused.value.field == edit["field"]
 
 
 def test_golden_entries_replay_and_are_written_as_they_were() -> None:

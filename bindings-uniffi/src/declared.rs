@@ -45,7 +45,7 @@ use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
 use receivables::calendar::Date as CalendarDate;
-use receivables::calendar::Period;
+use receivables::calendar::Period as ReportPeriod;
 use receivables::calendar::UtcMicros as UtcInstant;
 use receivables::digest::Digest;
 use receivables::id::AccountClass;
@@ -72,6 +72,8 @@ use receivables::interchange::csv::RowProblem;
 use receivables::interchange::csv::Skipped;
 use receivables::interchange::csv::SumCheck;
 use receivables::interchange::csv::TaxColumns;
+use receivables::interchange::log::Hash;
+use receivables::interchange::log::Head;
 use receivables::interchange::mapping::AttributeColumn;
 use receivables::interchange::mapping::ItemColumns;
 use receivables::interchange::mapping::MovementColumns;
@@ -91,6 +93,8 @@ use receivables::ledger::StreamId;
 use receivables::money::Currency;
 use receivables::money::Money;
 use receivables::money::Percent;
+use receivables::money::Rate;
+use receivables::money::Rounding;
 use receivables::party::AccountKey;
 use receivables::party::Contact;
 use receivables::payment::PaymentMethod;
@@ -109,6 +113,10 @@ use receivables::present::Cells;
 use receivables::present::Column;
 use receivables::present::Frame;
 use receivables::present::RowKind;
+use receivables::statement::OpenLine;
+use receivables::statement::Statement;
+use receivables::statement::StatementLine;
+use receivables::statement::StatementReason;
 use receivables::terms::Baseline;
 use receivables::terms::DateStep;
 use receivables::terms::DiscountBase;
@@ -149,7 +157,8 @@ uniffi::custom_type!(
 uniffi::custom_type!(
     /// A civil day between 1900-01-01 and 2200-12-31, without a time and without a zone.
     ///
-    /// Four bytes wide and always in range, so columns hold it as it is and no later step can meet an impossible day.
+    /// Four bytes wide, also where it may be missing, and always in range: columns hold it as it is, and no later step can
+    /// meet an impossible day.
     CalendarDate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
@@ -161,6 +170,11 @@ uniffi::custom_type!(
 uniffi::custom_type!(
     /// The number of an invoice, credit note or receipt; unique within a ledger.
     DocumentId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A link of a stream's chain: a whole SHA-256, written as 64 hexadecimal digits.
+    Hash, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -176,6 +190,14 @@ uniffi::custom_type!(
 uniffi::custom_type!(
     /// A percentage, as agreements and tax laws state it: `2.5` is 2.5 %, the rate 0.025. Up to 10 decimals.
     Percent, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A pure number to multiply amounts by: an interest rate, an exchange rate, a share. Whole parts of 10^-12, so
+    /// between about -9.2 million and 9.2 million, exact, and without a unit.
+    ///
+    /// An interest rate of 9 % is 0.09. Statutory base rates fall below zero at times, so rates may.
+    Rate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -378,7 +400,7 @@ pub struct AttributeColumn {
 #[uniffi::remote(Record)]
 pub struct Bridge {
     /// The days whose changes it explains.
-    pub period: Period,
+    pub period: ReportPeriod,
     /// Which date of an entry decides whether it falls into the period.
     pub basis: Basis,
     /// One per currency.
@@ -598,6 +620,20 @@ pub struct Frame {
     pub kinds: Vec<RowKind>,
     /// What the reader must know about it, one sentence each.
     pub notes: Vec<String>,
+}
+
+/// Where a stream stands: its version, and the hash that stands for everything up to it.
+///
+/// Keep heads where whoever could change the log can not change them: with the auditor, in the minutes, in a
+/// timestamped mail. A chain alone does not show that its end is missing.
+#[uniffi::remote(Record)]
+pub struct Head {
+    /// The stream.
+    pub stream: StreamId,
+    /// How many entries it has.
+    pub version: u64,
+    /// The hash of the last of them; of the stream's name where there is none.
+    pub hash: Hash,
 }
 
 /// A row as the command that issues its invoice.
@@ -886,6 +922,23 @@ pub struct OpenAccount {
     pub opened: CalendarDate,
 }
 
+/// An item that is open at the end of a statement.
+#[uniffi::remote(Record)]
+pub struct OpenLine {
+    /// The item.
+    pub item: ItemKey,
+    /// What it comes from.
+    pub reason: StatementReason,
+    /// When it is due.
+    pub due: CalendarDate,
+    /// Days overdue on the last day of the statement; zero or fewer where it is not.
+    pub overdue: i32,
+    /// What it was at first.
+    pub original: Money,
+    /// What is open.
+    pub open: Money,
+}
+
 /// A rule, or a line of the advice, that settled nothing, and why.
 #[uniffi::remote(Record)]
 pub struct PassedOver {
@@ -934,7 +987,7 @@ pub struct PaymentReturned {
 
 /// A run of days, both ends included: a month, a quarter, a reporting period.
 #[uniffi::remote(Record)]
-pub struct Period {
+pub struct ReportPeriod {
     /// The first day.
     pub first: CalendarDate,
     /// The last day, included.
@@ -1143,6 +1196,43 @@ pub struct Span {
     pub first: u64,
     /// The version of the last entry.
     pub last: u64,
+}
+
+/// A statement of account in one currency: balance brought forward, every line, balance carried forward, and the items
+/// that are open at the end.
+#[uniffi::remote(Record)]
+pub struct Statement {
+    /// Whose statement it is.
+    pub account: AccountKey,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The days it covers.
+    pub period: ReportPeriod,
+    /// Which date of an entry decides.
+    pub basis: Basis,
+    /// What the customer owed before the period.
+    pub opening: Money,
+    /// What changed it, by day, then in the order it was recorded.
+    pub lines: Vec<StatementLine>,
+    /// What the customer owes at the end: the opening balance and all lines.
+    pub closing: Money,
+    /// What is open at the end, the oldest due first. It adds up to the closing balance.
+    pub open: Vec<OpenLine>,
+}
+
+/// One line of a statement: what changed the balance, and the balance after it.
+#[uniffi::remote(Record)]
+pub struct StatementLine {
+    /// The day, on the statement's time axis.
+    pub day: CalendarDate,
+    /// Why the balance changed.
+    pub reason: StatementReason,
+    /// The document it is about.
+    pub document: DocumentId,
+    /// By how much; below zero lowers what the customer owes.
+    pub amount: Money,
+    /// What the customer owes after this line.
+    pub balance: Money,
 }
 
 /// Columns whose amounts add up to another column's. An empty cell adds nothing.
@@ -1686,6 +1776,32 @@ pub enum ReceiptNumber {
     },
 }
 
+/// How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
+///
+/// | value | half away | half even | half ceiling | away | toward | floor | ceiling |
+/// |---|---|---|---|---|---|---|---|
+/// | 2.5 | 3 | 2 | 3 | 3 | 2 | 2 | 3 |
+/// | 2.4 | 2 | 2 | 2 | 3 | 2 | 2 | 3 |
+/// | −2.4 | −2 | −2 | −2 | −3 | −2 | −3 | −2 |
+/// | −2.5 | −3 | −2 | −2 | −3 | −2 | −3 | −2 |
+#[uniffi::remote(Enum)]
+pub enum Rounding {
+    /// To the nearest; a half goes away from zero. What commerce calls rounding.
+    HalfAway,
+    /// To the nearest; a half goes to the even neighbour, so that halves cancel out over many amounts.
+    HalfEven,
+    /// To the nearest; a half goes toward positive infinity: `fn:round` of XPath, by which EN 16931 checks invoices.
+    HalfCeiling,
+    /// Always away from zero.
+    Away,
+    /// Always toward zero: the fraction is cut off.
+    Toward,
+    /// Always toward negative infinity.
+    Floor,
+    /// Always toward positive infinity.
+    Ceiling,
+}
+
 /// What a row of a `Frame` is, so that nobody adds a total to its own lines.
 #[uniffi::remote(Enum)]
 pub enum RowKind {
@@ -1728,6 +1844,27 @@ pub enum Share {
     },
     /// Everything that is left, and with it every residue of rounding. Stands last, once.
     Remainder,
+}
+
+/// Why a balance changed.
+#[uniffi::remote(Enum)]
+pub enum StatementReason {
+    /// An invoice was issued.
+    Invoice,
+    /// A credit note was issued.
+    CreditNote,
+    /// Money was received.
+    Receipt,
+    /// An early-payment discount was granted, or taken back.
+    Discount,
+    /// A payment was returned.
+    Return,
+    /// Another account's money settled this account's item, or this account's money another one's; or that was undone.
+    OtherAccount,
+    /// Money of another currency of this account settled the item, or the other way round; or that was undone.
+    OtherCurrency,
+    /// What will not be paid was written off, or that was reversed.
+    WriteOff,
 }
 
 /// One of the two tables.

@@ -12,6 +12,14 @@ use crate::{Refused, answer};
 pub struct Directory(Mutex<Contacts>);
 
 impl Directory {
+    pub(crate) fn of(contacts: Contacts) -> Arc<Self> {
+        Arc::new(Self(Mutex::new(contacts)))
+    }
+
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&Contacts) -> T) -> T {
+        work(&self.lock())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Contacts> {
         // Setting or erasing a contact is one step, so a defect elsewhere leaves nothing half done.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -23,7 +31,7 @@ impl Directory {
     /// An empty directory.
     #[uniffi::constructor]
     pub fn new() -> Result<Arc<Self>, Refused> {
-        answer(|| Ok(Arc::new(Self(Mutex::default()))))
+        answer(|| Ok(Self::of(Contacts::default())))
     }
 
     /// Keeps a contact, in place of an earlier one.

@@ -1,28 +1,16 @@
 //! Free functions: each passes on to one function of the core.
 
 use receivables::account::command::Command;
-use receivables::aging::Buckets;
+use receivables::aging::{AgingLayout, Buckets};
 use receivables::calendar::{Date as CalendarDate, UtcMicros as UtcInstant};
 use receivables::error::Code;
 use receivables::invoice::{ScheduledInstalment, Totals};
 use receivables::ledger::{Outcome, Request, Rules};
-use receivables::money::{Money, Percent};
+use receivables::money::Percent;
 use receivables::portfolio::View as ReportView;
 use receivables::terms::Terms;
 
 use crate::{Refused, answer};
-
-/// The amount of a text such as `1190.00 EUR`.
-#[uniffi::export]
-pub fn money(text: &str) -> Result<Money, Refused> {
-    answer(|| receivables::money::money(text))
-}
-
-/// An amount as the library writes it, with exactly the decimals of its currency: `1190.00 EUR`.
-#[uniffi::export]
-pub fn money_text(amount: Money) -> Result<String, Refused> {
-    answer(|| Ok(amount.to_string()))
-}
 
 /// A request for any version, named by the command's own digest: the same content given twice is done once.
 #[uniffi::export]
@@ -87,6 +75,12 @@ pub fn value_view(as_of: CalendarDate) -> Result<ReportView, Refused> {
 #[uniffi::export]
 pub fn standard_buckets() -> Result<Buckets, Refused> {
     answer(|| Ok(Buckets::standard()))
+}
+
+/// A layout with these buckets: by account, credits apart, each item in its own currency.
+#[uniffi::export]
+pub fn layout_of(buckets: Buckets) -> Result<AgingLayout, Refused> {
+    answer(|| Ok(AgingLayout::of(buckets)))
 }
 
 /// A code of the catalogue of errors.

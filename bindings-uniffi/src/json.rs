@@ -1,10 +1,12 @@
 //! Texts in and out: the one canonical JSON of the core, strictly read.
 
 use receivables::account::command::Command;
-use receivables::aging::{Aging, Buckets};
+use receivables::aging::{Aging, AgingLayout, Bridge, Buckets};
 use receivables::interchange::json;
+use receivables::interchange::log::Head;
 use receivables::ledger::{Entry, Outcome, Request, Rules};
 use receivables::portfolio::View as ReportView;
+use receivables::statement::Statement;
 use receivables::terms::Terms;
 
 use crate::{Refused, answer};
@@ -33,8 +35,13 @@ read_and_write! {
     Terms: terms_from_json "Reads payment terms.", terms_to_json "Writes payment terms in their canonical form.";
     ReportView: view_from_json "Reads a view.", view_to_json "Writes a view in its canonical form.";
     Buckets: buckets_from_json "Reads buckets.", buckets_to_json "Writes buckets in their canonical form.";
+    AgingLayout: layout_from_json "Reads a layout.", layout_to_json "Writes a layout in its canonical form.";
     Outcome: outcome_from_json "Reads an outcome.", outcome_to_json "Writes an outcome in its canonical form.";
     Aging: aging_from_json "Reads an aging report.", aging_to_json "Writes an aging report in its canonical form.";
+    Bridge: bridge_from_json "Reads a roll-forward.", bridge_to_json "Writes a roll-forward in its canonical form.";
+    Statement: statement_from_json "Reads a statement of account.",
+        statement_to_json "Writes a statement of account in its canonical form.";
+    Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";
 }
 
 /// Reads a stored entry. Only the canonical form is taken, byte by byte: digests stand for bytes.

@@ -4,16 +4,18 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use receivables::account::command::Command;
 use receivables::aging::{Aging, Buckets};
-use receivables::calendar::UtcMicros as UtcInstant;
+use receivables::calendar::{Period as ReportPeriod, UtcMicros as UtcInstant};
 use receivables::error::Reason;
 use receivables::id::Actor as ActorId;
+use receivables::interchange::log::{Head, Snapshot as Saved};
 use receivables::ledger::{Entry, Ledger as Books, Outcome, Request, Rules};
 use receivables::money::{Currency, Money};
 use receivables::party::AccountKey;
-use receivables::portfolio::View as ReportView;
+use receivables::portfolio::{Basis, View as ReportView};
+use receivables::statement::Statement;
 use receivables::{Error, Result};
 
-use crate::{Portfolio, Refused, answer};
+use crate::{Log, Portfolio, Refused, Snapshot, answer};
 
 /// The ledger of one legal entity. It may be used from any thread: commands take turns, readers do not wait for each
 /// other.
@@ -85,6 +87,30 @@ impl Ledger {
         answer(|| Books::replay(entity, base, &entries).map(Self::of))
     }
 
+    /// The ledger that a whole log makes up.
+    #[uniffi::constructor]
+    pub fn from_log(entity: &str, base: Currency, log: &Log) -> Result<Arc<Self>, Refused> {
+        answer(|| log.lock().replay(entity, base).map(Self::of))
+    }
+
+    /// The ledger of a snapshot and whatever the log has after it; without a log the ledger as it was.
+    #[uniffi::constructor(default(log = None))]
+    pub fn resume(snapshot: &Snapshot, log: Option<Arc<Log>>) -> Result<Arc<Self>, Refused> {
+        answer(|| {
+            let saved = snapshot.saved();
+            let books = match log {
+                Some(log) => log.lock().resume(saved)?,
+                None => saved.restore(),
+            };
+            Ok(Self::of(books))
+        })
+    }
+
+    /// The ledger as it is now, at the heads of its log.
+    pub fn snapshot(&self, heads: Vec<Head>) -> Result<Arc<Snapshot>, Refused> {
+        answer(|| Saved::of(&self.read()?.books, heads).map(Snapshot::of))
+    }
+
     /// The name of the legal entity.
     pub fn entity(&self) -> Result<String, Refused> {
         answer(|| Ok(self.read()?.books.entity().to_owned()))
@@ -150,6 +176,17 @@ impl Ledger {
             let balances = self.read()?.books.balances();
             balances.iter().map(|(currency, _)| balances.get(currency)).collect()
         })
+    }
+
+    /// The statement of one account for a period, in one currency.
+    pub fn statement(
+        &self,
+        account: &AccountKey,
+        currency: Currency,
+        period: ReportPeriod,
+        basis: Basis,
+    ) -> Result<Statement, Refused> {
+        answer(|| self.read()?.books.statement(account, currency, period, basis))
     }
 
     /// Every item with its full history, as it stands now, to be asked for reports.

@@ -1,8 +1,8 @@
 //! The library for Kotlin and Swift.
 //!
 //! Values cross as they are: the core's records and enums are declared again in `declared.rs`, which a tool writes,
-//! and uniffi checks every field of them against the core. What is written by hand are two objects with a lock each,
-//! free functions that pass on to the core, and one mapping of errors. Nothing here decides, computes, formats or
+//! and uniffi checks every field of them against the core. What is written by hand are a few objects, each with a lock
+//! where it changes, free functions that pass on to the core, and one mapping of errors. Nothing here decides, computes, formats or
 //! fills in.
 
 #[cfg(panic = "abort")]
@@ -10,18 +10,25 @@ compile_error!(
     "build with panic = \"unwind\": a defect is answered with an error, and must not end the caller's process"
 );
 
+pub mod attach;
 pub mod csv;
 mod declared;
 pub mod directory;
 pub mod functions;
 pub mod json;
 pub mod ledger;
+pub mod log;
+pub mod money;
+pub mod page;
 pub mod portfolio;
 pub mod refused;
 pub mod reports;
+pub mod statement;
 
 pub use directory::Directory;
 pub use ledger::Ledger;
+pub use log::{Log, Snapshot};
+pub use page::Page;
 pub use portfolio::Portfolio;
 pub use refused::Refused;
 

@@ -43,6 +43,18 @@ pub fn oldest_items(aging: &Aging, most: u32, directory: Option<Arc<Directory>>)
     answer(|| with(directory, |names| aging.oldest_items(most, names)))
 }
 
+/// The totals as a bar chart, in SVG: one bar per bucket and currency.
+#[uniffi::export]
+pub fn aging_to_svg(aging: &Aging) -> Result<String, Refused> {
+    answer(|| Ok(aging.to_svg()))
+}
+
+/// A table as HTML: one element with its own style, which runs nothing and loads nothing.
+#[uniffi::export]
+pub fn frame_to_html(frame: &Frame) -> Result<String, Refused> {
+    answer(|| Ok(frame.to_html()))
+}
+
 /// A table for a person, in letters of one width.
 #[uniffi::export]
 pub fn frame_to_text(frame: &Frame) -> Result<String, Refused> {

@@ -31,11 +31,16 @@ from ._errors import WrongType as WrongType
 from ._receivables import Aging as Aging
 from ._receivables import Directory as Directory
 from ._receivables import Frame as Frame
+from ._receivables import Log as Log
 from ._receivables import Money as Money
+from ._receivables import Page as Page
 from ._receivables import Portfolio as Portfolio
+from ._receivables import Snapshot as Snapshot
 from ._receivables import codes as codes
 from ._receivables import command_from_json as command_from_json
 from ._receivables import command_to_json as command_to_json
+from ._receivables import directory_from_lines as directory_from_lines
+from ._receivables import directory_to_lines as directory_to_lines
 from ._receivables import entries_from_lines as entries_from_lines
 from ._receivables import entries_to_lines as entries_to_lines
 from ._receivables import entry_from_json as entry_from_json

@@ -1131,6 +1131,38 @@ class _ReceiptNumberDerived(ReceiptNumber):
 _attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
 
 
+class Rounding(StrEnum):
+    """How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
+
+    | value | half away | half even | half ceiling | away | toward | floor | ceiling |
+    |---|---|---|---|---|---|---|---|
+    | 2.5 | 3 | 2 | 3 | 3 | 2 | 2 | 3 |
+    | 2.4 | 2 | 2 | 2 | 3 | 2 | 2 | 3 |
+    | −2.4 | −2 | −2 | −2 | −3 | −2 | −3 | −2 |
+    | −2.5 | −3 | −2 | −2 | −3 | −2 | −3 | −2 |"""
+
+    HALF_AWAY = "half_away"
+    """To the nearest; a half goes away from zero. What commerce calls rounding."""
+
+    HALF_EVEN = "half_even"
+    """To the nearest; a half goes to the even neighbour, so that halves cancel out over many amounts."""
+
+    HALF_CEILING = "half_ceiling"
+    """To the nearest; a half goes toward positive infinity: `fn:round` of XPath, by which EN 16931 checks invoices."""
+
+    AWAY = "away"
+    """Always away from zero."""
+
+    TOWARD = "toward"
+    """Always toward zero: the fraction is cut off."""
+
+    FLOOR = "floor"
+    """Always toward negative infinity."""
+
+    CEILING = "ceiling"
+    """Always toward positive infinity."""
+
+
 class Rule(StrEnum):
     """One rule of cash application."""
 
@@ -1253,6 +1285,34 @@ class _ShareRemainder(Share):
 
 
 _attach(Share, "Remainder", _ShareRemainder)
+
+
+class StatementReason(StrEnum):
+    """Why a balance changed."""
+
+    INVOICE = "invoice"
+    """An invoice was issued."""
+
+    CREDIT_NOTE = "credit_note"
+    """A credit note was issued."""
+
+    RECEIPT = "receipt"
+    """Money was received."""
+
+    DISCOUNT = "discount"
+    """An early-payment discount was granted, or taken back."""
+
+    RETURN = "return"
+    """A payment was returned."""
+
+    OTHER_ACCOUNT = "other_account"
+    """Another account's money settled this account's item, or this account's money another one's; or that was undone."""
+
+    OTHER_CURRENCY = "other_currency"
+    """Money of another currency of this account settled the item, or the other way round; or that was undone."""
+
+    WRITE_OFF = "write_off"
+    """What will not be paid was written off, or that was reversed."""
 
 
 class TableName(StrEnum):
@@ -2310,6 +2370,43 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Head:
+    """Where a stream stands: its version, and the hash that stands for everything up to it.
+
+    Keep heads where whoever could change the log can not change them: with the auditor, in the minutes, in a
+    timestamped mail. A chain alone does not show that its end is missing.
+
+    Attributes:
+        stream: The stream.
+        version: How many entries it has.
+        hash: The hash of the last of them; of the stream's name where there is none.
+    """
+
+    stream: str
+    version: int
+    hash: str
+
+    _kind_: ClassVar[str] = "Head"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        stream: str,
+        *,
+        version: int,
+        hash: str,
+    ) -> None:
+        _settle(
+            self,
+            "Head",
+            None,
+            stream,
+            version,
+            hash,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ImportedInvoice:
     """A row as the command that issues its invoice.
 
@@ -2989,6 +3086,52 @@ class OpenAccount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class OpenLine:
+    """An item that is open at the end of a statement.
+
+    Attributes:
+        item: The item.
+        reason: What it comes from.
+        due: When it is due.
+        overdue: Days overdue on the last day of the statement; zero or fewer where it is not.
+        original: What it was at first.
+        open: What is open.
+    """
+
+    item: ItemKey
+    reason: StatementReason
+    due: datetime.date
+    overdue: int
+    original: Money
+    open: Money
+
+    _kind_: ClassVar[str] = "OpenLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
+        due: datetime.date | str,
+        overdue: int,
+        original: Money | str,
+        open: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "OpenLine",
+            None,
+            item,
+            reason,
+            due,
+            overdue,
+            original,
+            open,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PassedOver:
     """A rule, or a line of the advice, that settled nothing, and why.
 
@@ -3649,6 +3792,103 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Statement(_methods.StatementMethods):
+    """A statement of account in one currency: balance brought forward, every line, balance carried forward, and the items
+    that are open at the end.
+
+    Attributes:
+        account: Whose statement it is.
+        currency: The currency of every amount.
+        period: The days it covers.
+        basis: Which date of an entry decides.
+        opening: What the customer owed before the period.
+        lines: What changed it, by day, then in the order it was recorded.
+        closing: What the customer owes at the end: the opening balance and all lines.
+        open: What is open at the end, the oldest due first. It adds up to the closing balance.
+    """
+
+    account: AccountKey
+    currency: str
+    period: Period
+    basis: Basis
+    opening: Money
+    lines: tuple[StatementLine, ...]
+    closing: Money
+    open: tuple[OpenLine, ...]
+
+    _kind_: ClassVar[str] = "Statement"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        currency: str,
+        period: Period,
+        basis: Basis | Literal["book", "value"],
+        opening: Money | str,
+        lines: Sequence[StatementLine],
+        closing: Money | str,
+        open: Sequence[OpenLine],
+    ) -> None:
+        _settle(
+            self,
+            "Statement",
+            None,
+            account,
+            currency,
+            period,
+            basis,
+            opening,
+            lines,
+            closing,
+            open,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class StatementLine:
+    """One line of a statement: what changed the balance, and the balance after it.
+
+    Attributes:
+        day: The day, on the statement's time axis.
+        reason: Why the balance changed.
+        document: The document it is about.
+        amount: By how much; below zero lowers what the customer owes.
+        balance: What the customer owes after this line.
+    """
+
+    day: datetime.date
+    reason: StatementReason
+    document: str
+    amount: Money
+    balance: Money
+
+    _kind_: ClassVar[str] = "StatementLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
+        document: str,
+        amount: Money | str,
+        balance: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "StatementLine",
+            None,
+            day,
+            reason,
+            document,
+            amount,
+            balance,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class SumCheck:
     """Columns whose amounts add up to another column's. An empty cell adds nothing.
 
@@ -4050,12 +4290,14 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptNumber": ReceiptNumber,
     "ReceiptNumber.column": _ReceiptNumberColumn,
     "ReceiptNumber.derived": _ReceiptNumberDerived,
+    "Rounding": Rounding,
     "Rule": Rule,
     "Share": Share,
     "Share.percent_of_total": _SharePercentOfTotal,
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
+    "StatementReason": StatementReason,
     "TableName": TableName,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
@@ -4086,6 +4328,7 @@ CLASSES: dict[str, type[Any]] = {
     "Entry": Entry,
     "Example": Example,
     "Finding": Finding,
+    "Head": Head,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -4101,6 +4344,7 @@ CLASSES: dict[str, type[Any]] = {
     "MovementColumns": MovementColumns,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
+    "OpenLine": OpenLine,
     "PassedOver": PassedOver,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
@@ -4117,6 +4361,8 @@ CLASSES: dict[str, type[Any]] = {
     "ScheduledInstalment": ScheduledInstalment,
     "Skipped": Skipped,
     "Span": Span,
+    "Statement": Statement,
+    "StatementLine": StatementLine,
     "SumCheck": SumCheck,
     "TaxColumns": TaxColumns,
     "TaxShare": TaxShare,
@@ -4177,6 +4423,7 @@ __all__ = [
     "Example",
     "Expected",
     "Finding",
+    "Head",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -4193,6 +4440,7 @@ __all__ = [
     "MovementColumns",
     "OnlyRows",
     "OpenAccount",
+    "OpenLine",
     "Outcome",
     "PassedOver",
     "PassedOverBecause",
@@ -4207,6 +4455,7 @@ __all__ = [
     "RemittanceLine",
     "Request",
     "ReturnPayment",
+    "Rounding",
     "RowProblem",
     "Rows",
     "Rule",
@@ -4215,6 +4464,9 @@ __all__ = [
     "Share",
     "Skipped",
     "Span",
+    "Statement",
+    "StatementLine",
+    "StatementReason",
     "SumCheck",
     "TableName",
     "TaxColumns",

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 from . import _receivables
 
 if TYPE_CHECKING:
-    from ._declared import Bridge, Entry, Outcome, Quality, ScheduledInstalment, Terms, Totals
+    from ._declared import (
+        Bridge,
+        Entry,
+        Outcome,
+        Quality,
+        ScheduledInstalment,
+        Statement,
+        Terms,
+        Totals,
+    )
 
 
 class BridgeMethods:
@@ -73,6 +82,24 @@ class QualityMethods:
 
     def _repr_html_(self: Quality) -> str:  # type: ignore[misc]
         return _receivables.quality_frame(self).to_html()
+
+
+class StatementMethods:
+    __slots__ = ()
+
+    def activity(self: Statement) -> _receivables.Frame:  # type: ignore[misc]
+        """Balance brought forward, every line with the balance after it, balance carried forward."""
+        return _receivables.statement_activity(self)
+
+    def open_items(self: Statement) -> _receivables.Frame:  # type: ignore[misc]
+        """The items that are open at the end, the oldest due first, and their sum."""
+        return _receivables.statement_open_items(self)
+
+    def __str__(self: Statement) -> str:  # type: ignore[misc]
+        return str(_receivables.statement_activity(self))
+
+    def _repr_html_(self: Statement) -> str:  # type: ignore[misc]
+        return _receivables.statement_activity(self).to_html()
 
 
 class TermsMethods:

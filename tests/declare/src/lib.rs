@@ -12,6 +12,7 @@ pub mod parity;
 pub mod python;
 pub mod queries;
 pub mod read;
+pub mod stub;
 pub mod surface;
 pub mod uniffi;
 
@@ -23,6 +24,7 @@ pub const ROOTS: &[&str] = &[
     "Command",
     "Contact",
     "Frame",
+    "Head",
     "ImportedInvoices",
     "ImportedReceipts",
     "InvoiceColumns",
@@ -30,10 +32,13 @@ pub const ROOTS: &[&str] = &[
     "MovementColumns",
     "Outcome",
     "Quality",
+    "Rate",
     "ReceiptColumns",
     "Request",
+    "Rounding",
     "Rules",
     "ScheduledInstalment",
+    "Statement",
     "Terms",
     "Totals",
     "View",
@@ -47,7 +52,8 @@ pub type File = (PathBuf, String);
 /// # Errors
 /// Where the source can not be read, or says what can not cross.
 pub fn files(workspace: &Path) -> Result<Vec<File>, Box<dyn Error>> {
-    let surface = surface::Surface::new(&read::core(&workspace.join("core/src"))?, ROOTS)?;
+    let source = read::core(&workspace.join("core/src"))?;
+    let surface = surface::Surface::new(&source, ROOTS)?;
     let mut files = uniffi::files(&surface);
     files.extend(python::files(&surface));
     files.extend(parity::files(&surface, workspace)?);

@@ -1,9 +1,14 @@
 //! How a name of the core is written in each language.
 
 /// Types that bear another name in Kotlin and Swift, because their own means something else there: `View` is every
-/// screen of an app, `Actor` a protocol of Swift, `Date` an instant.
-const RENAMED: &[(&str, &str)] =
-    &[("Actor", "ActorId"), ("Date", "CalendarDate"), ("UtcMicros", "UtcInstant"), ("View", "ReportView")];
+/// screen of an app, `Actor` a protocol of Swift, `Date` an instant, `Period` a span of months and days.
+const RENAMED: &[(&str, &str)] = &[
+    ("Actor", "ActorId"),
+    ("Date", "CalendarDate"),
+    ("Period", "ReportPeriod"),
+    ("UtcMicros", "UtcInstant"),
+    ("View", "ReportView"),
+];
 
 /// The name of a type in Kotlin and Swift.
 pub fn foreign_type(name: &str) -> &str {

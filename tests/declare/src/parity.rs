@@ -13,6 +13,7 @@ use syn::{Attribute, ImplItem, Item};
 
 use crate::names::{foreign_type, lower_camel};
 use crate::queries::{ATOMS, QUERIES, TEXT};
+use crate::stub;
 use crate::surface::{Choice, Content, Kind, Surface};
 
 /// The file.
@@ -25,13 +26,13 @@ pub fn files(surface: &Surface, workspace: &Path) -> Result<Vec<(PathBuf, String
     if let Some(query) = QUERIES.iter().find(|query| !has(&core, query.rust)) {
         return Err(format!("queries.rs names {}, which the core has not", query.rust).into());
     }
-    let python = words(&workspace.join("bindings-python/python/receivables"))?;
+    let python = stub::names(&workspace.join("bindings-python/python/receivables"))?;
     let mut text = String::from(
         "# What each language calls it\n\n\
          Written by `cargo run -p receivables-declare` from the source; not to be edited.\n\n\
          Types and fields have the same names everywhere, in the writing of the language (`value_date`, `valueDate`).\n\
-         Four types are renamed in Kotlin and Swift, where their names mean something else: `View` is `ReportView`,\n\
-         `Date` is `CalendarDate`, `UtcMicros` is `UtcInstant`, `Actor` is `ActorId`.\n",
+         Five types are renamed in Kotlin and Swift, where their names mean something else: `View` is `ReportView`,\n\
+         `Date` is `CalendarDate`, `Period` is `ReportPeriod`, `UtcMicros` is `UtcInstant`, `Actor` is `ActorId`.\n",
     );
     choices(&mut text, "Commands", "Command", surface.choice("Command"));
     choices(&mut text, "Events", "Event", surface.choice("Event"));
@@ -80,8 +81,8 @@ fn atoms(text: &mut String, surface: &Surface) {
 fn functions(text: &mut String, python: &BTreeSet<String>) {
     text.push_str("\n## Functions\n\n| Rust | Python | Kotlin | Swift |\n|---|---|---|---|\n");
     for query in QUERIES {
-        let has_it = !query.python.is_empty() && has(python, query.python);
-        let python = if has_it { format!("`{}`", query.python) } else { "–".to_owned() };
+        let shown = |name: &str| if name.is_empty() { "–".to_owned() } else { format!("`{name}`") };
+        let python = shown(if python.contains(query.python) { query.python } else { "" });
         let [kotlin, swift] = match query.foreign.split_once('.') {
             Some((object, "new")) => [object.to_owned(), object.to_owned()],
             Some((object, method)) => {
@@ -89,7 +90,7 @@ fn functions(text: &mut String, python: &BTreeSet<String>) {
             }
             None => [lower_camel(query.foreign), lower_camel(query.foreign)],
         };
-        let _ = writeln!(text, "| `{}` | {python} | `{kotlin}` | `{swift}` |", query.rust);
+        let _ = writeln!(text, "| `{}` | {python} | {} | {} |", query.rust, shown(&kotlin), shown(&swift));
     }
 }
 
@@ -106,7 +107,7 @@ fn words(folder: &Path) -> Result<BTreeSet<String>, std::io::Error> {
         let path = entry?.path();
         if path.is_dir() {
             words.extend(self::words(&path)?);
-        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "py" || kind == "pyi") {
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
             let text = std::fs::read_to_string(&path)?;
             let is_joint = |letter: char| !letter.is_alphanumeric() && letter != '_';
             words.extend(text.split(is_joint).filter(|word| !word.is_empty()).map(str::to_owned));
@@ -115,8 +116,14 @@ fn words(folder: &Path) -> Result<BTreeSet<String>, std::io::Error> {
     Ok(words)
 }
 
+/// What the list says that the bindings of Kotlin and Swift export.
+fn listed() -> BTreeSet<String> {
+    let listed = QUERIES.iter().map(|query| query.foreign);
+    listed.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
 fn check(exported: &BTreeSet<String>) -> Result<(), String> {
-    let listed: BTreeSet<String> = QUERIES.iter().map(|query| query.foreign.to_owned()).collect();
+    let listed = listed();
     let difference = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
         one.difference(other).map(String::as_str).collect::<Vec<_>>().join(", ")
     };
@@ -201,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_list_must_be_complete() {
-        let mut exported: BTreeSet<String> = QUERIES.iter().map(|query| query.foreign.to_owned()).collect();
+        let mut exported = listed();
         assert_eq!(check(&exported), Ok(()));
         exported.insert("forgotten".to_owned());
         assert!(check(&exported).unwrap_err().contains("forgotten"));

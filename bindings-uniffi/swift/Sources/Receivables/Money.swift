@@ -3,8 +3,8 @@ import Foundation
 /// An amount in one currency: `try money("1190.00 EUR")`, or `Money(Decimal(1190), "EUR")`.
 ///
 /// It crosses as text and is checked then: more decimals than the currency has are refused with `excess_precision`,
-/// never rounded. Write amounts as text; a literal like `0.1` is a binary float before it becomes a `Decimal`. There is
-/// no arithmetic; the ledger does the sums.
+/// never rounded. Write amounts as text; a literal like `0.1` is a binary float before it becomes a `Decimal`. Sums,
+/// shares and percentages are the library's, exact as well: `moneyPlus`, `moneySplit`, `moneyPercent`.
 public struct Money: Hashable, Sendable, CustomStringConvertible {
     /// The exact amount.
     public let amount: Decimal

@@ -16,6 +16,9 @@ final class CorpusTests: XCTestCase {
         var explain: String?
         var balances: [String]?
         var aging: Report?
+        var statement: Report?
+        var bridge: Report?
+        var log: Kept?
     }
     struct Then: Decodable {
         var error: String?
@@ -24,9 +27,35 @@ final class CorpusTests: XCTestCase {
         var outcome: Node?
     }
     struct Report: Decodable {
-        var view: Node
+        var view: Node?
         var buckets: Node?
-        var report: Node
+        var layout: Node?
+        var attach: [String: [String: String]]?
+        var account: Account?
+        var currency: String?
+        var period: Days?
+        var basis: String?
+        var report: Node?
+        var error: String?
+    }
+    struct Account: Decodable {
+        var customer: String
+        var `class`: String?
+    }
+    struct Days: Decodable {
+        var first: String
+        var last: String
+    }
+    struct Kept: Decodable {
+        var heads: [Node]
+        var edits: [Edit]?
+    }
+    struct Edit: Decodable {
+        var from: String
+        var to: String
+        var error: String
+        var line: String?
+        var field: String?
     }
 
     func testEveryCaseHolds() throws {
@@ -46,21 +75,89 @@ final class CorpusTests: XCTestCase {
     private func run(_ entry: Case) throws {
         let ledger = try Ledger(entity: entry.entity ?? "ACME GmbH", base: entry.base ?? "EUR")
         let rules = try entry.rules.map { try rulesFromJson(text: $0.text) }
+        let log = try Log()
         for given in entry.given {
-            _ = try ledger.handle(request: requestFromJson(text: given.text), rules: rules)
+            _ = try log.append(outcome: ledger.handle(request: requestFromJson(text: given.text), rules: rules))
         }
         if let when = entry.when, when != .null {
             let answer = Result { try ledger.handle(request: requestFromJson(text: when.text), rules: rules) }
+            if case .success(let outcome) = answer { _ = try log.append(outcome: outcome) }
             try check(entry, answer)
         }
         if let balances = entry.balances {
             XCTAssertEqual(try ledger.balances().map { $0.description }, balances, entry.title)
         }
-        if let aging = entry.aging {
-            let view = try viewFromJson(text: aging.view.text)
-            let buckets = try aging.buckets.map { try bucketsFromJson(text: $0.text) } ?? standardBuckets()
-            let report = try ledger.portfolio().aging(view: view, buckets: buckets)
-            XCTAssertEqual(try Node(text: agingToJson(value: report)).text, aging.report.text, entry.title)
+        if let asked = entry.aging {
+            try answers(entry, asked) { try agingToJson(value: aging(ledger, asked)) }
+        }
+        if let asked = entry.statement, let account = asked.account, let currency = asked.currency {
+            let key = AccountKey(customer: account.customer, class: account.class)
+            try answers(entry, asked) {
+                let (period, basis) = try during(asked)
+                return try statementToJson(
+                    value: ledger.statement(account: key, currency: currency, period: period, basis: basis))
+            }
+        }
+        if let asked = entry.bridge {
+            try answers(entry, asked) {
+                let (period, basis) = try during(asked)
+                return try bridgeToJson(value: ledger.portfolio().bridge(period: period, basis: basis))
+            }
+        }
+        if let kept = entry.log { try check(entry, ledger, log, kept) }
+    }
+
+    /// A report is asked for, and is as stated or refused as stated.
+    private func answers(_ entry: Case, _ asked: Report, _ report: () throws -> String) throws {
+        if let code = asked.error {
+            XCTAssertEqual(refused(report)?.code, code, entry.title)
+        } else {
+            XCTAssertEqual(try Node(text: report()).text, asked.report?.text, entry.title)
+        }
+    }
+
+    private func refused<T>(_ work: () throws -> T) -> Refused? {
+        do { _ = try work() } catch { return error as? Refused }
+        return nil
+    }
+
+    private func during(_ asked: Report) throws -> (ReportPeriod, Basis) {
+        let first = try XCTUnwrap(CalendarDate(asked.period?.first ?? ""))
+        let last = try XCTUnwrap(CalendarDate(asked.period?.last ?? ""))
+        return (ReportPeriod(first: first, last: last), asked.basis == "value" ? .value : .book)
+    }
+
+    private func aging(_ ledger: Ledger, _ asked: Report) throws -> Aging {
+        let view = try viewFromJson(text: XCTUnwrap(asked.view).text)
+        let portfolio = try ledger.portfolio()
+        for (name, values) in asked.attach ?? [:] { try portfolio.attach(name: name, values: values) }
+        if let layout = asked.layout {
+            return try portfolio.agingLaidOut(view: view, layout: layoutFromJson(text: layout.text))
+        }
+        let buckets = try asked.buckets.map { try bucketsFromJson(text: $0.text) } ?? standardBuckets()
+        return try portfolio.aging(view: view, buckets: buckets)
+    }
+
+    /// Both forms of a log make up the ledger, and whatever is changed in it is found.
+    private func check(_ entry: Case, _ ledger: Ledger, _ log: Log, _ stated: Kept) throws {
+        let (heads, kept) = (try log.heads(), try log.toText())
+        XCTAssertEqual(try heads.map { try Node(text: headToJson(value: $0)).text }, stated.heads.map(\.text), entry.title)
+        for again in [try Log.fromText(text: kept), try Log.fromBytes(bytes: log.toBytes())] {
+            try again.verify(ends: heads, passes: heads)
+            XCTAssertEqual(try again.toText(), kept, entry.title)
+            let rebuilt = try Ledger.fromLog(entity: ledger.entity(), base: ledger.base(), log: again)
+            XCTAssertEqual(try rebuilt.balances(), try ledger.balances(), entry.title)
+        }
+        try ledger.snapshot(heads: heads).check(log: log)
+        let lines = kept.split(separator: "\n").dropLast().map { $0 + "\n" }.joined()
+        let cut = try Log.fromText(text: lines)
+        XCTAssertEqual(refused { try cut.verify(ends: heads) }?.code, "head_mismatch", entry.title)
+        for edit in stated.edits ?? [] {
+            let edited = kept.replacingOccurrences(of: edit.from, with: edit.to)
+            let error = refused { try Log.fromText(text: edited) }
+            XCTAssertEqual(error?.code, edit.error, "\(entry.title): \(edit.from)")
+            if let line = edit.line { XCTAssertEqual(error?.context["line"], line, edit.from) }
+            if let field = edit.field { XCTAssertEqual(error?.context["field"], field, edit.from) }
         }
     }
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal
  * An amount in one currency: `Money("1190.00".toBigDecimal(), "EUR")`, or `money("1190.00 EUR")`.
  *
  * It crosses as text and is checked then: more decimals than the currency has are refused with `excess_precision`,
- * never rounded. There is no arithmetic; the ledger does the sums.
+ * never rounded. Sums, shares and percentages are the library's, exact as well: `moneyPlus`, `moneySplit`, `moneyPercent`.
  */
 data class Money(
     /** The exact amount. */

@@ -3,11 +3,13 @@ package receivables
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
 import java.io.File
+import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.assertThrows
 
 /** The cases that every language runs: given, when, then. Each value passes through its type here, in and out. */
 class CorpusTest {
@@ -28,21 +30,69 @@ class CorpusTest {
         val base = case["base"]?.textValue() ?: "EUR"
         val rules = case["rules"]?.let { rulesFromJson(it.toString()) }
         Ledger(entity, base).use { ledger ->
-            case["given"].forEach { ledger.handle(requestFromJson(it.toString()), rules) }
+            val log = Log()
+            case["given"].forEach { log.append(ledger.handle(requestFromJson(it.toString()), rules)) }
             case["when"]?.takeUnless { it.isNull }?.let { request ->
                 val answer = runCatching { ledger.handle(requestFromJson(request.toString()), rules) }
+                answer.onSuccess { log.append(it) }
                 check(case["then"], answer)
                 case["explain"]?.let { assertEquals(it.textValue(), explain(answer.getOrThrow())) }
             }
             case["balances"]?.let { balances ->
                 assertEquals(balances.map { it.textValue() }, ledger.balances().map { it.toString() })
             }
-            case["aging"]?.let { aging ->
-                val view = viewFromJson(aging["view"].toString())
-                val buckets = aging["buckets"]?.let { bucketsFromJson(it.toString()) } ?: standardBuckets()
-                val report = ledger.portfolio().use { it.aging(view, buckets) }
-                assertEquals(aging["report"], json.readTree(agingToJson(report)))
+            case["aging"]?.let { asked -> answers(asked) { agingToJson(aging(ledger, asked)) } }
+            case["statement"]?.let { asked ->
+                val account = asked["account"].let { AccountKey(it["customer"].textValue(), it["class"].textValue()) }
+                val currency = asked["currency"].textValue()
+                answers(asked) { statementToJson(ledger.statement(account, currency, period(asked), basis(asked))) }
             }
+            case["bridge"]?.let { asked ->
+                answers(asked) { bridgeToJson(ledger.portfolio().use { it.bridge(period(asked), basis(asked)) }) }
+            }
+            case["log"]?.let { check(ledger, log, it) }
+        }
+    }
+
+    private fun period(asked: JsonNode) =
+        asked["period"].let { ReportPeriod(LocalDate.parse(it["first"].textValue()), LocalDate.parse(it["last"].textValue())) }
+
+    private fun basis(asked: JsonNode) = Basis.valueOf(asked["basis"].textValue().uppercase())
+
+    /** A report is asked for, and is as stated or refused as stated. */
+    private fun answers(asked: JsonNode, report: () -> String) {
+        val error = asked["error"] ?: return assertEquals(asked["report"], json.readTree(report()))
+        assertEquals(error.textValue(), assertThrows<Refused> { report() }.code)
+    }
+
+    private fun aging(ledger: Ledger, asked: JsonNode): Aging = ledger.portfolio().use { portfolio ->
+        val view = viewFromJson(asked["view"].toString())
+        asked["attach"]?.properties()?.forEach { (name, values) ->
+            portfolio.attach(name, values.properties().associate { it.key to it.value.textValue() })
+        }
+        val layout = asked["layout"]?.let { layoutFromJson(it.toString()) }
+        val buckets = asked["buckets"]?.let { bucketsFromJson(it.toString()) } ?: standardBuckets()
+        if (layout == null) portfolio.aging(view, buckets) else portfolio.agingLaidOut(view, layout)
+    }
+
+    /** Both forms of a log make up the ledger, and whatever is changed in it is found. */
+    private fun check(ledger: Ledger, log: Log, stated: JsonNode) {
+        val heads = log.heads()
+        val kept = log.toText()
+        assertEquals(stated["heads"].toList(), heads.map { json.readTree(headToJson(it)) })
+        for (again in listOf(Log.fromText(kept), Log.fromBytes(log.toBytes()))) {
+            again.verify(ends = heads, passes = heads)
+            assertEquals(kept, again.toText())
+            Ledger.fromLog(ledger.entity(), ledger.base(), again).use { assertEquals(ledger.balances(), it.balances()) }
+        }
+        ledger.snapshot(heads).check(log)
+        val cut = Log.fromText(kept.lines().dropLast(2).joinToString("") { it + "\n" })
+        assertEquals("head_mismatch", assertThrows<Refused> { cut.verify(ends = heads) }.code)
+        stated["edits"]?.forEach { edit ->
+            val edited = kept.replace(edit["from"].textValue(), edit["to"].textValue())
+            val refused = assertThrows<Refused> { Log.fromText(edited) }
+            assertEquals(edit["error"].textValue(), refused.code)
+            for (fact in listOf("line", "field")) edit[fact]?.let { assertEquals(it.textValue(), refused.context[fact]) }
         }
     }
 

@@ -63,4 +63,48 @@ class ReportsTest {
         val refused = assertThrows<Refused> { importInvoices("a,b\n1,2\n".toByteArray(), columns()) }
         assertEquals("missing_column", refused.code)
     }
+
+    @Test
+    fun `a statement and a roll-forward lead from balance to balance`() {
+        Ledger("ACME GmbH", "EUR").use { ledger ->
+            ledger.perform(Command.Open(OpenAccount("C-1", opened = LocalDate.of(2026, 1, 1))), now)
+            importInvoices(file, columns()).invoices.forEach { ledger.perform(Command.Issue(it.command), now) }
+            val march = monthOf(LocalDate.of(2026, 3, 15))
+            assertEquals(ReportPeriod(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)), march)
+            val statement = ledger.statement(AccountKey("C-1"), "EUR", march, Basis.BOOK)
+            assertEquals(statement.closing, statement.lines.fold(statement.opening) { sum, line -> moneyPlus(sum, line.amount) })
+            assertEquals(money("1190.00 EUR"), statement.closing)
+            assertEquals(true, frameToText(statementActivity(statement)).contains("balance carried forward"))
+            assertEquals(true, frameToCsv(statementOpenItems(statement)).startsWith("item,"))
+
+            val portfolio = ledger.portfolio()
+            val bridge = portfolio.bridge(march, Basis.BOOK).currencies.single()
+            assertEquals(bridge.closing, bridge.steps.fold(bridge.opening) { sum, step -> moneyPlus(sum, step.amount) })
+            assertEquals(listOf(Cause.INVOICED), bridge.steps.map { it.cause })
+            assertEquals(true, frameToText(bridgeToFrame(portfolio.bridge(march, Basis.BOOK))).contains("invoiced"))
+
+            portfolio.attach("region", mapOf("C-1" to "North"))
+            val layout = layoutOf(standardBuckets()).copy(by = "region", credits = CreditsShown.BY_OWN_AGE)
+            val aging = portfolio.agingLaidOut(bookView(LocalDate.of(2026, 4, 30)), layout)
+            assertEquals("North", aging.rows.single().group)
+            val empty = Page("ACME <1>")
+            val html = empty.heading("Receivables").table(agingByCustomer(aging)).chart(aging).toHtml()
+            assertEquals(listOf(true, true), listOf("ACME &lt;1&gt;", agingToSvg(aging)).map { it in html })
+            assertEquals(false, "<svg" in empty.toHtml(), "a page is a value")
+            assertEquals(true, frameToHtml(agingByCurrency(aging)).startsWith("<style>"))
+            val backwards = march.copy(first = march.last, last = march.first)
+            assertEquals("date_order", assertThrows<Refused> { portfolio.bridge(backwards, Basis.VALUE) }.code)
+        }
+    }
+
+    @Test
+    fun `amounts are split, multiplied and rounded by name`() {
+        val amount = money("100.00 EUR")
+        assertEquals(listOf("33.34 EUR", "33.33 EUR", "33.33 EUR").map(::money), moneySplit(amount, listOf(1uL, 1uL, 1uL)))
+        assertEquals(money("19.00 EUR"), moneyPercent(amount, "19".toBigDecimal(), Rounding.HALF_AWAY))
+        assertEquals(money("9.12 EUR"), moneyTimes(amount, "0.0912".toBigDecimal(), Rounding.HALF_AWAY))
+        assertEquals(money("10.05 CHF"), moneyRoundedTo(money("10.03 CHF"), 5, Rounding.HALF_AWAY))
+        assertEquals("currency_mismatch", assertThrows<Refused> { moneyMinus(amount, money("1.00 USD")) }.code)
+        assertEquals("divide_by_zero", assertThrows<Refused> { moneySplit(amount, listOf()) }.code)
+    }
 }
