@@ -9,9 +9,11 @@ use std::path::{Path, PathBuf};
 
 pub mod names;
 pub mod parity;
+pub mod public;
 pub mod python;
 pub mod queries;
 pub mod read;
+pub mod rust_only;
 pub mod stub;
 pub mod surface;
 pub mod uniffi;
@@ -52,7 +54,9 @@ pub type File = (PathBuf, String);
 /// # Errors
 /// Where the source can not be read, or says what can not cross.
 pub fn files(workspace: &Path) -> Result<Vec<File>, Box<dyn Error>> {
-    let source = read::core(&workspace.join("core/src"))?;
+    let core = workspace.join("core/src");
+    let source = read::core(&core)?;
+    public::check(&source, &core)?;
     let surface = surface::Surface::new(&source, ROOTS)?;
     let mut files = uniffi::files(&surface);
     files.extend(python::files(&surface));

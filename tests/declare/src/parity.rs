@@ -1,7 +1,8 @@
 //! Writes `docs/parity.md`: what the library has, and what each language calls it.
 //!
 //! Commands, events, atoms and codes come from the core; functions from the list of [`crate::queries`], which is refused
-//! where it lacks a function that the bindings export, or names one that they do not.
+//! where it lacks a function that the bindings export, or names one that they do not; and what only Rust has, from
+//! [`crate::rust_only`].
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -13,6 +14,7 @@ use syn::{Attribute, ImplItem, Item};
 
 use crate::names::{foreign_type, lower_camel};
 use crate::queries::{ATOMS, QUERIES, TEXT};
+use crate::rust_only::RUST_ONLY;
 use crate::stub;
 use crate::surface::{Choice, Content, Kind, Surface};
 
@@ -38,6 +40,7 @@ pub fn files(surface: &Surface, workspace: &Path) -> Result<Vec<(PathBuf, String
     choices(&mut text, "Events", "Event", surface.choice("Event"));
     atoms(&mut text, surface);
     functions(&mut text, &python);
+    only_rust(&mut text);
     let (codes, records, choices) = (surface.codes.len(), surface.records.len(), surface.choices.len());
     let _ = write!(
         text,
@@ -91,6 +94,17 @@ fn functions(text: &mut String, python: &BTreeSet<String>) {
             None => [lower_camel(query.foreign), lower_camel(query.foreign)],
         };
         let _ = writeln!(text, "| `{}` | {python} | {} | {} |", query.rust, shown(&kotlin), shown(&swift));
+    }
+}
+
+fn only_rust(text: &mut String) {
+    text.push_str(
+        "\n## Only in Rust\n\n\
+         Every public function that no other language has, with the reason; `*` is all of a type.\n\n",
+    );
+    for (reason, functions) in RUST_ONLY {
+        let functions: Vec<String> = functions.iter().map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(text, "* {reason}: {}.", functions.join(", "));
     }
 }
 

@@ -16,7 +16,7 @@ const fn query(rust: &'static str, python: &'static str, foreign: &'static str) 
     Query { rust, python, foreign }
 }
 
-/// Every function that a binding has.
+/// Every function that a binding has. Those that none has stand in [`crate::rust_only`].
 pub const QUERIES: &[Query] = &[
     query("Ledger::new", "Ledger", "Ledger.new"),
     query("Ledger::replay", "Ledger.replay", "Ledger.replay"),

@@ -98,6 +98,12 @@ pub fn text_of_module(
                 let Catalogue(codes) = syn::parse2(item.mac.tokens)?;
                 source.codes.extend(codes);
             }
+            Item::Fn(item) if is_public(&item.vis) => {
+                export(source, public, &item.sig.ident.to_string(), path)
+            }
+            Item::Trait(item) if is_public(&item.vis) => {
+                export(source, public, &item.ident.to_string(), path);
+            }
             Item::Use(item) if is_public(&item.vis) && public => {
                 for name in leaves(&item.tree) {
                     export(source, public, &name, path);
