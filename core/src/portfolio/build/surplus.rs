@@ -6,6 +6,7 @@ use super::notes::Place;
 use super::quality::{Action, TableName};
 use super::rows::{ItemRow, MINOR, MovementRow, NO_CURRENCY, NO_DAY, movement_kind};
 use crate::account::{ItemKind, MovementKind};
+use crate::calendar::Date;
 use crate::error::{Code, Error, Reason, Shown};
 use crate::money::{Rounding, mul_div};
 use crate::portfolio::place;
@@ -25,6 +26,38 @@ pub(super) struct Matched {
     pub(super) own_items: Vec<i128>,
     /// Movements of which nothing but an item of its own is left.
     pub(super) own_rows: usize,
+}
+
+/// The most movements of one item whose views are looked at one by one; their number grows as the square.
+const LOOKED_AT: usize = 64;
+
+/// A movement as views see it: its days by value and by book, when it was recorded, and what it lowers.
+#[derive(Clone, Copy)]
+struct Seen {
+    value: Date,
+    book: Date,
+    known: i64,
+    lower: i64,
+}
+
+/// Whether what the movements lower stays between nothing and the whole for everybody: on either axis of time, after any
+/// day, with what was recorded by any instant.
+fn within_in_every_view(mut seen: Vec<Seen>, whole: i128) -> bool {
+    let mut instants: Vec<i64> = seen.iter().map(|movement| movement.known).collect();
+    instants.sort_unstable();
+    instants.dedup();
+    let axes: [fn(&Seen) -> Date; 2] = [|movement| movement.value, |movement| movement.book];
+    axes.into_iter().all(|day| {
+        seen.sort_by_key(day);
+        instants.iter().all(|at| {
+            let mut sum = 0_i128;
+            seen.chunk_by(|a, b| day(a) == day(b)).all(|of_a_day| {
+                let known = of_a_day.iter().filter(|movement| movement.known <= *at);
+                sum += known.map(|movement| i128::from(movement.lower)).sum::<i128>();
+                (0..=whole).contains(&sum)
+            })
+        })
+    })
 }
 
 /// The document of a row, as the caller writes it.
@@ -215,6 +248,13 @@ impl PortfolioBuilder {
             (0..=whole).contains(&sum)
         });
         if ordered && within {
+            return;
+        }
+        // Where the axes cross, as after a match that was undone, or several things happen at once, every view counts.
+        let seen = movements.iter().zip(&lowers).map(|(at, lower)| (when(self, *at), *lower));
+        let seen: Vec<Seen> =
+            seen.map(|((value, book, known), lower)| Seen { value, book, known, lower }).collect();
+        if seen.len() <= LOOKED_AT && within_in_every_view(seen, whole) {
             return;
         }
         let sign = if item.minor < 0 { -1 } else { 1 };
