@@ -1,6 +1,8 @@
 //! Tests over all floors: the corpus that four languages share, the laws as properties, the floors themselves.
 
 pub mod bad_inputs;
+pub mod cases;
 pub mod corpus;
 pub mod histories;
 pub mod peers;
+pub mod tables;

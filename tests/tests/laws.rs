@@ -12,7 +12,15 @@ use receivables::money::Balances;
 use receivables::portfolio::{Basis, View};
 use receivables::statement::Statement;
 use receivables::{Code, Currency, Date};
+use receivables_tests::cases::cases;
 use receivables_tests::histories::{Step, next, openings, steps};
+
+#[path = "laws/columns.rs"]
+mod columns;
+#[path = "laws/parallel.rs"]
+mod parallel;
+#[path = "laws/time.rs"]
+mod time;
 
 /// A ledger after a history: itself, its entries, how many requests it took.
 struct Played {
@@ -103,7 +111,7 @@ fn conserved(account: &Account) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn money_is_conserved(steps in steps(40)) {
@@ -186,20 +194,6 @@ proptest! {
                 prop_assert!(range.contains(&open), "{} of {original} on {as_of}", open);
             }
         }
-    }
-
-    #[test]
-    fn later_recordings_never_change_what_was_known(steps in steps(30), cut in 0_usize..40) {
-        let played = play(&steps);
-        let Some(last) = played.entries.get(cut) else { return Ok(()) };
-        let at = last.recorded;
-        let known: Vec<Entry> = played.entries.iter().filter(|entry| entry.recorded <= at).cloned().collect();
-        let then = Ledger::replay("ACME GmbH", Currency::EUR, &known).unwrap().portfolio().unwrap();
-        let now = played.ledger.portfolio().unwrap();
-        let view = View::book(Date::new(2026, 4, 15).unwrap());
-        let before = then.aging(&view, &Buckets::standard()).unwrap();
-        let after = now.aging(&view.known_at(at), &Buckets::standard()).unwrap();
-        prop_assert_eq!(before.rows, after.rows);
     }
 
     #[test]

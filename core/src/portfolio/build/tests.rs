@@ -1,5 +1,9 @@
 use proptest::prelude::*;
 
+#[path = "../../../../tests/src/cases.rs"]
+#[allow(unreachable_pub, reason = "one file with the tests over all floors")]
+mod cases;
+
 use super::*;
 use crate::account::ItemKind;
 use crate::calendar::{Date, UtcMicros, date};
@@ -347,7 +351,7 @@ fn built(items: &[Drawn], movements: &[Drawn], size: usize, how: [bool; 4]) -> (
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::cases(400))]
 
     /// Whatever the rows: the same from any chunks, every row and amount somewhere, every view within bounds, and what
     /// is open on the last day is what was given.
