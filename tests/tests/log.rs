@@ -15,6 +15,7 @@ use receivables::interchange::log::{
 use receivables::ledger::{Ledger, Rules, StreamId};
 use receivables::party::{Contact, Directory};
 use receivables::{Code, Currency, Error, Result};
+use receivables_tests::cases::cases;
 use receivables_tests::histories::{Step, next, openings, steps};
 
 const ENTRIES: &str = include_str!("../golden/schema-1.jsonl");
@@ -71,11 +72,27 @@ fn found(records: &[Record], heads: &[Head]) -> Error {
     verify(all(records), Anchor::Ends(heads)).expect_err("a changed log was taken for the right one")
 }
 
+/// Why a changed log is refused, which is the same for its records and in both of its forms.
+fn found_in_both_forms(records: &[Record], heads: &[Head]) -> Error {
+    let (text, bytes) = (write_lines(records), write_binary(records).unwrap());
+    let error = found(records, heads);
+    assert_eq!(verify(read_lines(&text), Anchor::Ends(heads)).unwrap_err(), error);
+    assert_eq!(verify(read_binary(&bytes).unwrap(), Anchor::Ends(heads)).unwrap_err(), error);
+    error
+}
+
 fn stands(error: &Error, code: Code, stream: &StreamId, version: u64, line: usize) {
     assert_eq!(error.code(), code, "{error}");
     assert_eq!(error.get("stream"), Some(stream.to_string().as_str()), "{error}");
     assert_eq!(error.get("version"), Some(version.to_string().as_str()), "{error}");
     assert_eq!(error.get("line"), Some(line.to_string().as_str()), "{error}");
+}
+
+/// The record that an error points at, counted from 1; none where it points at none.
+fn line(error: &Error) -> Option<usize> {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let field = error.field().and_then(|field| field.strip_prefix("line ")).map(digits);
+    field.or_else(|| error.get("line").map(str::to_owned))?.parse().ok()
 }
 
 #[test]
@@ -85,17 +102,22 @@ fn every_bit_of_a_text_log_counts() {
     let text = write_lines(store.records());
     assert!(verify(read_lines(&text), Anchor::Ends(&heads)).is_ok());
     let mut bytes = text.into_bytes();
+    let mut changed = 1;
     for at in 0..bytes.len() {
+        let ends_line = bytes[at] == b'\n';
         for bit in 0..8 {
             bytes[at] ^= 1 << bit;
             // What is no text any more is refused before it is read.
             if let Ok(text) = std::str::from_utf8(&bytes) {
-                let answer = verify(read_lines(text), Anchor::Ends(&heads));
-                assert!(answer.is_err(), "bit {bit} of byte {at} was not missed");
+                let error = verify(read_lines(text), Anchor::Ends(&heads))
+                    .expect_err(&format!("bit {bit} of byte {at} was missed"));
+                assert_eq!(line(&error), Some(changed), "bit {bit} of byte {at}: {error}");
             }
             bytes[at] ^= 1 << bit;
         }
+        changed += usize::from(ends_line);
     }
+    assert_eq!(changed, store.records().len() + 1);
 }
 
 #[test]
@@ -105,13 +127,64 @@ fn every_bit_of_a_binary_log_counts() {
     let mut bytes = write_binary(store.records()).unwrap();
     let check = |bytes: &[u8]| verify(read_binary(bytes)?, Anchor::Ends(&heads));
     assert!(check(&bytes).is_ok());
+    // Where each record ends; the first fourteen bytes say what follows.
+    let ends: Vec<usize> = (1..=store.records().len())
+        .map(|count| write_binary(&store.records()[..count]).unwrap().len())
+        .collect();
+    let header = write_binary([]).unwrap().len();
+    assert_eq!((header, ends.last()), (14, Some(&bytes.len())));
     for at in 0..bytes.len() {
+        let record = ends.partition_point(|end| *end <= at) + 1;
         for bit in 0..8 {
             bytes[at] ^= 1 << bit;
-            assert!(check(&bytes).is_err(), "bit {bit} of byte {at} was not missed");
+            let error = check(&bytes).expect_err(&format!("bit {bit} of byte {at} was missed"));
+            let (found, what) = (line(&error), format!("bit {bit} of byte {at}: {error}"));
+            match at {
+                0..8 => assert_eq!(error.get("at"), Some("0"), "{what}"),
+                8..10 => assert_eq!(
+                    (error.code(), error.field()),
+                    (Code::UnknownVersion, Some("header")),
+                    "{what}"
+                ),
+                // A lower schema is refused at the first record that is later than it.
+                10..14 => assert!(found == Some(1) || error.field() == Some("header"), "{what}"),
+                _ => assert_eq!(found, Some(record), "{what}"),
+            }
             bytes[at] ^= 1 << bit;
         }
-        assert!(check(&bytes[..at]).is_err(), "{at} bytes were taken for the whole");
+        let error = check(&bytes[..at]).expect_err(&format!("{at} bytes were taken for the whole"));
+        // Between two records nothing is cut in two, and what is missing shows in the heads.
+        let between = at == header || ends.contains(&at);
+        let code = if between { Code::HeadMismatch } else { Code::BinarySyntax };
+        assert_eq!(error.code(), code, "{at} bytes: {error}");
+        if at > header && !between {
+            assert_eq!(line(&error), Some(record), "{at} bytes: {error}");
+        }
+    }
+}
+
+/// A text log cut off anywhere: within a line that line is named, between two the stream that lacks its end.
+#[test]
+fn every_length_of_a_text_log_counts() {
+    let (_, store) = &*SMALL;
+    let text = write_lines(store.records());
+    for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+        let kept = &text[..at];
+        let error =
+            verify(read_lines(kept), Anchor::Ends(&store.heads())).expect_err("a log without its end");
+        if kept.is_empty() || kept.ends_with('\n') {
+            assert_eq!(error.code(), Code::HeadMismatch, "{at} bytes: {error}");
+            let stream = store.records()[kept.lines().count()..]
+                .iter()
+                .map(|record| record.entry().stream.to_string());
+            assert!(stream.into_iter().any(|stream| error.get("stream") == Some(stream.as_str())), "{error}");
+        } else {
+            assert_eq!(
+                (error.code(), line(&error)),
+                (Code::JsonSyntax, Some(kept.lines().count())),
+                "{at}: {error}"
+            );
+        }
     }
 }
 
@@ -123,7 +196,7 @@ fn every_removal_insertion_swap_and_truncation_is_found() {
         let entry = records[at].entry();
         let mut removed = records.to_vec();
         removed.remove(at);
-        let error = found(&removed, &heads);
+        let error = found_in_both_forms(&removed, &heads);
         match (at..removed.len()).find(|later| removed[*later].entry().stream == entry.stream) {
             Some(later) => stands(&error, Code::SequenceGap, &entry.stream, entry.version + 1, later + 1),
             None => {
@@ -135,19 +208,24 @@ fn every_removal_insertion_swap_and_truncation_is_found() {
         for place in 0..=records.len() {
             let mut inserted = records.to_vec();
             inserted.insert(place, records[at].clone());
-            let error = found(&inserted, &heads);
+            let error = match place == records.len() - at {
+                true => found_in_both_forms(&inserted, &heads),
+                false => found(&inserted, &heads),
+            };
             if place > at {
                 stands(&error, Code::SequenceDuplicate, &entry.stream, entry.version, place + 1);
             }
         }
-        let next = (at + 1..records.len()).find(|next| records[*next].entry().stream == entry.stream);
-        if let Some(next) = next {
+        for next in (at + 1..records.len()).filter(|next| records[*next].entry().stream == entry.stream) {
             let mut swapped = records.to_vec();
             swapped.swap(at, next);
-            let error = found(&swapped, &heads);
-            stands(&error, Code::SequenceOrder, &entry.stream, entry.version + 1, at + 1);
+            let error = match next % 5 {
+                0 => found_in_both_forms(&swapped, &heads),
+                _ => found(&swapped, &heads),
+            };
+            stands(&error, Code::SequenceOrder, &entry.stream, records[next].entry().version, at + 1);
         }
-        assert_eq!(found(&records[..at], &heads).code(), Code::HeadMismatch);
+        assert_eq!(found_in_both_forms(&records[..at], &heads).code(), Code::HeadMismatch);
     }
 }
 
@@ -198,7 +276,7 @@ fn edits_are_found_where_they_are() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn both_forms_come_back_and_say_the_same(steps in steps(30)) {

@@ -13,7 +13,8 @@ const FORM: u16 = 1;
 ///
 /// # Errors
 /// At once `binary_syntax` for something else than a log, `unknown_version` for a form or a schema of a later library.
-/// With the records `binary_syntax`, `not_canonical`, `unknown_version`, `event_too_large`; sentences name the byte.
+/// With the records `binary_syntax`, `not_canonical`, `unknown_version`, `event_too_large`; sentences name the byte, and
+/// the error's field is the record, counted from 1 as lines are in the text form.
 /// After bytes that are cut off, nothing more is read.
 pub fn read_binary(bytes: &[u8]) -> Result<Binary<'_>> {
     Binary::of(&LINEAGE, bytes)
@@ -26,6 +27,7 @@ pub struct Binary<'b> {
     schema: u32,
     rest: &'b [u8],
     at: usize,
+    line: usize,
 }
 
 impl<'b> Binary<'b> {
@@ -33,14 +35,13 @@ impl<'b> Binary<'b> {
         let (form, schema, rest, at) = opened(bytes, MAGIC, "log")?;
         if form != FORM {
             let version = format!("{form} of the binary form");
-            return Err(Reason::UnknownVersion { version, known: u64::from(FORM) }.into());
+            return Err(in_header(Reason::UnknownVersion { version, known: u64::from(FORM) }));
         }
         if schema > SCHEMA {
-            return Err(
-                Reason::UnknownVersion { version: schema.to_string(), known: u64::from(SCHEMA) }.into()
-            );
+            let version = schema.to_string();
+            return Err(in_header(Reason::UnknownVersion { version, known: u64::from(SCHEMA) }));
         }
-        Ok(Self { lineage, schema, rest, at })
+        Ok(Self { lineage, schema, rest, at, line: 0 })
     }
 
     /// The next record as it stands there: its hash, the bytes of its entry, and where they begin.
@@ -90,12 +91,19 @@ impl Iterator for Binary<'_> {
         if self.rest.is_empty() {
             return None;
         }
+        self.line += 1;
         let frame = self.frame();
         if frame.is_err() {
             self.rest = &[];
         }
-        Some(frame.and_then(|(hash, entry, at)| self.record(hash, entry, at)))
+        let record = frame.and_then(|(hash, entry, at)| self.record(hash, entry, at));
+        Some(record.map_err(|error| error.within(&format!("line {}", self.line))))
     }
+}
+
+/// What is wrong with the first bytes, which no record's line names.
+fn in_header(reason: Reason) -> Error {
+    Error::from(reason).within("header")
 }
 
 /// Writes records in the binary form.
