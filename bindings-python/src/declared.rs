@@ -86,6 +86,8 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "TaxShare" => job.run::<receivables::invoice::TaxShare>(),
         "Terms" => job.run::<receivables::terms::Terms>(),
         "Tie" => job.run::<receivables::portfolio::Tie>(),
+        "TieLine" => job.run::<receivables::aging::TieLine>(),
+        "TieOut" => job.run::<receivables::aging::TieOut>(),
         "Totals" => job.run::<receivables::invoice::Totals>(),
         "UnapplyCredit" => job.run::<receivables::account::command::UnapplyCredit>(),
         "UndoneLine" => job.run::<receivables::account::event::UndoneLine>(),

@@ -12,6 +12,7 @@ mod page;
 mod portfolio;
 mod statement;
 mod tables;
+mod tie;
 
 /// The native half of the package; use ``receivables``.
 #[pyo3::pymodule]
@@ -35,4 +36,6 @@ mod _receivables {
     use crate::portfolio::{Aging, Directory, Frame, Portfolio};
     #[pymodule_export]
     use crate::statement::{statement_activity, statement_open_items};
+    #[pymodule_export]
+    use crate::tie::{tie_out_check, tie_out_frame};
 }

@@ -446,6 +446,29 @@ impl Aging {
         self.framed(py, directory, move |aging, names| aging.oldest_items(most, names))
     }
 
+    /// The proof that items, rows, columns and totals say the same, per currency.
+    ///
+    /// Raises:
+    ///     Error: ``amount_out_of_range``.
+    fn tie_out<'py>(&self, py: Python<'py>) -> Cell<'py> {
+        door(|| give(py, &self.whole(py)?.tie_out()?))
+    }
+
+    /// The totals held against figures from elsewhere. A difference is told, not raised.
+    ///
+    /// Args:
+    ///     balances: The balances of the control account, one per currency; a currency that only one side has is zero on
+    ///         the other.
+    ///
+    /// Raises:
+    ///     Error: ``amount_out_of_range``.
+    fn tie_out_with<'py>(&self, balances: &Bound<'py, PyAny>) -> Cell<'py> {
+        door(|| {
+            let given: Vec<receivables::Money> = take(balances).map_err(|fault| fault.within("balances"))?;
+            give(balances.py(), &self.whole(balances.py())?.tie_out_with(&given)?)
+        })
+    }
+
     /// The table by customer as CSV.
     fn to_csv(&self, py: Python<'_>) -> PyResult<String> {
         self.by_customer(py, None).map(|frame| frame.to_csv())

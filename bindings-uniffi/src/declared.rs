@@ -36,6 +36,8 @@ use receivables::aging::Cause;
 use receivables::aging::CreditsShown;
 use receivables::aging::CurrencyBridge;
 use receivables::aging::CurrencyShown;
+use receivables::aging::TieLine;
+use receivables::aging::TieOut;
 use receivables::allocation::AllocationPolicy;
 use receivables::allocation::DiscountRule;
 use receivables::allocation::Evidence;
@@ -1294,6 +1296,34 @@ pub struct Tie {
     pub kept: Money,
     /// What is not.
     pub left_out: Money,
+}
+
+/// One comparison in one currency.
+#[uniffi::remote(Record)]
+pub struct TieLine {
+    /// What is compared: `rows`, `columns` and `totals` with the sum of the items, a column of the totals by its name with
+    /// the sum of that column, `control account` with a figure from elsewhere.
+    pub what: String,
+    /// The currency of the amounts.
+    pub currency: Currency,
+    /// What it has to be.
+    pub expected: Money,
+    /// What the report says.
+    pub actual: Money,
+    /// By how much the report says more; zero where both are the same.
+    pub difference: Money,
+}
+
+/// What a report comes to, held against what it has to come to.
+///
+/// A report's own tie-out (`Aging::tie_out`) has no difference: there is no report that has one. A tie-out with
+/// figures from elsewhere (`Aging::tie_out_with`) tells what differs.
+#[uniffi::remote(Record)]
+pub struct TieOut {
+    /// What the report looks at.
+    pub view: ReportView,
+    /// Currency by currency, what is held against what.
+    pub lines: Vec<TieLine>,
 }
 
 /// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.

@@ -24,6 +24,7 @@ pub mod portfolio;
 pub mod refused;
 pub mod reports;
 pub mod statement;
+pub mod tie;
 
 pub use directory::Directory;
 pub use ledger::Ledger;

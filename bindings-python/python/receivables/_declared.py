@@ -4068,6 +4068,82 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class TieLine:
+    """One comparison in one currency.
+
+    Attributes:
+        what: What is compared: `rows`, `columns` and `totals` with the sum of the items, a column of the totals by its name with
+            the sum of that column, `control account` with a figure from elsewhere.
+        currency: The currency of the amounts.
+        expected: What it has to be.
+        actual: What the report says.
+        difference: By how much the report says more; zero where both are the same.
+    """
+
+    what: str
+    currency: str
+    expected: Money
+    actual: Money
+    difference: Money
+
+    _kind_: ClassVar[str] = "TieLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        currency: str,
+        expected: Money | str,
+        actual: Money | str,
+        difference: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "TieLine",
+            None,
+            what,
+            currency,
+            expected,
+            actual,
+            difference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TieOut(_methods.TieOutMethods):
+    """What a report comes to, held against what it has to come to.
+
+    A report's own tie-out (`Aging.tie_out`) has no difference: there is no report that has one. A tie-out with
+    figures from elsewhere (`Aging.tie_out_with`) tells what differs.
+
+    Attributes:
+        view: What the report looks at.
+        lines: Currency by currency, what is held against what.
+    """
+
+    view: View
+    lines: tuple[TieLine, ...]
+
+    _kind_: ClassVar[str] = "TieOut"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        view: View,
+        *,
+        lines: Sequence[TieLine],
+    ) -> None:
+        _settle(
+            self,
+            "TieOut",
+            None,
+            view,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Totals:
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
@@ -4368,6 +4444,8 @@ CLASSES: dict[str, type[Any]] = {
     "TaxShare": TaxShare,
     "Terms": Terms,
     "Tie": Tie,
+    "TieLine": TieLine,
+    "TieOut": TieOut,
     "Totals": Totals,
     "UnapplyCredit": UnapplyCredit,
     "UndoneLine": UndoneLine,
@@ -4473,6 +4551,8 @@ __all__ = [
     "TaxShare",
     "Terms",
     "Tie",
+    "TieLine",
+    "TieOut",
     "Totals",
     "UnapplyCredit",
     "UndoneLine",

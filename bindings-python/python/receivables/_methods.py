@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ScheduledInstalment,
         Statement,
         Terms,
+        TieOut,
         Totals,
     )
 
@@ -100,6 +101,28 @@ class StatementMethods:
 
     def _repr_html_(self: Statement) -> str:  # type: ignore[misc]
         return _receivables.statement_activity(self).to_html()
+
+
+class TieOutMethods:
+    __slots__ = ()
+
+    def frame(self: TieOut) -> _receivables.Frame:  # type: ignore[misc]
+        """One line per comparison: what is held against what, and what differs."""
+        return _receivables.tie_out_frame(self)
+
+    def check(self: TieOut) -> None:  # type: ignore[misc]
+        """Refuses a difference.
+
+        Raises:
+            Error: ``does_not_tie`` with the first line that has one.
+        """
+        _receivables.tie_out_check(self)
+
+    def __str__(self: TieOut) -> str:  # type: ignore[misc]
+        return str(_receivables.tie_out_frame(self))
+
+    def _repr_html_(self: TieOut) -> str:  # type: ignore[misc]
+        return _receivables.tie_out_frame(self).to_html()
 
 
 class TermsMethods:

@@ -10,6 +10,7 @@ mod layout;
 mod report;
 mod sheet;
 mod sums;
+mod tie;
 
 pub use bridge::{Bridge, BridgeStep, Cause, CurrencyBridge};
 pub use buckets::{Age, AgingBasis, AgingUnit, BucketDays, Buckets};
@@ -17,3 +18,4 @@ pub use items::AgedItem;
 pub use layout::{AgingLayout, CreditsShown, CurrencyShown};
 pub use report::{Aging, AgingRow};
 pub use sums::{AgingSums, Apart};
+pub use tie::{TieLine, TieOut};

@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgedItem, AgingLayout, AgingSums, Apart, Buckets, CurrencyShown};
+use super::{AgedItem, AgingLayout, AgingSums, Apart, Buckets};
 use crate::error::{Reason, Result};
-use crate::money::{Balances, Currency, Money};
+use crate::money::{Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
 
@@ -147,43 +147,4 @@ fn to_row(sums: &AgingSums, row: &[i128], currency: Currency, count: u64) -> Res
         future: money(apart(Apart::Future))?,
         count,
     })
-}
-
-impl Aging {
-    /// Proves that rows, totals and items say the same, per currency. In base currency rows and totals are compared
-    /// with each other.
-    ///
-    /// # Errors
-    /// `does_not_tie`.
-    pub fn check(&self) -> Result<()> {
-        let rows: Balances = self.rows.iter().map(|row| row.total).collect();
-        let items: Balances = match self.layout.currency {
-            CurrencyShown::Document => self.items.iter().map(|item| item.open).collect(),
-            CurrencyShown::Base => rows.clone(),
-        };
-        for report in [&self.rows, &self.totals] {
-            let whole: Balances = report.iter().map(|row| row.total).collect();
-            let parts = report.iter().flat_map(|row| {
-                row.buckets.iter().chain([&row.undated, &row.disputed, &row.credits, &row.uncleared])
-            });
-            let parts: Balances = parts.copied().collect();
-            for sums in [whole, parts] {
-                tie(&sums, &items)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn tie(sums: &Balances, items: &Balances) -> Result<()> {
-    let currencies = sums.iter().chain(items.iter()).map(|(currency, _)| currency);
-    for currency in currencies {
-        let (sum, total) = (sums.sum_minor(currency), items.sum_minor(currency));
-        if sum != total {
-            let report = "aging".to_owned();
-            let (sum, total) = (format!("{sum} minor units"), total.to_string());
-            return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
-        }
-    }
-    Ok(())
 }

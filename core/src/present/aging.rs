@@ -2,7 +2,7 @@ use super::{Frame, RowKind};
 use crate::aging::{AgedItem, Aging, AgingRow};
 use crate::error::Result;
 use crate::party::Directory;
-use crate::portfolio::Basis;
+use crate::portfolio::{Basis, View};
 
 /// The tables of an aging report.
 impl Aging {
@@ -75,11 +75,7 @@ impl Aging {
     }
 
     fn day(&self) -> String {
-        let basis = match self.view.basis {
-            Basis::Book => "as booked",
-            Basis::Value => "by value date",
-        };
-        format!("{} {basis}", self.view.as_of)
+        day(&self.view)
     }
 
     pub(super) fn title(&self, by: &str) -> String {
@@ -152,6 +148,15 @@ impl Aging {
             .amount("open", items.iter().map(|item| item.open))
             .checked()
     }
+}
+
+/// The day of a view, and on which axis of time.
+pub(super) fn day(view: &View) -> String {
+    let basis = match view.basis {
+        Basis::Book => "as booked",
+        Basis::Value => "by value date",
+    };
+    format!("{} {basis}", view.as_of)
 }
 
 fn days(item: &AgedItem) -> Option<i64> {

@@ -41,6 +41,7 @@ mod json;
 mod quality;
 mod statement;
 mod text;
+mod tie;
 
 pub use frame::{Cells, Column, Frame, RowKind};
 pub use html::Page;

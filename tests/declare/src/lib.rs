@@ -42,6 +42,7 @@ pub const ROOTS: &[&str] = &[
     "ScheduledInstalment",
     "Statement",
     "Terms",
+    "TieOut",
     "Totals",
     "View",
 ];

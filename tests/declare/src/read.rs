@@ -70,7 +70,7 @@ pub fn text_of_module(
     let mut modules = Vec::new();
     for item in syn::parse_file(text)?.items {
         match item {
-            Item::Mod(module) if module.content.is_none() => modules.push(module),
+            Item::Mod(module) if module.content.is_none() && !is_test(&module.attrs) => modules.push(module),
             Item::Struct(item) if is_public(&item.vis) => {
                 let name = item.ident.to_string();
                 if is_derived(&item.attrs) {
@@ -113,6 +113,12 @@ pub fn text_of_module(
         }
     }
     Ok(modules)
+}
+
+/// Whether only tests are compiled with it.
+fn is_test(attributes: &[Attribute]) -> bool {
+    let names_test = |attribute: &Attribute| attribute.parse_args::<Ident>().is_ok_and(|name| name == "test");
+    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && names_test(attribute))
 }
 
 /// Notes where a name is public; of several places the one that says most.
