@@ -9,8 +9,8 @@ use proptest::test_runner::TestRunner;
 use receivables::digest::Digest;
 use receivables::interchange::json::entries_to_lines;
 use receivables::interchange::log::{
-    Anchor, Head, Log, LogWriter, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
-    read_binary, read_lines, replay, verify, write_binary, write_lines,
+    Anchor, Head, Log, LogWriter, MemoryStore, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
+    portfolio_from_log, read_binary, read_lines, replay, verify, write_binary, write_lines,
 };
 use receivables::ledger::{Ledger, Rules, StreamId};
 use receivables::party::{Contact, Directory};
@@ -78,6 +78,7 @@ fn found_in_both_forms(records: &[Record], heads: &[Head]) -> Error {
     let error = found(records, heads);
     assert_eq!(verify(read_lines(&text), Anchor::Ends(heads)).unwrap_err(), error);
     assert_eq!(verify(read_binary(&bytes).unwrap(), Anchor::Ends(heads)).unwrap_err(), error);
+    assert_eq!(portfolio_from_log(read_lines(&text), Anchor::Ends(heads)).unwrap_err(), error);
     error
 }
 
@@ -286,13 +287,17 @@ proptest! {
         let from_bytes: Vec<Record> = read_binary(&bytes).unwrap().collect::<Result<_>>().unwrap();
         prop_assert_eq!(&from_text, store.records());
         prop_assert_eq!(&from_bytes, store.records());
-        prop_assert_eq!(write_lines(&from_bytes), text);
+        prop_assert_eq!(&write_lines(&from_bytes), &text);
         prop_assert_eq!(write_binary(&from_text).unwrap(), bytes);
         let heads = store.heads();
         let verified = verify(from_bytes.into_iter().map(Ok), Anchor::Ends(&heads)).unwrap();
         prop_assert_eq!(verified.heads, heads);
         let replayed = replay("ACME GmbH", Currency::EUR, store.read(), Anchor::Ends(&store.heads())).unwrap();
+        let columns = replayed.portfolio().unwrap();
         prop_assert_eq!(replayed, ledger);
+        let (portfolio, verified) = portfolio_from_log(read_lines(&text), Anchor::Passes(&store.heads())).unwrap();
+        prop_assert_eq!(portfolio, columns);
+        prop_assert_eq!((verified.records, verified.heads), (store.records().len(), store.heads()));
     }
 
     #[test]
