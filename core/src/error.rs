@@ -174,6 +174,12 @@ macro_rules! catalogue {
                 match self { $( Self::$name => concat!($($about, "\n"),+).trim_ascii(), )+ }
             }
 
+            /// The sentence as the catalogue has it, with the names of the values in braces.
+            #[cfg(test)]
+            pub(super) fn sentence(self) -> &'static str {
+                match self { $( Self::$name => $sentence, )+ }
+            }
+
             /// The names of the context values that come with the code.
             pub fn fields(self) -> &'static [&'static str] {
                 match self { $( Self::$name => &[$(stringify!($field)),*], )+ }
@@ -197,3 +203,25 @@ fn plain(value: &impl fmt::Display) -> String {
 
 mod catalogue;
 pub use catalogue::{Code, Reason};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong stands in front, with the values that were found; after a semicolon stands what to do about it.
+    #[test]
+    fn every_sentence_says_what_which_and_what_to_do() {
+        // What these must say is no more than what they are: there is only one thing to do.
+        let plain = [Code::AmountNotString, Code::WrongType];
+        for code in Code::ALL.into_iter().filter(|code| !plain.contains(code)) {
+            let sentence = code.sentence();
+            let advice = sentence.split_once("; ").map_or("", |(_, advice)| advice);
+            assert!(advice.split(' ').count() > 1, "{code} does not say what to do: {sentence}");
+            assert!(!sentence.ends_with('.'), "{code} ends like a paragraph: {sentence}");
+        }
+        for code in Code::ALL.into_iter().filter(|code| !code.fields().is_empty()) {
+            let names_one = code.fields().iter().any(|field| code.sentence().contains(&format!("{{{field}")));
+            assert!(names_one, "{code} names none of {:?}", code.fields());
+        }
+    }
+}

@@ -93,7 +93,7 @@ impl Portfolio {
     /// The aging of everything the view sees, laid out as asked.
     ///
     /// # Errors
-    /// `bucket_edges`, `known_at_unavailable`, `unknown_choice`, `base_unavailable`, `amount_out_of_range` for sums
+    /// `bucket_edges`, `known_at_unavailable`, `unknown_choice`, `no_attributes`, `base_unavailable`, `amount_out_of_range` for sums
     /// beyond the range, and `does_not_tie` where rows and items disagree: no report is given that does not tie.
     pub fn aging_laid_out(&self, view: &View, layout: &AgingLayout) -> Result<Aging> {
         let sums = self.aging_sums(view, layout)?;

@@ -35,6 +35,15 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<Date> {
     Date::new(year, month, day)
 }
 
+/// Refuses a day before the one that it must not come before.
+pub(crate) fn in_order(what: &str, day: Date, other: &str, other_day: Date) -> Result<()> {
+    if day >= other_day {
+        return Ok(());
+    }
+    let (date, other_date) = (day.to_string(), other_day.to_string());
+    Err(Reason::DateOrder { what: what.to_owned(), date, other: other.to_owned(), other_date }.into())
+}
+
 impl Date {
     /// The first day a ledger keeps: 1900-01-01.
     pub const MIN: Self = Self(NonZeroU32::MIN);

@@ -7,6 +7,7 @@ mod date;
 mod instant;
 mod period;
 
+pub(crate) use date::in_order;
 pub use date::{Date, date};
 pub use instant::UtcMicros;
 pub use period::Period;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::Date;
-use crate::error::{Reason, Result};
+use super::{Date, in_order};
+use crate::error::Result;
 
 /// A run of days, both ends included: a month, a quarter, a reporting period.
 ///
@@ -37,16 +37,7 @@ impl Period {
     /// # Errors
     /// `date_order` where the last day is before the first.
     pub fn checked(self) -> Result<Self> {
-        if self.last < self.first {
-            let (what, other) = ("the last day".to_owned(), "the first day".to_owned());
-            return Err(Reason::DateOrder {
-                what,
-                date: self.last.to_string(),
-                other,
-                other_date: self.first.to_string(),
-            }
-            .into());
-        }
+        in_order("the last day", self.last, "the first day", self.first)?;
         Ok(self)
     }
 

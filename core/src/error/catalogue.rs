@@ -20,18 +20,21 @@ catalogue! {
     AmountFloat { value: Shown } = "amount_float",
         "{value} is a binary float and not exact; give text, a decimal or whole minor units";
     /// NaN or an infinity was given as an amount.
-    AmountNotFinite { value: Shown } = "amount_not_finite", "{value} is not a finite amount";
+    AmountNotFinite { value: Shown } = "amount_not_finite", "{value} is not a finite amount; give the amount, or leave the row out";
     /// A boolean was given as an amount.
-    AmountBool { value: Shown } = "amount_bool", "{value} is a truth value, not an amount";
+    AmountBool { value: Shown } = "amount_bool", "{value} is a truth value, not an amount; give text, a decimal or whole minor units";
     /// The amount has more decimals than its currency. Round it first, by a rounding you choose.
     ExcessPrecision { currency: Currency, decimals: u8, value: Shown, found: usize } = "excess_precision",
         "{currency} has {decimals} decimals, {value} has {found}; round it before, or correct it";
     /// The amount, or a sum on the way to it, is beyond the magnitude the ledger keeps.
     AmountOutOfRange { what: String } = "amount_out_of_range",
-        "{what} is beyond 10^18 minor units, the largest amount a ledger keeps";
+        "{what} is beyond 10^18 minor units, the largest amount a ledger keeps; correct it, or split it";
     /// The amount must be above zero here. What lowers a claim is a credit note or a receipt.
     AmountNotPositive { what: String, amount: Money } = "amount_not_positive",
         "{what} is {amount} and must be above zero; use a credit note for what is owed back";
+    /// A part of a document is below zero. What lowers a claim is a credit note of its own.
+    AmountNegative { what: String, amount: Money } = "amount_negative",
+        "{what} is {amount} and must not be below zero; leave it out, or issue a credit note";
     /// The currency is not in ISO 4217 and no exponent was given for it.
     UnknownCurrency { value: Shown } = "unknown_currency",
         "{value} is not an ISO 4217 currency; write a currency of your own with its decimals, like PTS:0";
@@ -46,10 +49,10 @@ catalogue! {
         "{value} has no currency; write it after one space, like 1190.00 EUR";
     /// More decimals were asked for than the engine keeps.
     ScaleOutOfRange { scale: u32, limit: u32 } = "scale_out_of_range",
-        "a scale of {scale} decimals is above the limit of {limit}";
+        "a scale of {scale} decimals is above the limit of {limit}; round before";
     /// Amounts of two currencies meet where one is needed. Currencies are never mixed or converted silently.
     CurrencyMismatch { what: String, currency: Currency, other: String, other_currency: Currency } = "currency_mismatch",
-        "{what} is in {currency}, {other} in {other_currency}; give both in one currency, or the line a target amount in {other_currency}";
+        "{what} is in {currency}, {other} in {other_currency}; give both in one currency, or each its own amount where a line has room for two";
     /// A percentage is outside the range its use allows.
     PercentOutOfRange { what: String, percent: String } = "percent_out_of_range",
         "{what} of {percent} % is out of range; it must be above 0 and at most 100";
@@ -60,14 +63,16 @@ catalogue! {
     RateOutOfRange { value: Shown, limit: String } = "rate_out_of_range",
         "{value} is beyond {limit}, the largest that is kept; correct it";
     /// A division by zero, or by a weight sum of zero, was asked for.
-    DivideByZero { what: String } = "divide_by_zero", "{what} divides by zero";
+    DivideByZero { what: String } = "divide_by_zero", "{what} divides by zero; give a divisor or weights that are not all zero";
     /// The text is not a date.
     DateSyntax { value: Shown } = "date_syntax",
         "{value} is not a date; write YYYY-MM-DD, without a time or a zone";
     /// The date does not exist in the calendar.
-    DateInvalid { value: String } = "date_invalid", "{value} does not exist";
+    DateInvalid { value: String } = "date_invalid",
+        "{value} does not exist in the calendar; correct the day, the month or the year";
     /// The date is outside the range the ledger keeps.
-    DateOutOfRange { value: String } = "date_out_of_range", "{value} is outside 1900-01-01 to 2200-12-31";
+    DateOutOfRange { value: String } = "date_out_of_range",
+        "{value} is outside 1900-01-01 to 2200-12-31, the days that are kept; correct it, or leave it out where it may be";
     /// Something else was given where a calendar date is meant, such as a date with a time.
     DateExpected { got: String } = "date_expected",
         "a date is expected, not a {got}; take the date in the ledger's own time zone before";
@@ -80,31 +85,36 @@ catalogue! {
     StreamSyntax { value: Shown } = "stream_syntax",
         "{value} is not a stream; write account/CUSTOMER or account:CLASS/CUSTOMER";
     /// An identifier is empty.
-    InvalidId { what: String } = "invalid_id", "a {what} must not be empty or made of zeros only";
+    InvalidId { what: String } = "invalid_id", "a {what} must not be empty or made of zeros only; give the number or name it has with you";
     /// An identifier is too long.
     IdTooLong { what: String, bytes: usize, limit: usize } = "id_too_long",
-        "a {what} of {bytes} bytes is over the limit of {limit}";
+        "a {what} of {bytes} bytes is over the limit of {limit}; give a shorter one, the same each time";
     /// An identifier holds a control or bidirectional character, outer white space, or a sign it may not hold.
     IdBadCharacter { what: String, value: Shown, at: usize } = "id_bad_character",
-        "{what} {value} has a character at byte {at} that identifiers do not hold (control, bidirectional, outer white space or a separator)";
+        "{what} {value} has a character at byte {at} that identifiers do not hold (control, bidirectional, outer white space or a separator); remove it";
     /// A text is longer than its limit.
     FieldTooLong { what: String, bytes: usize, limit: usize } = "field_too_long",
-        "{what} has {bytes} bytes, the limit is {limit}";
+        "{what} has {bytes} bytes, the limit is {limit}; shorten it";
     /// A name stands for none of the choices there are.
-    UnknownChoice { value: Shown, choices: String } = "unknown_choice", "{value} is none of {choices}";
+    UnknownChoice { value: Shown, choices: String } = "unknown_choice",
+        "{value} is not known here; choose one of {choices}";
+
+    /// A report by an attribute is asked and no attribute is attached to the items.
+    NoAttributes { value: Shown } = "no_attributes",
+        "there is no attribute {value}, since none is attached to the items; attach it first, or leave it out";
 
     // --- terms and documents --------------------------------------------------------------------------------------
 
     /// Payment terms have no instalment.
-    TermsEmpty {} = "terms_empty", "payment terms need at least one instalment";
+    TermsEmpty {} = "terms_empty", "payment terms need at least one instalment; give one that takes the remainder";
     /// A number in the payment terms is outside its range.
-    TermsRange { what: String, value: String, range: String } = "terms_range", "{what} of {value} is outside {range}";
+    TermsRange { what: String, value: String, range: String } = "terms_range", "{what} of {value} is outside {range}; correct it";
     /// The shares of the instalments do not make up the whole: give one remainder, or percentages of the total that add up to 100.
     TermsShares { found: String } = "terms_shares",
         "the instalments make up {found}; give exactly one of them the remainder, last, or let percentages of the total add up to 100";
     /// A fixed instalment is larger than what is left of the total.
     TermsExceedTotal { instalment: u16, share: Money, left: Money } = "terms_exceed_total",
-        "instalment {instalment} takes {share}, but only {left} is left of the total";
+        "instalment {instalment} takes {share}, but only {left} is left of the total; lower it, or let it take the remainder";
     /// A document's totals contradict each other.
     TotalsMismatch { what: String, sum: Money, total: Money } = "totals_mismatch",
         "{what} add up to {sum}, not to {total}; correct the document";
@@ -130,10 +140,10 @@ catalogue! {
         "nothing of {credit} is applied to {item} any more; look at the open applications";
     /// The receipt was returned already.
     AlreadyReturned { receipt: DocumentId, returned: String } = "already_returned",
-        "receipt {receipt} was returned on {returned}";
+        "receipt {receipt} was returned on {returned} already; nothing is left to return, record a new receipt where the money came again";
     /// The document is a debit where a credit is needed, or the other way round.
     WrongSide { document: DocumentId, found: String, needed: String } = "wrong_side",
-        "{document} is of the kind {found}, here {needed} is needed";
+        "{document} is of the kind {found}, here {needed} is needed; name another document";
 
     // --- ledger ---------------------------------------------------------------------------------------------------
 
@@ -141,11 +151,12 @@ catalogue! {
     UnknownDocument { document: DocumentId } = "unknown_document",
         "no document {document} is known; issue or receive it first, or load its account";
     /// The document exists but has no such instalment.
-    UnknownItem { item: String } = "unknown_item", "there is no item {item}; instalments count from 1";
+    UnknownItem { item: String } = "unknown_item", "there is no item {item}; name one that the document has, instalments count from 1";
     /// No account of this customer is open.
     UnknownAccount { account: String } = "unknown_account", "{account} is not open; open the account first";
     /// The account was opened before.
-    AccountExists { account: String } = "account_exists", "{account} is open already";
+    AccountExists { account: String } = "account_exists",
+        "{account} is open already; go on with it, or open another class of the customer";
     /// The document belongs to another account than the one named.
     OtherAccount { document: DocumentId, owner: String, account: String } = "other_account",
         "{document} belongs to {owner}, not to {account}; name the account it belongs to";
@@ -160,7 +171,7 @@ catalogue! {
         "command {command} was given before with other content; use a new id";
     /// The recorded instant lies before the last one of the stream.
     RecordedOrder { stream: String, recorded: String, last: String } = "recorded_order",
-        "{stream} was last written at {last}, {recorded} is before that; recorded instants never fall within a stream";
+        "{stream} was last written at {last}, {recorded} is before that; give an instant that is not earlier than the last one";
     /// The account holds as many documents as one account may.
     AccountLimit { account: String, limit: usize } = "account_limit",
         "{account} holds {limit} documents, the limit; open another account for the customer";
@@ -169,13 +180,13 @@ catalogue! {
         "{count} {what} in one call, the limit is {limit}; split them";
     /// An entry can not have been decided here: a gap, a foreign stream, an unknown item, broken conservation.
     CorruptStream { stream: String, version: u64, why: String } = "corrupt_stream",
-        "{stream} version {version}: {why}; the stored entries are incomplete or altered";
+        "{stream} version {version}: {why}; the stored entries are incomplete or altered, go back to a copy that verifies";
 
     // --- reports --------------------------------------------------------------------------------------------------
 
     /// A report does not tie out. This is a defect of the engine or of hand-made data, and no report is given.
     DoesNotTie { report: String, currency: Currency, sum: String, total: String } = "does_not_tie",
-        "{report} in {currency}: rows add up to {sum}, the items to {total}; no report is given that does not tie";
+        "{report} in {currency} comes to {sum} and should come to {total}; look for what one side lacks, a report that does not tie with itself is a defect";
     /// The data carries no recorded instants, so it can not say what was known when.
     KnownAtUnavailable {} = "known_at_unavailable",
         "the data has no recorded instants, so what was known at an earlier time can not be told; leave known_at out";
@@ -183,7 +194,8 @@ catalogue! {
     BaseUnavailable {} = "base_unavailable",
         "the data has no amounts in base currency; give them with the items, or ask for document currency";
     /// The bucket edges do not rise.
-    BucketEdges { edge: i32, before: i32 } = "bucket_edges", "bucket edge {edge} does not rise above {before}";
+    BucketEdges { edge: i32, before: i32 } = "bucket_edges",
+        "bucket edge {edge} does not rise above {before}; give the edges in rising order, each once";
 
     /// A column of a frame has another number of cells than the frame has rows.
     ColumnLength { column: Shown, cells: usize, rows: usize } = "column_length",
@@ -208,13 +220,13 @@ catalogue! {
         "no item {document} is there for this movement; give the item, or leave the movement out";
     /// Movements lower an item by more than it is. What is beyond it becomes a credit of its own.
     OverApplied { document: Shown, minor: i64 } = "over_applied",
-        "{document} is lowered by {minor} minor units more than it is; they became a credit of their own";
+        "{document} is lowered by {minor} minor units more than it is; they became a credit of their own, look at the payments of that document";
     /// A movement raises an item above what it was at first, in some view. What it raises becomes a debit of its own.
     RaisedBeyond { document: Shown, minor: i64 } = "raised_beyond",
-        "{document} is raised by {minor} minor units before as much was taken off it; they became an item of their own";
+        "{document} is raised by {minor} minor units before as much was taken off it; they became an item of their own, look at the dates of that document's payments";
     /// A customer has items in several currencies, which are never added up.
     SeveralCurrencies { customer: Shown, found: String } = "several_currencies",
-        "{customer} has items in {found}; they stand in a row each";
+        "{customer} has items in {found}; they stand in a row each, add nothing up across them";
     /// Movements were given for items whose amounts are what is open, so they would count twice.
     OpenAndMovements {} = "open_and_movements",
         "the items say what is open, so movements would count twice; give original amounts, or no movements";
@@ -239,23 +251,25 @@ catalogue! {
     // --- text formats ---------------------------------------------------------------------------------------------
 
     /// The text is not JSON, or holds more than one value.
-    JsonSyntax { why: String } = "json_syntax", "not a JSON value: {why}";
+    JsonSyntax { why: String } = "json_syntax", "not a JSON value: {why}; give one whole value";
     /// The JSON is nested deeper than anything here is.
-    JsonTooDeep { limit: usize } = "json_too_deep", "nested deeper than {limit} levels";
+    JsonTooDeep { limit: usize } = "json_too_deep",
+        "nested deeper than {limit} levels, which nothing here is; look for brackets that are not closed";
     /// The text is larger than one command or entry may be.
-    EventTooLarge { bytes: usize, limit: usize } = "event_too_large", "{bytes} bytes, the limit is {limit}";
+    EventTooLarge { bytes: usize, limit: usize } = "event_too_large",
+        "{bytes} bytes for one command or entry, the limit is {limit}; split it into several";
     /// A field is not part of this type. Unknown fields are refused, because dropping one may drop money.
-    UnknownField { name: Shown, known: String } = "unknown_field", "there is no field {name} here; known are {known}";
+    UnknownField { name: Shown, known: String } = "unknown_field", "there is no field {name} here; leave it out, or give one of {known}";
     /// A required field is missing.
-    MissingField { name: String } = "missing_field", "{name} is missing";
+    MissingField { name: String } = "missing_field", "{name} is missing; give it";
     /// A field is given twice.
-    DuplicateField { name: Shown } = "duplicate_field", "{name} is given twice";
+    DuplicateField { name: Shown } = "duplicate_field", "{name} is given twice; give it once";
     /// A value has the wrong type.
     WrongType { expected: String, got: String } = "wrong_type", "expected {expected}, got {got}";
     /// The command is not known to this version.
-    UnknownCommand { name: Shown, known: String } = "unknown_command", "there is no command {name}; known are {known}";
+    UnknownCommand { name: Shown, known: String } = "unknown_command", "there is no command {name}; give one of {known}";
     /// The event is not known to this version. Events are never skipped.
-    UnknownEvent { name: Shown, known: String } = "unknown_event", "there is no event {name}; known are {known}";
+    UnknownEvent { name: Shown, known: String } = "unknown_event", "there is no event {name}; update the library where it is older than its data, it knows {known}";
     /// The schema version of an entry is not known to this version.
     UnknownVersion { version: String, known: u64 } = "unknown_version",
         "schema version {version} is not known, this library knows {known}; update it";
@@ -272,10 +286,10 @@ catalogue! {
         "{stream} version {version}, line {line}: the hash is not that of this entry after the ones before it; something was changed, go back to a copy that verifies";
     /// A stream does not end with, or pass through, the head that was anchored: entries were cut off, added or rewritten.
     HeadMismatch { stream: String, version: u64, hash: String, line: usize, anchored: u64, anchored_hash: String } = "head_mismatch",
-        "{stream} ends at version {version} with hash {hash} on line {line}, the anchored head is version {anchored} with {anchored_hash}; entries were cut off, added or rewritten";
+        "{stream} ends at version {version} with hash {hash} on line {line}, the anchored head is version {anchored} with {anchored_hash}; entries were cut off, added or rewritten, go back to a copy that verifies";
     /// A version of a stream is missing.
     SequenceGap { stream: String, version: u64, line: usize, expected: u64 } = "sequence_gap",
-        "{stream}, line {line}: expected version {expected}, found {version}; what is between is missing";
+        "{stream}, line {line}: expected version {expected}, found {version}; bring back what is missing between";
     /// The entries of a stream are not in their order.
     SequenceOrder { stream: String, version: u64, line: usize, expected: u64 } = "sequence_order",
         "{stream}, line {line}: expected version {expected}, found {version}; put the entries of the stream in order";
@@ -284,7 +298,7 @@ catalogue! {
         "{stream} version {version} stands a second time, on line {line}; remove it there";
     /// A version of a stream stands in the log twice, with different contents.
     SequenceFork { stream: String, version: u64, line: usize } = "sequence_fork",
-        "{stream} version {version} stands a second time, with other contents, on line {line}; only one of them was decided";
+        "{stream} version {version} stands a second time, with other contents, on line {line}; only one of them was decided, go back to a copy that verifies";
     /// The bytes are not the binary form: cut off, damaged, or something else.
     BinarySyntax { at: usize, why: String } = "binary_syntax",
         "not the binary form at byte {at}: {why}; go back to a copy that verifies";
@@ -299,20 +313,20 @@ catalogue! {
     /// The file is empty.
     EmptyFile {} = "empty_file", "the file is empty; a header line is needed";
     /// The header names a column twice.
-    DuplicateColumn { column: Shown } = "duplicate_column", "column {column} appears twice in the header";
+    DuplicateColumn { column: Shown } = "duplicate_column", "column {column} appears twice in the header; rename or remove one of them";
     /// The header lacks a column.
     MissingColumn { column: Shown, found: String } = "missing_column",
-        "there is no column {column}; the header has {found}";
+        "there is no column {column}; name one that the header has: {found}";
     /// A row has another number of columns than the header.
     WrongColumnCount { columns: usize, header: usize } = "wrong_column_count",
-        "the row has {columns} columns, the header has {header}";
+        "the row has {columns} columns, the header has {header}; look for a delimiter or a line end that is not within quotation marks";
     /// A row, or a quoted cell that never ends, is larger than a row may be.
     RecordTooLarge { limit: usize } = "record_too_large",
         "a row is larger than {limit} bytes; look for a quotation mark that is not closed";
     /// A quotation mark is opened and never closed.
-    UnclosedQuote { limit: usize } = "unclosed_quote", "a quotation mark is opened and not closed within {limit} bytes";
+    UnclosedQuote { limit: usize } = "unclosed_quote", "a quotation mark is opened and not closed within {limit} bytes; close it, or double those within a cell";
     /// A required cell is empty.
-    MissingValue { column: String } = "missing_value", "{column} is empty";
+    MissingValue { column: String } = "missing_value", "{column} is empty; fill it in, or leave the row out";
 
     // --- objects --------------------------------------------------------------------------------------------------
 

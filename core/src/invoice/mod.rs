@@ -7,5 +7,6 @@
 mod schedule;
 mod totals;
 
+pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, ScheduledInstalment};
 pub use totals::{TAX_SHARES_LIMIT, TaxShare, Totals};

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Totals;
-use crate::calendar::Date;
+use crate::calendar::{Date, in_order};
 use crate::error::{Reason, Result};
 use crate::money::{Money, Rounding};
 use crate::terms::{Baseline, DateStep, DiscountBase, DiscountTier, Share, Terms};
@@ -33,6 +33,14 @@ pub struct ScheduledInstalment {
     pub discounts: Vec<DiscountOffer>,
 }
 
+/// Refuses a document that is due before it is issued.
+///
+/// # Errors
+/// `date_order`.
+pub(crate) fn check_due(due: Date, issued: Date) -> Result<()> {
+    in_order("the due date", due, "the document date", issued)
+}
+
 impl Terms {
     /// When what falls due, for a document with these totals, issued and posted on these days.
     ///
@@ -55,11 +63,7 @@ impl Terms {
         let mut schedule = Vec::with_capacity(amounts.len());
         for ((number, part), amount) in (1_u16..).zip(&self.instalments).zip(amounts) {
             let due = DateStep::walk(&part.due, baseline)?;
-            if due < issued {
-                let (what, other) = ("the due date".to_owned(), "the document date".to_owned());
-                let (date, other_date) = (due.to_string(), issued.to_string());
-                return Err(Reason::DateOrder { what, date, other, other_date }.into());
-            }
+            check_due(due, issued)?;
             let mut discounts = Vec::with_capacity(part.discounts.len());
             for tier in &part.discounts {
                 discounts.push(tier.offer(totals, amount, baseline, due)?);
@@ -110,11 +114,7 @@ impl DiscountTier {
     /// rounded once, half away from zero.
     fn offer(&self, totals: &Totals, amount: Money, baseline: Date, due: Date) -> Result<DiscountOffer> {
         let until = DateStep::walk(&self.until, baseline)?;
-        if until > due {
-            let (what, other) = ("the due date".to_owned(), "the last day of the discount".to_owned());
-            let (date, other_date) = (due.to_string(), until.to_string());
-            return Err(Reason::DateOrder { what, date, other, other_date }.into());
-        }
+        in_order("the due date", due, "the last day of the discount", until)?;
         let base = match self.base {
             DiscountBase::Gross => totals.gross,
             DiscountBase::LinesAndTax => totals.lines()?.plus(totals.tax_total()?)?,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Reason, Result};
-use crate::money::{Money, Percent};
+use crate::money::{Money, Percent, same_currency};
 
 /// The most tax shares of one document.
 pub const TAX_SHARES_LIMIT: usize = 100;
@@ -77,10 +77,20 @@ impl Totals {
         beside.into_iter().flatten().try_fold(net, Money::minus)
     }
 
+    /// Refuses a part in another currency than the whole, or below zero: what is taken off stands in a document of its
+    /// own, and a part below zero would hide that the others are more than the whole.
+    fn check_part(&self, what: &str, amount: Money) -> Result<()> {
+        same_currency(what, amount.currency(), "the gross total", self.gross.currency())?;
+        if amount.is_negative() {
+            return Err(Reason::AmountNegative { what: what.to_owned(), amount }.into());
+        }
+        Ok(())
+    }
+
     /// Refuses totals that can not be those of a document.
     ///
     /// # Errors
-    /// `amount_not_positive`, `currency_mismatch`, `totals_mismatch`, `field_too_long`; the error's field says where.
+    /// `amount_not_positive`, `amount_negative`, `currency_mismatch`, `totals_mismatch`, `field_too_long`; the error's field says where.
     pub fn check(&self) -> Result<()> {
         if !self.gross.is_positive() {
             let what = "the gross total".to_owned();
@@ -101,22 +111,15 @@ impl Totals {
                 let (what, bytes) = ("a tax category".to_owned(), share.category.len());
                 return Err(Error::from(Reason::FieldTooLong { what, bytes, limit: 32 }).within(&place()));
             }
-            // Adding is how the one rule about currencies is asked; the sum itself is not needed.
-            self.gross.plus(share.base).map_err(|error| error.within(&format!("{}.base", place())))?;
-            self.gross.plus(share.tax).map_err(|error| error.within(&format!("{}.tax", place())))?;
-            if share.tax.is_negative() {
-                let what = "a tax share".to_owned();
-                return Err(
-                    Error::from(Reason::AmountNotPositive { what, amount: share.tax }).within(&place())
-                );
+            for (name, what, amount) in
+                [("base", "the base of a tax share", share.base), ("tax", "a tax share", share.tax)]
+            {
+                self.check_part(what, amount).map_err(|error| error.within(name).within(&place()))?;
             }
         }
         for (name, part) in [("freight", self.freight), ("charges", self.charges)] {
-            if let Some(amount) = part.filter(|amount| amount.is_negative()) {
-                return Err(
-                    Error::from(Reason::AmountNotPositive { what: name.to_owned(), amount }).within(name)
-                );
-            }
+            part.map_or(Ok(()), |amount| self.check_part(name, amount))
+                .map_err(|error| error.within(name))?;
         }
         let lines = self.lines()?;
         if lines.is_negative() {
@@ -147,6 +150,21 @@ mod tests {
         bad.tax[0].tax = money("190.00 USD").unwrap();
         let error = bad.check().unwrap_err();
         assert_eq!((error.code().as_str(), error.field()), ("currency_mismatch", Some("tax[0].tax")));
+        let mut bad = totals.clone();
+        bad.freight = Some(money("10.00 USD").unwrap());
+        let error = bad.check().unwrap_err();
+        assert_eq!((error.get("what"), error.get("other")), (Some("freight"), Some("the gross total")));
+        for (change, field) in [
+            ((|totals, less| totals.tax[0].tax = less) as fn(&mut Totals, Money), "tax[0].tax"),
+            (|totals, less| totals.tax[0].base = less, "tax[0].base"),
+            (|totals, less| totals.freight = Some(less), "freight"),
+            (|totals, less| totals.charges = Some(less), "charges"),
+        ] {
+            let mut bad = totals.clone();
+            change(&mut bad, money("-0.01 EUR").unwrap());
+            let error = bad.check().unwrap_err();
+            assert_eq!((error.code().as_str(), error.field()), ("amount_negative", Some(field)));
+        }
         for gross in ["0.00 EUR", "-5.00 EUR"] {
             let error = Totals::gross(money(gross).unwrap()).check().unwrap_err();
             assert_eq!(error.code().as_str(), "amount_not_positive");

@@ -35,7 +35,21 @@ pub struct Currency {
 /// Declares constants for the currencies that code and tests name most. The table has them all.
 macro_rules! constants {
     ($($name:ident $code:literal $exponent:literal $about:literal;)+) => {
-        impl Currency {
+        /// Refuses two things of which one is in another currency than the other.
+pub(crate) fn same_currency(
+    what: &str,
+    currency: Currency,
+    other: &str,
+    other_currency: Currency,
+) -> Result<()> {
+    if currency == other_currency {
+        return Ok(());
+    }
+    let (what, other) = (what.to_owned(), other.to_owned());
+    Err(Reason::CurrencyMismatch { what, currency, other, other_currency }.into())
+}
+
+impl Currency {
             $( #[doc = $about] pub const $name: Self = Self::known(*$code, $exponent); )+
 
             #[cfg(test)]

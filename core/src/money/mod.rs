@@ -34,6 +34,7 @@ mod split;
 
 pub use balances::Balances;
 pub use currency::Currency;
+pub(crate) use currency::same_currency;
 pub(crate) use money::plain_digits;
 pub use money::{MAX_MINOR, Money, money};
 pub use rate::{Percent, Rate};

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::currency::same_currency;
 use super::digits::{Digits, Unfit, decimal, exactly, pad, print};
 use super::rounding::{divide, mul_div, mul_ratios};
 use super::{Currency, Percent, Rate, Rounding};
@@ -109,16 +110,7 @@ impl Money {
     }
 
     fn agrees_with(self, other: Self) -> Result<()> {
-        if self.currency == other.currency {
-            return Ok(());
-        }
-        Err(Reason::CurrencyMismatch {
-            what: "the first amount".to_owned(),
-            currency: self.currency,
-            other: "the second".to_owned(),
-            other_currency: other.currency,
-        }
-        .into())
+        same_currency("the first amount", self.currency, "the second", other.currency)
     }
 
     /// The same amount the other way round.

@@ -160,11 +160,15 @@ impl Portfolio {
     /// An attribute that was attached.
     ///
     /// # Errors
-    /// `unknown_choice`.
+    /// `unknown_choice`, `no_attributes` where none is attached.
     pub fn attribute(&self, name: &str) -> Result<&Attribute> {
         self.attributes.get(name).ok_or_else(|| {
-            let known: Vec<&str> = self.attributes.keys().map(String::as_str).collect();
-            Reason::UnknownChoice { value: Shown::new(name), choices: known.join(", ") }.into()
+            let (value, known) = (Shown::new(name), self.attributes.keys().map(String::as_str));
+            let choices = known.collect::<Vec<_>>().join(", ");
+            match self.attributes.is_empty() {
+                true => Reason::NoAttributes { value }.into(),
+                false => Reason::UnknownChoice { value, choices }.into(),
+            }
         })
     }
 

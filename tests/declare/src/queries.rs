@@ -60,6 +60,7 @@ pub const QUERIES: &[Query] = &[
     query("Aging::tie_out", "Aging.tie_out", "aging_tie_out"),
     query("Aging::tie_out_with", "Aging.tie_out_with", "aging_tie_out_with"),
     query("TieOut::to_frame", "TieOut.frame", "tie_out_frame"),
+    query("TieOut::check", "TieOut.check", "tie_out_check"),
     query("Frame::to_text", "Frame.to_text", "frame_to_text"),
     query("Frame::to_csv", "Frame.to_csv", "frame_to_csv"),
     query("Frame::to_html", "Frame.to_html", "frame_to_html"),

@@ -8,6 +8,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         &[
             "AllocationPolicy::*",
             "ApplyCredit::new",
+            "AttributeColumn::*",
             "Buckets::months",
             "Buckets::since_invoice",
             "InvoiceColumns::new",
@@ -20,6 +21,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "ReceiptColumns::new",
             "ReceivePayment::new",
             "ReturnPayment::new",
+            "RoleColumn::*",
             "TaxShare::new",
             "Terms::due",
             "Totals::gross",

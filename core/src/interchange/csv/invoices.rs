@@ -9,7 +9,7 @@ use crate::account::command::IssueInvoice;
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
-use crate::invoice::{TaxShare, Totals};
+use crate::invoice::{TaxShare, Totals, check_due};
 use crate::money::Currency;
 use crate::terms::{Baseline, Terms};
 
@@ -188,10 +188,9 @@ impl Tax {
 /// Terms under which everything is due on the day of a cell.
 fn whole_on(reader: &mut RowReader<'_>, column: &Column, issued: Option<Date>) -> Option<Terms> {
     let due = reader.date(column)?;
-    if let Some(issued) = issued.filter(|issued| due < *issued) {
-        let (date, other_date) = (due.to_string(), issued.to_string());
-        let (what, other) = ("the due date".to_owned(), "the document date".to_owned());
-        reader.problem(Some(column), Error::from(Reason::DateOrder { what, date, other, other_date }));
+    // The schedule will refuse it; here its column is known.
+    if let Some(Err(error)) = issued.map(|issued| check_due(due, issued)) {
+        reader.problem(Some(column), error);
     }
     Some(Terms { baseline: Baseline::FixedDate { date: due }, ..Terms::due(Vec::new()) })
 }

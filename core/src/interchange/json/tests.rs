@@ -150,14 +150,20 @@ fn bad_commands_are_refused_with_code_and_place() {
 
 #[test]
 fn sentences_say_where_and_what_was_meant() {
-    assert_eq!(refused::<Command>("").2, "not a JSON value: unexpected end at character 1");
+    assert_eq!(
+        refused::<Command>("").2,
+        "not a JSON value: unexpected end at character 1; give one whole value"
+    );
     assert_eq!(
         refused::<Command>(&format!("{RECEIPT} {RECEIPT}")).2,
-        format!("not a JSON value: more text after the value at character {}", RECEIPT.len() + 2)
+        format!(
+            "not a JSON value: more text after the value at character {}; give one whole value",
+            RECEIPT.len() + 2
+        )
     );
     assert_eq!(
         refused::<Command>("{\n  \"open_account\": nil}").2,
-        "not a JSON value: unexpected \"n\" at line 2 character 19"
+        "not a JSON value: unexpected \"n\" at line 2 character 19; give one whole value"
     );
     let (_, _, text) = refused::<Command>(&receipt("receive_payment", "recieve_payment"));
     assert!(text.ends_with("did you mean receive_payment?"), "{text}");

@@ -93,17 +93,6 @@ fn first_difference(
     fields.into_iter().find(|(_, is, given)| is != given).unwrap_or(other)
 }
 
-/// Refuses a day before the one it follows from.
-pub(super) fn check_not_before(what: &str, day: Date, other: &str, other_day: Date) -> Result<()> {
-    if day < other_day {
-        let (date, other_date) = (day.to_string(), other_day.to_string());
-        return Err(
-            Reason::DateOrder { what: what.to_owned(), date, other: other.to_owned(), other_date }.into()
-        );
-    }
-    Ok(())
-}
-
 /// Refuses an amount that is not above zero.
 pub(super) fn check_positive(what: &str, amount: Money) -> Result<()> {
     if amount.is_positive() {

@@ -7,7 +7,7 @@ use crate::account::{Account, Event, Item, ItemKind};
 use crate::allocation::Why;
 use crate::error::{Reason, Result};
 use crate::id::DocumentId;
-use crate::money::Money;
+use crate::money::{Money, same_currency};
 
 pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
@@ -93,7 +93,7 @@ fn corrects(
     open.sort_by(|a, b| (b.due, &b.key).cmp(&(a.due, &a.key)));
     if let Some(item) = account.items_of(invoice).first() {
         let (what, other) = ("the credit note".to_owned(), format!("invoice {invoice}"));
-        super::settle::same_currency(&what, total.currency(), &other, item.currency)?;
+        same_currency(&what, total.currency(), &other, item.currency)?;
     }
     let mut left = total;
     let mut settling = Vec::new();

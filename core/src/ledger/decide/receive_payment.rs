@@ -1,14 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{NewDocument, check_positive};
-use super::settle::{Credit, Settling, drafts, same_currency, target};
+use super::settle::{Credit, Settling, drafts, target};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::ReceivePayment;
 use crate::account::event::{CreditKind, PaymentReceived};
 use crate::account::{Account, Event, Item, ItemKind};
 use crate::allocation::{Plan, Receipts, Target, plan};
 use crate::error::{Error, Result};
-use crate::money::Money;
+use crate::money::{Money, same_currency};
 
 pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Decision> {
     check_positive("amount", command.amount)?;

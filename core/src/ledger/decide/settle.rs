@@ -1,15 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{check_not_before, check_positive};
+use super::check::check_positive;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
 use crate::account::{Account, Event, Item, ItemKind};
 use crate::allocation::{DiscountRule, Target, Why, settle};
-use crate::calendar::Date;
+use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
-use crate::money::{Currency, Money};
+use crate::money::{Money, same_currency};
 use crate::party::AccountKey;
 
 /// The credit that settles.
@@ -222,21 +222,8 @@ fn date_line(command: &ApplyCredit, from: (Date, Date), part: &mut Settling) -> 
     let posting = command.posting.unwrap_or(first.1.max(effective));
     let name =
         format!("the first day on which {} and {} have that much open,", command.credit, part.line.item);
-    check_not_before("effective", effective, &name, first.0)?;
-    check_not_before("posting", posting, &name, first.1)?;
+    in_order("effective", effective, &name, first.0)?;
+    in_order("posting", posting, &name, first.1)?;
     (part.effective, part.posting) = (effective, posting);
     Ok(())
-}
-
-pub(super) fn same_currency(
-    what: &str,
-    currency: Currency,
-    other: &str,
-    other_currency: Currency,
-) -> Result<()> {
-    if currency == other_currency {
-        return Ok(());
-    }
-    let (what, other) = (what.to_owned(), other.to_owned());
-    Err(Reason::CurrencyMismatch { what, currency, other, other_currency }.into())
 }

@@ -1,13 +1,12 @@
 use std::collections::BTreeSet;
 
-use super::check::check_not_before;
 use super::settle::{LINES_PER_EVENT, credit_item};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ReturnPayment, UnapplyCredit};
 use crate::account::event::{CreditUnapplied, PaymentReturned, UndoneLine};
 use crate::account::{Account, Application, Event, ItemKind};
 use crate::allocation::ItemKey;
-use crate::calendar::Date;
+use crate::calendar::{Date, in_order};
 use crate::error::{Reason, Result};
 use crate::money::Money;
 use crate::party::AccountKey;
@@ -63,8 +62,8 @@ pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Resu
     };
     let posting = command.posting.unwrap_or(command.effective.max(undone.posting));
     desk.check_date("posting", posting)?;
-    check_not_before("effective", command.effective, "the application", undone.effective)?;
-    check_not_before("posting", posting, "the application", undone.posting)?;
+    in_order("effective", command.effective, "the application", undone.effective)?;
+    in_order("posting", posting, "the application", undone.posting)?;
     Ok(Decision::Drafts(copies(account.key(), &[undone.line], (command.effective, posting), |lines| {
         let (credit, account) = (command.credit.clone(), account.key().clone());
         Event::Unapplied(Box::new(CreditUnapplied { credit, account, lines, reason: command.reason.clone() }))
@@ -83,8 +82,8 @@ pub(super) fn return_payment(desk: Desktop<'_>, command: &ReturnPayment) -> Resu
         let (found, needed) = (receipt.kind.as_str().to_owned(), ItemKind::Receipt.as_str().to_owned());
         return Err(Reason::WrongSide { document: command.receipt.clone(), found, needed }.into());
     }
-    check_not_before("returned", command.returned, "the receipt", receipt.effective)?;
-    check_not_before("posting", posting, "the receipt", receipt.posting)?;
+    in_order("returned", command.returned, "the receipt", receipt.effective)?;
+    in_order("posting", posting, "the receipt", receipt.posting)?;
 
     // Nothing is taken back before it was given, nor twice: the return counts from the last day on which a match of the
     // receipt begins to count or was undone, at the earliest. The bank's own day stands in the event.
