@@ -194,7 +194,7 @@ impl Portfolio {
     ///     future: Whether items that count only from a later day have a column of their own.
     ///
     /// Raises:
-    ///     Error: ``bucket_edges``, ``known_at_unavailable``, ``base_unavailable``, ``unknown_choice``,
+    ///     Error: ``bucket_edges``, ``known_at_unavailable``, ``base_unavailable``, ``unknown_choice``, ``no_attributes``,
     ///         ``amount_out_of_range``, ``does_not_tie``.
     #[pyo3(signature = (
         *, as_of, basis=None, known_at=None, buckets=None, by=None, credits=None, currency=None, future=false
