@@ -24,3 +24,9 @@ pub fn aging_tie_out_with(aging: &Aging, balances: Vec<Money>) -> Result<TieOut,
 pub fn tie_out_frame(tie_out: &TieOut) -> Result<Frame, Refused> {
     answer(|| tie_out.to_frame())
 }
+
+/// Refuses a difference: `does_not_tie` with the first line that has one.
+#[uniffi::export]
+pub fn tie_out_check(tie_out: &TieOut) -> Result<(), Refused> {
+    answer(|| tie_out.check())
+}

@@ -46,6 +46,7 @@ pub const QUERIES: &[Query] = &[
     query("Portfolio::aging", "", "Ledger.aging"),
     query("Portfolio::aging_laid_out", "Portfolio.aging", "Portfolio.aging_laid_out"),
     query("AgingLayout::of", "Portfolio.aging", "layout_of"),
+    query("Portfolio::accounts", "Portfolio.accounts", ""),
     query("Portfolio::attach", "Portfolio.attach", "Portfolio.attach"),
     query("Portfolio::bridge", "Portfolio.bridge", "Portfolio.bridge"),
     query("Bridge::to_frame", "Bridge.frame", "bridge_to_frame"),
