@@ -11,6 +11,7 @@ from receivables import (
     AccountKey,
     Aging,
     AgingLayout,
+    Bridge,
     Buckets,
     Error,
     Ledger,
@@ -83,6 +84,8 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["aging"], lambda asked: aging(ledger, asked).to_json())
     if "statement" in case:
         answers(case["statement"], lambda asked: to_json(statement(ledger, asked)))
+    if "bridge" in case:
+        answers(case["bridge"], lambda asked: to_json(bridge(ledger, asked)))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -127,6 +130,11 @@ def statement(ledger: Ledger, asked: dict[str, Any]) -> Statement:
         currency=asked["currency"],
         basis=asked["basis"],
     )
+
+
+def bridge(ledger: Ledger, asked: dict[str, Any]) -> Bridge:
+    period = asked["period"]
+    return ledger.portfolio().bridge(period["first"], period["last"], basis=asked["basis"])
 
 
 def check(ledger: Ledger, log: Log, stated: dict[str, Any]) -> None:

@@ -9,9 +9,8 @@ use proptest::test_runner::TestRunner;
 use receivables::digest::Digest;
 use receivables::interchange::json::entries_to_lines;
 use receivables::interchange::log::{
-    Anchor, Head, Log, LogWriter, MemoryStore, Record, STATE, Snapshot, directory_from_lines,
-    directory_to_lines, portfolio_from_log, read_binary, read_lines, replay, verify, write_binary,
-    write_lines,
+    Anchor, Head, Log, LogWriter, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
+    portfolio_from_log, read_binary, read_lines, replay, verify, write_binary, write_lines,
 };
 use receivables::ledger::{Ledger, Rules, StreamId};
 use receivables::party::{Contact, Directory};

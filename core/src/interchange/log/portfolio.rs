@@ -17,7 +17,7 @@ use crate::portfolio::Portfolio;
 /// use receivables::account::command::{IssueInvoice, OpenAccount};
 /// use receivables::aging::Buckets;
 /// use receivables::calendar::{UtcMicros, date};
-/// use receivables::interchange::log::{Anchor, MemoryStore, portfolio_from_log, read_lines, write_lines};
+/// use receivables::interchange::log::{Anchor, Log, portfolio_from_log, read_lines, write_lines};
 /// use receivables::interchange::log::{read_binary, write_binary};
 /// use receivables::ledger::Ledger;
 /// use receivables::money::{Currency, money};
@@ -25,7 +25,7 @@ use crate::portfolio::Portfolio;
 /// use receivables::terms::Terms;
 ///
 /// let mut ledger = Ledger::new("ACME GmbH", Currency::EUR)?;
-/// let mut store = MemoryStore::new();
+/// let mut store = Log::new();
 /// let issued = date(2026, 3, 1)?;
 /// let mut desk = ledger.desk(None, UtcMicros::start_of(issued));
 /// store.append(desk.handle(OpenAccount::new("C-1".parse()?, issued))?.appends())?;
