@@ -146,6 +146,8 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
         Ok(ItemKey { document: earlier(item)?, instalment: u16::from(instalment) })
     };
     let customer = |customer: u8| format!("C-{customer}").parse();
+    // One in four is booked on a day of its own, before or after the one from which it counts.
+    let booked = |offset: u16, from: u16| (offset % 4 == 1).then(|| day(offset / 2 + from)).transpose();
     let money = |cents: i64, dollars: bool| {
         Money::from_minor(cents, if dollars { Currency::USD } else { Currency::EUR })
     };
@@ -198,8 +200,9 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let money = |cents: i64| Money::from_minor(cents, currency);
             let discount = (*discount > 0).then(|| money(*discount)).transpose()?;
             let line = ApplyLine { item, amount: money((*cents).min(most))?, source: None, discount };
+            let posting = effective.map_or(Ok(None), |offset| booked(offset, 130))?;
             let effective = effective.map(|offset| day(offset + 100)).transpose()?;
-            ApplyCredit { credit, lines: vec![line], effective, posting: None }.into()
+            ApplyCredit { credit, lines: vec![line], effective, posting }.into()
         }
         Step::Unapply { credit, item, instalment, day: effective } => {
             let fitting = (*instalment > 0).then(|| pair(ledger, true, *credit, *item)).flatten();
@@ -207,7 +210,8 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
                 Some(fitting) => fitting,
                 None => (earlier(*credit)?, wild(*item, *instalment)?, 0),
             };
-            UnapplyCredit::new(credit, item, day(*effective + 60)?).into()
+            let posting = booked(*effective, 100)?;
+            UnapplyCredit { posting, ..UnapplyCredit::new(credit, item, day(*effective + 60)?) }.into()
         }
         Step::Return { receipt, day: returned } => {
             let receipts =
@@ -217,7 +221,8 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
                 0 => earlier(*receipt)?,
                 _ => pick(&numbers, *receipt).map_or_else(|| earlier(*receipt), Ok)?,
             };
-            ReturnPayment::new(receipt, day(*returned + 40)?).into()
+            let posting = booked(*returned, 80)?;
+            ReturnPayment { posting, ..ReturnPayment::new(receipt, day(*returned + 40)?) }.into()
         }
     })
 }
