@@ -98,9 +98,8 @@ fn in_order<R>(rows: &[R], size: usize, last_first: bool) -> Vec<&[R]> {
     chunks
 }
 
-/// Documents that are one item have instalment 0 in a ledger; tables count from 1.
 fn instalment(item: &Item) -> i64 {
-    i64::from(item.key.instalment.max(1))
+    i64::from(item.key.instalment)
 }
 
 fn item_row(account: &Account, item: &Item) -> ItemRow {

@@ -246,7 +246,10 @@ mod tests {
         let regions = read.portfolio.attribute("region").unwrap();
         assert_eq!((regions.values.join(" "), &regions.codes), ("Eire France".to_owned(), &vec![0, 1]));
         let refused = read.quality.findings.iter().find(|finding| finding.code == "unknown_choice").unwrap();
-        assert_eq!(refused.what, "\"gift\" is not known here; choose one of invoice, credit_note, receipt, write_off");
+        assert_eq!(
+            refused.what,
+            "\"gift\" is not known here; choose one of invoice, credit_note, receipt, write_off"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct ItemColumns {
     pub customer: String,
     /// Which of the customer's accounts.
     pub class: Option<String>,
-    /// Which instalment of the document, from 1.
+    /// Which instalment of the document, from 1, or 0 for the whole of one that has none.
     pub instalment: Option<String>,
     /// `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.
     pub kind: Option<String>,

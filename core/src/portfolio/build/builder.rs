@@ -427,10 +427,11 @@ impl<'c> Checked<'c> {
         self.gaps(notes, "instalment", cells.gaps(), Action::LeftOut);
         let mut made = Vec::with_capacity(self.len());
         for (at, number) in cells.values.iter().enumerate() {
-            let instalment = u16::try_from(*number).ok().filter(|number| *number > 0);
+            // Zero is what a ledger says of credits: the whole document.
+            let instalment = u16::try_from(*number).ok();
             if instalment.is_none() && !cells.is_absent(at) {
                 let (what, value, range) =
-                    ("an instalment".to_owned(), number.to_string(), "1 to 65535".to_owned());
+                    ("an instalment".to_owned(), number.to_string(), "0 to 65535".to_owned());
                 let error = || Reason::TermsRange { what, value, range }.into();
                 self.refuse(notes, "instalment", at, &number.to_string(), Action::LeftOut, error);
             }

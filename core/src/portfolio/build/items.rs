@@ -23,7 +23,7 @@ pub struct ItemChunk<'a> {
     pub class: Option<NameCells<'a>>,
     /// The number of the document.
     pub document: NameCells<'a>,
-    /// Which instalment of it, from 1; 1 where there is no such column.
+    /// Which instalment of it, from 1, or 0 for the whole of one that has none; 1 where there is no such column.
     pub instalment: Option<Values<'a, i64>>,
     /// `invoice`, `credit_note`, `receipt`, or `write_off` (also `bad_debt`), in any writing; a row without one is what its
     /// sign says. A write-off above zero is the reversal of one: a debit.
