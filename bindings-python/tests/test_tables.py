@@ -93,7 +93,7 @@ def test_the_same_data_is_the_same_portfolio(make: Make) -> None:
     assert quality is not None and quality.movements.left_out == 1
     assert [finding.code for finding in quality.findings] == ["negative_amount", "several_currencies", "orphan_movement"]
     assert quality.findings[2].examples[0].value == "INV-9" and quality.findings[2].examples[0].row == 2
-    assert repr(portfolio) == "<Portfolio of 4 items: 1 rows left out, 3 findings in quality>"
+    assert repr(portfolio) == "<Portfolio of 4 items: 1 row left out, 3 findings in quality>"
     assert aging.to_json() == Portfolio(arrow(INVOICES), arrow(PAYMENTS)).aging(as_of=AS_OF).to_json()
 
 

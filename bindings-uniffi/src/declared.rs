@@ -812,7 +812,7 @@ pub struct ItemColumns {
     /// Which of the customer's accounts.
     #[uniffi(default = None)]
     pub class: Option<String>,
-    /// Which instalment of the document, from 1.
+    /// Which instalment of the document, from 1, or 0 for the whole of one that has none.
     #[uniffi(default = None)]
     pub instalment: Option<String>,
     /// `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.

@@ -2817,7 +2817,7 @@ class ItemColumns:
         document: The number of the document.
         customer: Who owes it.
         class_: Which of the customer's accounts.
-        instalment: Which instalment of the document, from 1.
+        instalment: Which instalment of the document, from 1, or 0 for the whole of one that has none.
         kind: `invoice`, `credit_note`, `receipt` or `write_off`; where none, the sign says.
         currency: The currency; none where all items are in the one that is said beside.
         amount: What it was at first: below zero for a credit. Either this or `open`.

@@ -117,10 +117,16 @@ impl Quality {
     /// In one line: how many rows were left out, and what else was odd.
     pub fn summary(&self) -> String {
         let left_out = self.items.left_out.saturating_add(self.movements.left_out);
-        match (left_out, self.findings.len()) {
-            (0, 0) => "nothing odd".to_owned(),
-            (0, findings) => format!("no row left out, {findings} findings in quality"),
-            (rows, findings) => format!("{rows} rows left out, {findings} findings in quality"),
+        let found = match self.findings.len() {
+            0 => "nothing odd".to_owned(),
+            1 => "1 finding in quality".to_owned(),
+            more => format!("{more} findings in quality"),
+        };
+        match (left_out, self.findings.is_empty()) {
+            (0, true) => found,
+            (0, false) => format!("no row left out, {found}"),
+            (1, _) => format!("1 row left out, {found}"),
+            (rows, _) => format!("{rows} rows left out, {found}"),
         }
     }
 
