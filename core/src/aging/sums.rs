@@ -277,3 +277,50 @@ fn against_oldest(made: &mut AgingSums) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aging::Buckets;
+    use crate::calendar::date;
+    use crate::error::Code;
+    use crate::portfolio::{AmountCells, CurrencyCells, ItemChunk, NameCells, PortfolioBuilder, Values};
+
+    /// A portfolio of one customer with these amounts, all issued on one day.
+    fn portfolio(amounts: &[i64]) -> Portfolio {
+        let count = i64::try_from(amounts.len()).unwrap();
+        let mut builder = PortfolioBuilder::new();
+        let day = date(2026, 3, 1).unwrap().days();
+        let days = || Some(Values::all(vec![day; amounts.len()]));
+        let items = ItemChunk {
+            issued: days(),
+            due: days(),
+            ..ItemChunk::new(
+                NameCells::Whole(Values::all(vec![1; amounts.len()])),
+                NameCells::Whole(Values::all((0..count).collect::<Vec<_>>())),
+                CurrencyCells::Always(Currency::EUR),
+                AmountCells::Minor(Values::all(amounts)),
+            )
+        };
+        builder.items(&items).unwrap();
+        builder.finish().unwrap().0
+    }
+
+    fn summed(amounts: &[i64]) -> Result<AgingSums> {
+        let layout = AgingLayout { credits: CreditsShown::ByOwnAge, ..AgingLayout::of(Buckets::standard()) };
+        portfolio(amounts).aging_sums(&View::book(date(2026, 3, 1)?), &layout)
+    }
+
+    #[test]
+    fn sums_are_exact_up_to_what_a_ledger_may_hold_and_refused_beyond() {
+        // Twelve such amounts may leave 64 bits, so they are added up in 128.
+        let mut amounts = vec![MAX_MINOR / 2; 12];
+        let most = summed(&amounts[..2]).unwrap();
+        assert_eq!((most.column(0), most.totals().unwrap()), ([MAX_MINOR].as_slice(), vec![MAX_MINOR]));
+        assert_eq!(summed(&amounts).unwrap_err().code(), Code::AmountOutOfRange);
+        amounts.extend([-MAX_MINOR / 2; 10]);
+        let made = summed(&amounts).unwrap();
+        assert_eq!((made.column(0), made.counts[0]), ([MAX_MINOR].as_slice(), 12));
+        assert!(made.column(1).is_empty());
+    }
+}
