@@ -160,6 +160,11 @@ impl Date {
         self.civil().day()
     }
 
+    /// The day of the year, from 1.
+    pub(crate) fn day_of_year(self) -> u32 {
+        self.civil().ordinal()
+    }
+
     /// The day as chrono has it.
     pub fn civil(self) -> NaiveDate {
         // Every value in range is a day that chrono knows, so the epoch itself is never the answer for another day.

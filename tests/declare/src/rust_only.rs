@@ -194,6 +194,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         &["Aging::check", "Period::checked", "TieOut::ties"],
     ),
     (
+        "Not in any other language yet: late charges and how they count days",
+        &["DayCount::*", "YearFraction::*"],
+    ),
+    (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",
         &["portfolio_from_csv"],
     ),

@@ -26,9 +26,11 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
     match (expected, answer) {
         (Value::Object(fields), Value::Object(answers)) => {
             let mut all = true;
-            for (name, value) in fields {
+            let tolerance = fields.get(TOLERANCE).and_then(number);
+            for (name, value) in fields.iter().filter(|(name, _)| *name != TOLERANCE) {
                 let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
                 match answers.get(name) {
+                    Some(answer) if near(value, answer, tolerance) => {}
                     Some(answer) => all &= same(&place, value, answer, unanswered),
                     None => unanswered.push(place),
                 }
@@ -47,8 +49,18 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
     }
 }
 
+/// The word of a case that says how far its numbers may be off, since the peer computes in binary floats.
+const TOLERANCE: &str = "tolerance";
+
+/// Whether a number is as near to the expected one as the case asks; false where it asks for no nearness.
+fn near(expected: &Value, answer: &Value, tolerance: Option<Decimal>) -> bool {
+    let numbers = number(expected).zip(number(answer)).zip(tolerance);
+    numbers.is_some_and(|((expected, answer), tolerance)| (expected - answer).abs() <= tolerance)
+}
+
 fn number(value: &Value) -> Option<Decimal> {
     match value {
+        Value::String(text) if text.contains('e') => Decimal::from_scientific(text).ok(),
         Value::String(text) => Decimal::from_str_exact(text).ok(),
         Value::Number(number) => Decimal::from_str_exact(&number.to_string()).ok(),
         _ => None,
@@ -85,6 +97,9 @@ mod tests {
         assert_eq!(compared(json!({"rows": null})), Compared::Differs);
         let rest = vec!["rows[0].tax".to_owned(), "sum".to_owned()];
         assert_eq!(compared(json!({"rows": [{"tax": "1"}], "sum": "1"})), Compared::Unanswered(rest));
+        let third = |tolerance: &str| json!({"amount": "0.333", "tolerance": tolerance});
+        assert_eq!(compare(&third("1e-3"), &json!({"amount": "0.3333"})), Compared::Same);
+        assert_eq!(compare(&third("1e-4"), &json!({"amount": "0.3333"})), Compared::Differs);
         // What differs differs, whatever else was not answered.
         assert_eq!(compared(json!({"sum": "1", "count": 3})), Compared::Differs);
     }

@@ -11,6 +11,7 @@ mod aging;
 mod answer;
 mod case;
 mod compare;
+mod day_counts;
 mod differs;
 mod payment_terms;
 mod rounding;
@@ -33,6 +34,7 @@ pub type Adapter = fn(&Value) -> Answer;
 pub fn adapter(topic: &str) -> Option<Adapter> {
     match topic {
         "aging" => Some(aging::answer),
+        "day_counts" | "daycount" => Some(day_counts::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         _ => None,

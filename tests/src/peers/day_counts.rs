@@ -1,0 +1,62 @@
+//! Day counts: days and parts of a year between two days, by the name of a convention.
+//!
+//! A case without a convention asks for all of them: days, or the interest on a principal.
+
+use receivables::Date;
+use receivables::calendar::DayCount;
+use receivables::money::Decimal;
+use serde_json::{Map, Value, json};
+
+use super::words::Words;
+use super::{Answer, Reason, Stop};
+
+pub(super) fn answer(given: &Value) -> Answer {
+    let words = Words::of(given)?;
+    let (from, to) = match words.date_or_none("start")? {
+        Some(start) => (start, words.date("end")?),
+        None => (words.date("from")?, words.date("to")?),
+    };
+    if words.says("principal") {
+        return Reason::AnswerNotBuilt.out("interest by day count");
+    }
+    let Some(name) = words.text_or_none("convention")? else {
+        words.finish()?;
+        return Ok(every(from, to));
+    };
+    let termination = match words.date_or_none("termination_date")? {
+        None => words.date_or_none("termination")?,
+        day => day,
+    };
+    let count = convention(name, termination)?;
+    words.finish()?;
+    let fraction = count.fraction(from, to);
+    let year_fraction = Decimal::from(fraction.numerator()) / Decimal::from(fraction.denominator());
+    Ok(json!({ "days": count.days(from, to), "year_fraction": year_fraction.to_string() }))
+}
+
+/// The days by every convention that the cases compare.
+fn every(from: Date, to: Date) -> Value {
+    let isda = DayCount::Thirty360Isda { termination: None };
+    let named = [
+        ("30/360 bond basis", DayCount::Thirty360Bond),
+        ("30E/360", DayCount::Thirty360European),
+        ("30E/360 ISDA", isda),
+        ("30/360 US (EOM)", DayCount::Thirty360Us),
+        ("actual", DayCount::Act360),
+    ];
+    let days = named.map(|(name, count)| (name.to_owned(), json!(count.days(from, to))));
+    Value::Object(Map::from_iter(days))
+}
+
+fn convention(name: &str, termination: Option<Date>) -> Result<DayCount, Stop> {
+    Ok(match name {
+        "ACT/ACT ISDA" | "ACT/ACT (ISDA)" => DayCount::ActActIsda,
+        "ACT/366" => DayCount::Act366,
+        "ACT/365.25" => DayCount::Act36525,
+        "30/360 (Bond Basis)" => DayCount::Thirty360Bond,
+        "30/360 (US)" => DayCount::Thirty360Us,
+        "30E/360 (Eurobond Basis)" => DayCount::Thirty360European,
+        "30E/360 ISDA" | "30E/360 (ISDA)" => DayCount::Thirty360Isda { termination },
+        _ => return Reason::GivenNotUnderstood.out(format!("convention {name}")),
+    })
+}
