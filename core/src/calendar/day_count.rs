@@ -55,13 +55,27 @@ pub enum DayCount {
 
 /// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
 /// so fractions of neighbouring periods add up by their numerators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct YearFraction {
     numerator: i64,
     denominator: i64,
 }
 
 impl YearFraction {
+    /// A part of a year that is no count of days, such as one month of twelve.
+    pub(crate) const fn new(numerator: i64, denominator: i64) -> Self {
+        Self { numerator, denominator }
+    }
+
+    /// What is left of this part of a year without another one.
+    pub(crate) const fn minus(self, other: Self) -> Self {
+        if self.denominator == other.denominator {
+            return Self::new(self.numerator - other.numerator, self.denominator);
+        }
+        let numerator = self.numerator * other.denominator - other.numerator * self.denominator;
+        Self::new(numerator, self.denominator * other.denominator)
+    }
+
     /// What stands above the line; below zero where the days were given in reverse.
     pub const fn numerator(self) -> i64 {
         self.numerator

@@ -62,6 +62,12 @@ catalogue! {
     /// The rate or percentage is larger than a rate may be.
     RateOutOfRange { value: Shown, limit: String } = "rate_out_of_range",
         "{value} is beyond {limit}, the largest that is kept; correct it";
+    /// A table of reference rates does not cover a day. No rate is carried on beyond its table.
+    RateNotKnown { table: Shown, day: String, first: String, last: String } = "rate_not_known",
+        "{table} has no rate for {day}, it covers days from {first} to {last}; give a table that has the day";
+    /// The rate of a late charge, reference and margin together, is below zero.
+    RateNegative { percent: String } = "rate_negative",
+        "the rate of a late charge is {percent} % and must not be below zero; correct the rate or the margin";
     /// A division by zero, or by a weight sum of zero, was asked for.
     DivideByZero { what: String } = "divide_by_zero", "{what} divides by zero; give a divisor or weights that are not all zero";
     /// The text is not a date.

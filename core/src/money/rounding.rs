@@ -82,7 +82,7 @@ fn reduced(a: i128, b: i128) -> (i128, i128) {
 }
 
 /// `numerator ÷ denominator`, rounded. `None` where the denominator is zero or the result is outside i128.
-pub(super) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
+pub(crate) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
     let (numerator, denominator) = match denominator {
         0 => return None,
         ..0 => (numerator.checked_neg()?, denominator.checked_neg()?),

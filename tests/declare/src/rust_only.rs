@@ -195,7 +195,17 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Not in any other language yet: late charges and how they count days",
-        &["DayCount::*", "YearFraction::*"],
+        &[
+            "ChargePolicy::*",
+            "Claim::*",
+            "DayCount::*",
+            "LateCharge::*",
+            "LumpSum::*",
+            "ReferenceRates::*",
+            "Statute::*",
+            "YearFraction::*",
+            "late_charge",
+        ],
     ),
     (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",
