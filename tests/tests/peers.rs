@@ -8,16 +8,25 @@ use receivables_tests::bad_inputs::{self, codes};
 use receivables_tests::peers::{self, Tally, Verdict, differs, folder};
 
 /// Per topic: how many hold at least, and how many are out of scope at most.
-const TOPICS: [(&str, usize, usize); 5] = [
+const TOPICS: [(&str, usize, usize); 6] = [
     ("aging", 28, 5),
     ("day_counts", 96, 20),
-    ("daycount", 15, 2),
+    ("daycount", 16, 1),
+    ("late_interest", 50, 37),
     ("payment_terms", 50, 46),
     ("rounding", 13, 0),
 ];
 
 /// The files of cases, below the folder; the name of a file is its topic.
-const FILES: [&str; 5] = ["aging", "day_counts", "payment_terms", "rounding", "standards/daycount"];
+const FILES: [&str; 7] = [
+    "aging",
+    "day_counts",
+    "late_interest",
+    "payment_terms",
+    "rounding",
+    "standards/daycount",
+    "standards/late_interest",
+];
 
 /// Per surface: how many are as expected at least, and how many are out of scope at most.
 /// Those of Python and of Arrow tables are fed in Python, by `bindings-python/tests/test_bad_inputs.py`.

@@ -2,9 +2,10 @@
 //!
 //! A case without a convention asks for all of them: days, or the interest on a principal.
 
-use receivables::Date;
 use receivables::calendar::DayCount;
+use receivables::charges::{ChargePolicy, Claim, late_charge};
 use receivables::money::Decimal;
+use receivables::{Currency, Date, Percent};
 use serde_json::{Map, Value, json};
 
 use super::words::Words;
@@ -17,7 +18,7 @@ pub(super) fn answer(given: &Value) -> Answer {
         None => (words.date("from")?, words.date("to")?),
     };
     if words.says("principal") {
-        return Reason::AnswerNotBuilt.out("interest by day count");
+        return interest(&words, from, to);
     }
     let Some(name) = words.text_or_none("convention")? else {
         words.finish()?;
@@ -32,6 +33,26 @@ pub(super) fn answer(given: &Value) -> Answer {
     let fraction = count.fraction(from, to);
     let year_fraction = Decimal::from(fraction.numerator()) / Decimal::from(fraction.denominator());
     Ok(json!({ "days": count.days(from, to), "year_fraction": year_fraction.to_string() }))
+}
+
+/// Interest at a fixed rate by the conventions that the case compares. The day it ends bears none.
+fn interest(words: &Words<'_>, from: Date, to: Date) -> Answer {
+    let principal = words.amount("principal", Currency::EUR)?;
+    let percent = Percent::from_decimal(words.decimal("rate")?)?;
+    words.finish()?;
+    let claim = Claim::new(from.plus_days(-1)?, principal)?;
+    let mut answer = Map::from_iter([("days".to_owned(), json!(DayCount::Act360.days(from, to)))]);
+    let conventions = [
+        ("ACT/360", DayCount::Act360),
+        ("ACT/365F", DayCount::Act365Fixed),
+        ("30E/360", DayCount::Thirty360European),
+    ];
+    for (name, day_count) in conventions {
+        let policy = ChargePolicy { day_count, ..ChargePolicy::simple(percent) };
+        let charge = late_charge(&claim, &policy, &[], None, to.plus_days(-1)?)?;
+        answer.insert(name.to_owned(), json!(charge.interest.amount_text()));
+    }
+    Ok(Value::Object(answer))
 }
 
 /// The days by every convention that the cases compare.

@@ -13,6 +13,7 @@ mod case;
 mod compare;
 mod day_counts;
 mod differs;
+mod late_interest;
 mod payment_terms;
 mod rounding;
 mod run;
@@ -35,6 +36,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
     match topic {
         "aging" => Some(aging::answer),
         "day_counts" | "daycount" => Some(day_counts::answer),
+        "late_interest" => Some(late_interest::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         _ => None,
