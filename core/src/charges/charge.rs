@@ -45,7 +45,9 @@ pub struct ChargeLine {
 /// What a claim bears from its due date until `until`, that day included, without what was charged until
 /// `charged_until`. A policy with a reference rate needs its table among `tables`.
 ///
-/// Nothing is owed before the days of grace are over, and none for days on which nothing was open.
+/// Nothing is owed before the days of grace are over, and none for days on which nothing was open. What was charged
+/// before is taken to be what this claim and policy make of it: where a payment becomes known that is older than
+/// `charged_until`, the earlier charge is to be corrected by itself.
 ///
 /// ```
 /// use receivables::calendar::date;
@@ -97,7 +99,7 @@ pub fn late_charge(
     };
     let total = interest.plus(lump_sum)?;
     let below_minimum = match policy.minimum {
-        Some(minimum) => total.minus(minimum)?.is_negative(),
+        Some(minimum) => total.minus(minimum)?.is_negative() && total.is_positive(),
         None => false,
     };
     let charged_until = if late && !below_minimum { charged_until.max(Some(until)) } else { charged_until };

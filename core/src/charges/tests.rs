@@ -175,6 +175,7 @@ fn grace_minimum_and_cap() {
         (small.total, small.below_minimum, small.charged_until),
         (money("4.80 EUR").unwrap(), true, None)
     );
+    assert!(!charge(&least, "2026-03-31").below_minimum, "nothing is owed, so nothing is below it");
     let enough = charge(&least, "2026-04-25");
     assert_eq!((enough.below_minimum, enough.charged_until), (false, Some(day("2026-04-25"))));
     let capped = ChargePolicy { cap: Some(money("10.00 EUR").unwrap()), ..policy };
