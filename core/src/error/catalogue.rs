@@ -79,6 +79,9 @@ catalogue! {
     /// The date is outside the range the ledger keeps.
     DateOutOfRange { value: String } = "date_out_of_range",
         "{value} is outside 1900-01-01 to 2200-12-31, the days that are kept; correct it, or leave it out where it may be";
+    /// A business calendar does not know the day: its holidays are not known there.
+    CalendarRange { calendar: String, known: String, day: String } = "calendar_range",
+        "the calendar {calendar} knows {known}, not {day}; correct the day, or give a calendar that knows it";
     /// Something else was given where a calendar date is meant, such as a date with a time.
     DateExpected { got: String } = "date_expected",
         "a date is expected, not a {got}; take the date in the ledger's own time zone before";

@@ -208,6 +208,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "Not in any other language yet: business calendars, whose names the steps of terms bear in all of them",
+        &["Calendar::*", "CalendarName::*", "Weekday::*", "Weekend::*"],
+    ),
+    (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",
         &["portfolio_from_csv"],
     ),

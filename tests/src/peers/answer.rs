@@ -43,6 +43,10 @@ reasons! {
     StepNotBuilt = "step_not_built";
     /// The terms count from a day that is not a baseline yet: order, delivery, bill of lading, letter of credit.
     BaselineNotBuilt = "baseline_not_built";
+    /// The case uses a calendar that is none of ours: stock exchanges, settlement days, Easter by itself.
+    CalendarNotBuilt = "calendar_not_built";
+    /// A day is rolled by a convention that terms of trade do not use: the nearest business day, half months.
+    ConventionNotBuilt = "convention_not_built";
     /// An instalment takes a part that is not built: of the net amount, or rounded to a unit of its own.
     ShareNotBuilt = "share_not_built";
     /// Something is written in a notation that is not read yet.

@@ -9,6 +9,7 @@
 
 mod aging;
 mod answer;
+mod business_days;
 mod case;
 mod compare;
 mod day_counts;
@@ -37,6 +38,8 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "aging" => Some(aging::answer),
         "day_counts" | "daycount" => Some(day_counts::answer),
         "late_interest" => Some(late_interest::answer),
+        "business_days" => Some(business_days::answer),
+        "calendar" => Some(business_days::answer_worked),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         _ => None,
