@@ -46,9 +46,12 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
+use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::Period as ReportPeriod;
+use receivables::calendar::Roll;
 use receivables::calendar::UtcMicros as UtcInstant;
+use receivables::calendar::Weekday;
 use receivables::digest::Digest;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
@@ -120,7 +123,9 @@ use receivables::statement::Statement;
 use receivables::statement::StatementLine;
 use receivables::statement::StatementReason;
 use receivables::terms::Baseline;
+use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
+use receivables::terms::DayBand;
 use receivables::terms::DiscountBase;
 use receivables::terms::DiscountTier;
 use receivables::terms::Instalment;
@@ -522,6 +527,17 @@ pub struct CurrencyBridge {
     pub steps: Vec<BridgeStep>,
     /// What is open at the end of the period.
     pub closing: Money,
+}
+
+/// One band of day limits: what falls due when, for documents until that day of the month.
+#[uniffi::remote(Record)]
+pub struct DayBand {
+    /// The last day of the month that the band takes, 1 to 31. The last band says 31.
+    pub until: u8,
+    /// Months from the month of the document, 0 to 120.
+    pub months: u16,
+    /// The day of that month, 1 to 31, or its last one where the month is shorter.
+    pub day: u8,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -1470,6 +1486,53 @@ pub enum Basis {
     Value,
 }
 
+/// Days on which nothing falls due, because the customer pays nothing then: a closing of the works, a holiday of a
+/// region, the turn of the year.
+#[uniffi::remote(Enum)]
+pub enum BlockedPeriod {
+    /// Once, from a first to a last day, both included.
+    Once {
+        /// The first day.
+        first: CalendarDate,
+        /// The last day, included.
+        last: CalendarDate,
+    },
+    /// Every year between two days of the year, both included. A day that a month does not have is its last one. Where
+    /// the last day comes before the first, the period goes over the turn of the year.
+    EveryYear {
+        /// The month of the first day, 1 to 12.
+        from_month: u8,
+        /// The first day, 1 to 31.
+        from_day: u8,
+        /// The month of the last day, 1 to 12.
+        to_month: u8,
+        /// The last day, 1 to 31, included.
+        to_day: u8,
+    },
+}
+
+/// A calendar that the library brings along. All but the first know 1999 to 2050, with Saturday and Sunday as weekend.
+///
+/// What lies ahead follows the law as it was when the tables were made; a holiday that is decreed or moved later is
+/// not in them. Then, and for closing days of one customer, block the days in the terms, or make a
+/// `Calendar` of your own.
+#[uniffi::remote(Enum)]
+pub enum CalendarName {
+    /// Saturdays and Sundays, no holidays; 1900 to 2200.
+    WeekendsOnly,
+    /// TARGET, the payment system of the euro.
+    Target,
+    /// The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
+    /// closes no other day.
+    FederalReserve,
+    /// Bank holidays of England and Wales.
+    EnglandAndWales,
+    /// The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them.
+    Germany,
+    /// The public holidays of metropolitan France, without those of Alsace and Moselle.
+    France,
+}
+
 /// Why what is open changed.
 #[uniffi::remote(Enum)]
 pub enum Cause {
@@ -1610,6 +1673,72 @@ pub enum DateStep {
     DayOfMonth {
         /// 1 to 31.
         day: u8,
+    },
+    /// That many weeks later.
+    Weeks {
+        /// 0 to 520.
+        weeks: u16,
+    },
+    /// That many calendar days earlier: "five days before the end of the month" is the end of month, then five days
+    /// back.
+    DaysBack {
+        /// 0 to 3650.
+        days: u16,
+    },
+    /// The same day that many calendar months earlier, clamped to the month's length: "one month before the delivery".
+    /// Counted from the day reached, never together with other steps.
+    MonthsBack {
+        /// 0 to 120.
+        months: u16,
+    },
+    /// That many business days later. The day itself does not count and may be none; 0 changes nothing.
+    BusinessDays {
+        /// 0 to 3650.
+        days: u16,
+        /// Which days are business days.
+        calendar: CalendarName,
+    },
+    /// That day of the week: the day itself, or the next such day.
+    WeekdayOnOrAfter {
+        /// The day of the week.
+        weekday: Weekday,
+    },
+    /// That day of the week: the day itself, or the last such day before.
+    WeekdayOnOrBefore {
+        /// The day of the week.
+        weekday: Weekday,
+    },
+    /// A cut-off: what lies after that day of the month counts so many months later, everything else stays. Its months
+    /// are counted together with the month steps beside it. "10th proximo, cut-off 25" is this, one month, day 10.
+    CutOff {
+        /// The last day that still counts: 1 to 31, or 0 to -27 counted back from the last day of the month, which is 0.
+        day: i8,
+        /// 0 to 120.
+        months: u16,
+    },
+    /// Day limits: the first band that takes the day of the month says which day of which month it is. "1st to 9th: the
+    /// 10th of the next month; 10th to 25th: its 25th; later: the 10th of the month after."
+    DayBands {
+        /// The bands by rising last days; the last one says 31. At least one.
+        bands: Vec<DayBand>,
+    },
+    /// The next agreed pay day, or the day itself where it is one: "paid on the 5th and 20th". In a shorter month a day
+    /// that it does not have is its last one.
+    PayDays {
+        /// Days of the month in rising order, each 1 to 31. At least one.
+        days: Vec<u16>,
+    },
+    /// Where the day is no business day, the one where the convention sends it.
+    OnBusinessDay {
+        /// Which days are business days.
+        calendar: CalendarName,
+        /// In which direction, and whether the month may change.
+        roll: Roll,
+    },
+    /// The first day that no period blocks. A day after one period that lies in another goes on from there.
+    Unblocked {
+        /// 1 to 64 periods.
+        periods: Vec<BlockedPeriod>,
     },
 }
 
@@ -1806,6 +1935,21 @@ pub enum ReceiptNumber {
     },
 }
 
+/// Where a day goes that is no business day. A business day stays where it is.
+///
+/// The four conventions of the ISDA definitions (2006, section 4.12).
+#[uniffi::remote(Enum)]
+pub enum Roll {
+    /// The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday.
+    Following,
+    /// The next business day, unless it lies in another month: then the one before.
+    ModifiedFollowing,
+    /// The business day before.
+    Preceding,
+    /// The business day before, unless it lies in another month: then the next one.
+    ModifiedPreceding,
+}
+
 /// How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
 ///
 /// | value | half away | half even | half ceiling | away | toward | floor | ceiling |
@@ -1904,6 +2048,25 @@ pub enum TableName {
     Items,
     /// The table of movements: payments and what else lowers an open amount.
     Movements,
+}
+
+/// A day of the week.
+#[uniffi::remote(Enum)]
+pub enum Weekday {
+    /// The first day of the week of ISO 8601.
+    Monday,
+    /// The second.
+    Tuesday,
+    /// The third.
+    Wednesday,
+    /// The fourth.
+    Thursday,
+    /// The fifth.
+    Friday,
+    /// The sixth.
+    Saturday,
+    /// The last.
+    Sunday,
 }
 
 /// Why a line settles what it settles.

@@ -225,6 +225,124 @@ class Basis(StrEnum):
     """By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour."""
 
 
+class BlockedPeriod:
+    """Days on which nothing falls due, because the customer pays nothing then: a closing of the works, a holiday of a
+    region, the turn of the year.
+
+    Attributes:
+        Once: Once, from a first to a last day, both included.
+        EveryYear: Every year between two days of the year, both included. A day that a month does not have is its last one. Where
+            the last day comes before the first, the period goes over the turn of the year.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "BlockedPeriod"
+
+    if TYPE_CHECKING:
+        Once: TypeAlias = "_BlockedPeriodOnce"
+        EveryYear: TypeAlias = "_BlockedPeriodEveryYear"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BlockedPeriodOnce(BlockedPeriod):
+    """Once, from a first to a last day, both included.
+
+    Attributes:
+        first: The first day.
+        last: The last day, included.
+    """
+
+    first: datetime.date
+    last: datetime.date
+
+    _tag_: ClassVar[str] = "once"
+
+    def __init__(
+        self,
+        first: datetime.date | str,
+        *,
+        last: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "BlockedPeriod",
+            "once",
+            first,
+            last,
+        )
+
+
+_attach(BlockedPeriod, "Once", _BlockedPeriodOnce)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BlockedPeriodEveryYear(BlockedPeriod):
+    """Every year between two days of the year, both included. A day that a month does not have is its last one. Where
+    the last day comes before the first, the period goes over the turn of the year.
+
+    Attributes:
+        from_month: The month of the first day, 1 to 12.
+        from_day: The first day, 1 to 31.
+        to_month: The month of the last day, 1 to 12.
+        to_day: The last day, 1 to 31, included.
+    """
+
+    from_month: int
+    from_day: int
+    to_month: int
+    to_day: int
+
+    _tag_: ClassVar[str] = "every_year"
+
+    def __init__(
+        self,
+        from_month: int,
+        *,
+        from_day: int,
+        to_month: int,
+        to_day: int,
+    ) -> None:
+        _settle(
+            self,
+            "BlockedPeriod",
+            "every_year",
+            from_month,
+            from_day,
+            to_month,
+            to_day,
+        )
+
+
+_attach(BlockedPeriod, "EveryYear", _BlockedPeriodEveryYear)
+
+
+class CalendarName(StrEnum):
+    """A calendar that the library brings along. All but the first know 1999 to 2050, with Saturday and Sunday as weekend.
+
+    What lies ahead follows the law as it was when the tables were made; a holiday that is decreed or moved later is
+    not in them. Then, and for closing days of one customer, block the days in the terms, or make a
+    `Calendar` of your own."""
+
+    WEEKENDS_ONLY = "weekends_only"
+    """Saturdays and Sundays, no holidays; 1900 to 2200."""
+
+    TARGET = "target"
+    """TARGET, the payment system of the euro."""
+
+    FEDERAL_RESERVE = "federal_reserve"
+    """The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
+    closes no other day."""
+
+    ENGLAND_AND_WALES = "england_and_wales"
+    """Bank holidays of England and Wales."""
+
+    GERMANY = "germany"
+    """The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them."""
+
+    FRANCE = "france"
+    """The public holidays of metropolitan France, without those of Alsace and Moselle."""
+
+
 class Cause(StrEnum):
     """Why what is open changed."""
 
@@ -430,6 +548,22 @@ class DateStep:
         EndOfMonth: The last day of the month reached.
         DayOfMonth: That day of the month reached, or the last one where the month is shorter. It may be earlier than the day
             reached: "the 10th of the next month" is one month, then day 10.
+        Weeks: That many weeks later.
+        DaysBack: That many calendar days earlier: "five days before the end of the month" is the end of month, then five days
+            back.
+        MonthsBack: The same day that many calendar months earlier, clamped to the month's length: "one month before the delivery".
+            Counted from the day reached, never together with other steps.
+        BusinessDays: That many business days later. The day itself does not count and may be none; 0 changes nothing.
+        WeekdayOnOrAfter: That day of the week: the day itself, or the next such day.
+        WeekdayOnOrBefore: That day of the week: the day itself, or the last such day before.
+        CutOff: A cut-off: what lies after that day of the month counts so many months later, everything else stays. Its months
+            are counted together with the month steps beside it. "10th proximo, cut-off 25" is this, one month, day 10.
+        DayBands: Day limits: the first band that takes the day of the month says which day of which month it is. "1st to 9th: the
+            10th of the next month; 10th to 25th: its 25th; later: the 10th of the month after."
+        PayDays: The next agreed pay day, or the day itself where it is one: "paid on the 5th and 20th". In a shorter month a day
+            that it does not have is its last one.
+        OnBusinessDay: Where the day is no business day, the one where the convention sends it.
+        Unblocked: The first day that no period blocks. A day after one period that lies in another goes on from there.
     """
 
     __slots__ = ()
@@ -440,6 +574,17 @@ class DateStep:
         Months: TypeAlias = "_DateStepMonths"
         EndOfMonth: TypeAlias = "_DateStepEndOfMonth"
         DayOfMonth: TypeAlias = "_DateStepDayOfMonth"
+        Weeks: TypeAlias = "_DateStepWeeks"
+        DaysBack: TypeAlias = "_DateStepDaysBack"
+        MonthsBack: TypeAlias = "_DateStepMonthsBack"
+        BusinessDays: TypeAlias = "_DateStepBusinessDays"
+        WeekdayOnOrAfter: TypeAlias = "_DateStepWeekdayOnOrAfter"
+        WeekdayOnOrBefore: TypeAlias = "_DateStepWeekdayOnOrBefore"
+        CutOff: TypeAlias = "_DateStepCutOff"
+        DayBands: TypeAlias = "_DateStepDayBands"
+        PayDays: TypeAlias = "_DateStepPayDays"
+        OnBusinessDay: TypeAlias = "_DateStepOnBusinessDay"
+        Unblocked: TypeAlias = "_DateStepUnblocked"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -534,6 +679,323 @@ class _DateStepDayOfMonth(DateStep):
 
 
 _attach(DateStep, "DayOfMonth", _DateStepDayOfMonth)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepWeeks(DateStep):
+    """That many weeks later.
+
+    Attributes:
+        weeks: 0 to 520.
+    """
+
+    weeks: int
+
+    _tag_: ClassVar[str] = "weeks"
+
+    def __init__(
+        self,
+        weeks: int,
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "weeks",
+            weeks,
+        )
+
+
+_attach(DateStep, "Weeks", _DateStepWeeks)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepDaysBack(DateStep):
+    """That many calendar days earlier: "five days before the end of the month" is the end of month, then five days
+    back.
+
+    Attributes:
+        days: 0 to 3650.
+    """
+
+    days: int
+
+    _tag_: ClassVar[str] = "days_back"
+
+    def __init__(
+        self,
+        days: int,
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "days_back",
+            days,
+        )
+
+
+_attach(DateStep, "DaysBack", _DateStepDaysBack)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepMonthsBack(DateStep):
+    """The same day that many calendar months earlier, clamped to the month's length: "one month before the delivery".
+    Counted from the day reached, never together with other steps.
+
+    Attributes:
+        months: 0 to 120.
+    """
+
+    months: int
+
+    _tag_: ClassVar[str] = "months_back"
+
+    def __init__(
+        self,
+        months: int,
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "months_back",
+            months,
+        )
+
+
+_attach(DateStep, "MonthsBack", _DateStepMonthsBack)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepBusinessDays(DateStep):
+    """That many business days later. The day itself does not count and may be none; 0 changes nothing.
+
+    Attributes:
+        days: 0 to 3650.
+        calendar: Which days are business days.
+    """
+
+    days: int
+    calendar: CalendarName
+
+    _tag_: ClassVar[str] = "business_days"
+
+    def __init__(
+        self,
+        days: int,
+        *,
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "business_days",
+            days,
+            calendar,
+        )
+
+
+_attach(DateStep, "BusinessDays", _DateStepBusinessDays)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepWeekdayOnOrAfter(DateStep):
+    """That day of the week: the day itself, or the next such day.
+
+    Attributes:
+        weekday: The day of the week.
+    """
+
+    weekday: Weekday
+
+    _tag_: ClassVar[str] = "weekday_on_or_after"
+
+    def __init__(
+        self,
+        weekday: Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "weekday_on_or_after",
+            weekday,
+        )
+
+
+_attach(DateStep, "WeekdayOnOrAfter", _DateStepWeekdayOnOrAfter)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepWeekdayOnOrBefore(DateStep):
+    """That day of the week: the day itself, or the last such day before.
+
+    Attributes:
+        weekday: The day of the week.
+    """
+
+    weekday: Weekday
+
+    _tag_: ClassVar[str] = "weekday_on_or_before"
+
+    def __init__(
+        self,
+        weekday: Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "weekday_on_or_before",
+            weekday,
+        )
+
+
+_attach(DateStep, "WeekdayOnOrBefore", _DateStepWeekdayOnOrBefore)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepCutOff(DateStep):
+    """A cut-off: what lies after that day of the month counts so many months later, everything else stays. Its months
+    are counted together with the month steps beside it. "10th proximo, cut-off 25" is this, one month, day 10.
+
+    Attributes:
+        day: The last day that still counts: 1 to 31, or 0 to -27 counted back from the last day of the month, which is 0.
+        months: 0 to 120.
+    """
+
+    day: int
+    months: int
+
+    _tag_: ClassVar[str] = "cut_off"
+
+    def __init__(
+        self,
+        day: int,
+        *,
+        months: int,
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "cut_off",
+            day,
+            months,
+        )
+
+
+_attach(DateStep, "CutOff", _DateStepCutOff)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepDayBands(DateStep):
+    """Day limits: the first band that takes the day of the month says which day of which month it is. "1st to 9th: the
+    10th of the next month; 10th to 25th: its 25th; later: the 10th of the month after."
+
+    Attributes:
+        bands: The bands by rising last days; the last one says 31. At least one.
+    """
+
+    bands: tuple[DayBand, ...]
+
+    _tag_: ClassVar[str] = "day_bands"
+
+    def __init__(
+        self,
+        bands: Sequence[DayBand],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "day_bands",
+            bands,
+        )
+
+
+_attach(DateStep, "DayBands", _DateStepDayBands)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepPayDays(DateStep):
+    """The next agreed pay day, or the day itself where it is one: "paid on the 5th and 20th". In a shorter month a day
+    that it does not have is its last one.
+
+    Attributes:
+        days: Days of the month in rising order, each 1 to 31. At least one.
+    """
+
+    days: tuple[int, ...]
+
+    _tag_: ClassVar[str] = "pay_days"
+
+    def __init__(
+        self,
+        days: Sequence[int],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "pay_days",
+            days,
+        )
+
+
+_attach(DateStep, "PayDays", _DateStepPayDays)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepOnBusinessDay(DateStep):
+    """Where the day is no business day, the one where the convention sends it.
+
+    Attributes:
+        calendar: Which days are business days.
+        roll: In which direction, and whether the month may change.
+    """
+
+    calendar: CalendarName
+    roll: Roll
+
+    _tag_: ClassVar[str] = "on_business_day"
+
+    def __init__(
+        self,
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+        *,
+        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding"],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "on_business_day",
+            calendar,
+            roll,
+        )
+
+
+_attach(DateStep, "OnBusinessDay", _DateStepOnBusinessDay)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DateStepUnblocked(DateStep):
+    """The first day that no period blocks. A day after one period that lies in another goes on from there.
+
+    Attributes:
+        periods: 1 to 64 periods.
+    """
+
+    periods: tuple[BlockedPeriod, ...]
+
+    _tag_: ClassVar[str] = "unblocked"
+
+    def __init__(
+        self,
+        periods: Sequence[BlockedPeriod],
+    ) -> None:
+        _settle(
+            self,
+            "DateStep",
+            "unblocked",
+            periods,
+        )
+
+
+_attach(DateStep, "Unblocked", _DateStepUnblocked)
 
 
 class DecimalMark(StrEnum):
@@ -1131,6 +1593,24 @@ class _ReceiptNumberDerived(ReceiptNumber):
 _attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
 
 
+class Roll(StrEnum):
+    """Where a day goes that is no business day. A business day stays where it is.
+
+    The four conventions of the ISDA definitions (2006, section 4.12)."""
+
+    FOLLOWING = "following"
+    """The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday."""
+
+    MODIFIED_FOLLOWING = "modified_following"
+    """The next business day, unless it lies in another month: then the one before."""
+
+    PRECEDING = "preceding"
+    """The business day before."""
+
+    MODIFIED_PRECEDING = "modified_preceding"
+    """The business day before, unless it lies in another month: then the next one."""
+
+
 class Rounding(StrEnum):
     """How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
 
@@ -1323,6 +1803,31 @@ class TableName(StrEnum):
 
     MOVEMENTS = "movements"
     """The table of movements: payments and what else lowers an open amount."""
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    """The first day of the week of ISO 8601."""
+
+    TUESDAY = "tuesday"
+    """The second."""
+
+    WEDNESDAY = "wednesday"
+    """The third."""
+
+    THURSDAY = "thursday"
+    """The fourth."""
+
+    FRIDAY = "friday"
+    """The fifth."""
+
+    SATURDAY = "saturday"
+    """The sixth."""
+
+    SUNDAY = "sunday"
+    """The last."""
 
 
 class Why:
@@ -2157,6 +2662,40 @@ class CurrencyBridge:
             opening,
             steps,
             closing,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DayBand:
+    """One band of day limits: what falls due when, for documents until that day of the month.
+
+    Attributes:
+        until: The last day of the month that the band takes, 1 to 31. The last band says 31.
+        months: Months from the month of the document, 0 to 120.
+        day: The day of that month, 1 to 31, or its last one where the month is shorter.
+    """
+
+    until: int
+    months: int
+    day: int
+
+    _kind_: ClassVar[str] = "DayBand"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        until: int,
+        *,
+        months: int,
+        day: int,
+    ) -> None:
+        _settle(
+            self,
+            "DayBand",
+            None,
+            until,
+            months,
+            day,
         )
 
 
@@ -4321,6 +4860,10 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
     "Basis": Basis,
+    "BlockedPeriod": BlockedPeriod,
+    "BlockedPeriod.once": _BlockedPeriodOnce,
+    "BlockedPeriod.every_year": _BlockedPeriodEveryYear,
+    "CalendarName": CalendarName,
     "Cause": Cause,
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
@@ -4337,6 +4880,17 @@ CLASSES: dict[str, type[Any]] = {
     "DateStep.months": _DateStepMonths,
     "DateStep.end_of_month": _DateStepEndOfMonth,
     "DateStep.day_of_month": _DateStepDayOfMonth,
+    "DateStep.weeks": _DateStepWeeks,
+    "DateStep.days_back": _DateStepDaysBack,
+    "DateStep.months_back": _DateStepMonthsBack,
+    "DateStep.business_days": _DateStepBusinessDays,
+    "DateStep.weekday_on_or_after": _DateStepWeekdayOnOrAfter,
+    "DateStep.weekday_on_or_before": _DateStepWeekdayOnOrBefore,
+    "DateStep.cut_off": _DateStepCutOff,
+    "DateStep.day_bands": _DateStepDayBands,
+    "DateStep.pay_days": _DateStepPayDays,
+    "DateStep.on_business_day": _DateStepOnBusinessDay,
+    "DateStep.unblocked": _DateStepUnblocked,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
@@ -4366,6 +4920,7 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptNumber": ReceiptNumber,
     "ReceiptNumber.column": _ReceiptNumberColumn,
     "ReceiptNumber.derived": _ReceiptNumberDerived,
+    "Roll": Roll,
     "Rounding": Rounding,
     "Rule": Rule,
     "Share": Share,
@@ -4375,6 +4930,7 @@ CLASSES: dict[str, type[Any]] = {
     "Share.remainder": _ShareRemainder,
     "StatementReason": StatementReason,
     "TableName": TableName,
+    "Weekday": Weekday,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
     "Why.instructed": _WhyInstructed,
@@ -4399,6 +4955,7 @@ CLASSES: dict[str, type[Any]] = {
     "CreditUnapplied": CreditUnapplied,
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
+    "DayBand": DayBand,
     "DiscountOffer": DiscountOffer,
     "DiscountTier": DiscountTier,
     "Entry": Entry,
@@ -4470,9 +5027,11 @@ __all__ = [
     "AttributeColumn",
     "Baseline",
     "Basis",
+    "BlockedPeriod",
     "Bridge",
     "BridgeStep",
     "Buckets",
+    "CalendarName",
     "Cause",
     "Command",
     "Condition",
@@ -4488,6 +5047,7 @@ __all__ = [
     "CurrencyShown",
     "DateFormat",
     "DateStep",
+    "DayBand",
     "DecimalMark",
     "Delimiter",
     "DiscountBase",
@@ -4533,6 +5093,7 @@ __all__ = [
     "RemittanceLine",
     "Request",
     "ReturnPayment",
+    "Roll",
     "Rounding",
     "RowProblem",
     "Rows",
@@ -4557,5 +5118,6 @@ __all__ = [
     "UnapplyCredit",
     "UndoneLine",
     "View",
+    "Weekday",
     "Why",
 ]

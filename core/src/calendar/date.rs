@@ -129,6 +129,17 @@ impl Date {
             .ok_or_else(|| Reason::DateOutOfRange { value: format!("{self} plus {months} months") }.into())
     }
 
+    /// The same day `months` earlier, clamped to the length of the month reached: 31 March less one is 28 February.
+    ///
+    /// # Errors
+    /// `date_out_of_range`.
+    pub fn minus_months(self, months: u32) -> Result<Self> {
+        let reached = self.civil().checked_sub_months(Months::new(months));
+        reached
+            .and_then(|civil| Self::try_from(civil).ok())
+            .ok_or_else(|| Reason::DateOutOfRange { value: format!("{self} minus {months} months") }.into())
+    }
+
     /// The last day of this day's month.
     #[must_use]
     pub fn end_of_month(self) -> Self {

@@ -108,10 +108,11 @@ impl Terms {
         for (at, instalment) in self.instalments.iter().enumerate() {
             instalment.check().map_err(|error| error.within(&format!("instalments[{at}]")))?;
         }
-        let steps = |part: &Instalment| {
-            part.due.len() + part.discounts.iter().map(|tier| tier.until.len()).sum::<usize>()
+        let lists = |part| {
+            let Instalment { due, discounts, .. }: &Instalment = part;
+            std::iter::once(due).chain(discounts.iter().map(|tier| &tier.until))
         };
-        let steps: usize = self.instalments.iter().map(steps).sum();
+        let steps: usize = self.instalments.iter().flat_map(lists).flatten().map(DateStep::weight).sum();
         if steps > ALL_STEPS_LIMIT {
             let what = "the number of date steps in all";
             return Err(range(what, steps.to_string(), format!("0..{ALL_STEPS_LIMIT}")).into());

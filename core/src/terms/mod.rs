@@ -2,15 +2,22 @@
 //!
 //! Decides what an agreement may say and where its date steps lead. What a document makes of it, amounts and days, stands
 //! one floor up, with the document's totals. Terms are data: an ordered list of date steps per instalment, never flags,
-//! because "45 days, then end of month" and "end of month, then 45 days" are different days. It must never know
-//! customers, payments, or today.
+//! because "45 days, then end of month" and "end of month, then 45 days" are different days. A step that needs business
+//! days names its calendar, one of those the library brings along, and days of one customer stand in the step itself:
+//! so terms say the same everywhere, and what a command says needs nothing beside it. It must never know customers,
+//! payments, or today.
 
 mod agreement;
+mod blocked;
+mod day_band;
 mod discount;
 mod share;
 mod step;
+mod walk;
 
 pub use agreement::{Baseline, Instalment, Terms};
+pub use blocked::BlockedPeriod;
+pub use day_band::DayBand;
 pub use discount::{DiscountBase, DiscountTier};
 pub use share::Share;
 pub use step::DateStep;
@@ -19,9 +26,16 @@ pub use step::DateStep;
 pub const DAYS_LIMIT: u16 = 3650;
 /// The most months one step may add.
 pub const MONTHS_LIMIT: u16 = 120;
+/// The most weeks one step may add.
+pub const WEEKS_LIMIT: u16 = 520;
+/// The most periods that one step may block.
+pub const LISTED_LIMIT: usize = 64;
+/// The most days that blocked periods may move a due date.
+pub const MOVED_LIMIT: i32 = 366;
 /// The most instalments in one agreement.
 pub const INSTALMENTS_LIMIT: usize = 360;
 /// The most steps in one date rule, and the most discount tiers of one instalment.
 pub const STEPS_LIMIT: usize = 12;
-/// The most date steps in one agreement, so that it fits an entry.
+/// The most date steps in one agreement, so that it fits an entry. Longer ones count more than once: with a calendar
+/// four times, with a weekday twice, and each band or blocked period four times.
 pub const ALL_STEPS_LIMIT: usize = 4_000;

@@ -38,8 +38,7 @@ macro_rules! reasons {
 reasons! {
     /// There is no adapter for the topic.
     TopicNotBuilt = "topic_not_built";
-    /// The terms need a date step that is not built: weeks, weekdays, pay days, holidays, closed periods, cut-offs, or
-    /// a step back.
+    /// The terms need a date step that is not built: a month of the year, a weekday of Tryton's, days that go back.
     StepNotBuilt = "step_not_built";
     /// The terms count from a day that is not a baseline yet: order, delivery, bill of lading, letter of credit.
     BaselineNotBuilt = "baseline_not_built";

@@ -6,11 +6,11 @@ use crate::Code;
 use crate::account::Command;
 use crate::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
 use crate::allocation::AllocationPolicy;
-use crate::calendar::{Date, UtcMicros, date};
+use crate::calendar::{CalendarName, Date, Roll, UtcMicros, date};
 use crate::ledger::{Entry, Ledger, Outcome, Request, Rules};
 use crate::money::{Currency, Money, money};
 use crate::payment::RemittanceLine;
-use crate::terms::{Baseline, DateStep, Terms};
+use crate::terms::{Baseline, BlockedPeriod, DateStep, Terms};
 
 const RECEIPT: &str = r#"{"receive_payment":{"receipt":"R-1","customer":"C-1","amount":"10.00 EUR","value_date":"2024-01-31","method":"transfer","remittance":[{"document":"INV-1","amount":"4.00 EUR"},{"document":"INV-2"}]}}"#;
 
@@ -355,6 +355,12 @@ fn any_command() -> impl Strategy<Value = Command> {
         (0_u16..).prop_map(|months| DateStep::Months { months }),
         Just(DateStep::EndOfMonth),
         (0_u8..).prop_map(|day| DateStep::DayOfMonth { day }),
+        (i8::MIN.., 0_u16..).prop_map(|(day, months)| DateStep::CutOff { day, months }),
+        prop::collection::vec(0_u16.., 0..4).prop_map(|days| DateStep::PayDays { days }),
+        (any_date(), any_date()).prop_map(|(first, last)| DateStep::Unblocked {
+            periods: vec![BlockedPeriod::Once { first, last }],
+        }),
+        Just(DateStep::OnBusinessDay { calendar: CalendarName::Target, roll: Roll::ModifiedFollowing }),
     ];
     let invoice = (any_money(), any_date(), prop::option::of(any_date()), prop::collection::vec(step, 0..4));
     let issued = invoice.prop_map(|(gross, issued, baseline, steps)| {

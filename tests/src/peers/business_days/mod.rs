@@ -105,10 +105,9 @@ fn advanced(words: &Words<'_>, calendar: &Calendar) -> Result<Date, Stop> {
         "days" => calendar.plus_business_days(start, few(count)?)?,
         "weeks" => rolled(start.plus_days(count.saturating_mul(7))?, roll)?,
         "months" => {
-            let Ok(months) = u32::try_from(count) else {
-                return Reason::StepNotBuilt.out(format!("{count} months"));
-            };
-            let reached = start.plus_months(months)?;
+            let months = u32::try_from(count.unsigned_abs());
+            let months = months.map_err(|_| Reason::GivenNotUnderstood.because("n"))?;
+            let reached = if count < 0 { start.minus_months(months)? } else { start.plus_months(months)? };
             let last = calendar.roll(start.end_of_month(), Roll::Preceding)?;
             if sticks && start >= last {
                 rolled(reached.end_of_month(), roll.map(|_| Roll::Preceding))?

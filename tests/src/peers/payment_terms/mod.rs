@@ -6,6 +6,7 @@
 
 mod asked;
 mod breaks;
+mod closed;
 mod day_limits;
 mod erpnext;
 mod net_days;
@@ -31,13 +32,16 @@ pub(super) fn answer(given: &Value) -> Answer {
     } else if has("operation") {
         match given.get("operation").and_then(Value::as_str) {
             Some("find immediate term") => Reason::CallerDecides.out("which term is the immediate one"),
-            Some("first valid due date") => Reason::StepNotBuilt.out("closed periods"),
+            Some("first valid due date") => closed::first_valid(given),
             _ => Reason::GivenNotUnderstood.out("operation"),
         }
     } else if has("payment_days_text") {
         Reason::NotationNotBuilt.out("payment_days_text")
     } else if line_has("type") {
         tryton::answer(given)
+    } else if has("holidays") && !has("term") {
+        // A replacement that is a holiday itself: here days are blocked, and where to follows from them.
+        Reason::NotExpressible.out("a day that a holiday is postponed to")
     } else if lines.is_some() || has("holidays") || has("customer_closed_periods") {
         odoo::answer(given)
     } else if has("net_days") {

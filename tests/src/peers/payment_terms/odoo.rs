@@ -13,8 +13,8 @@
 //!
 //! | Odoo 14 and OCA `option` | here |
 //! |---|---|
-//! | `day_after_invoice_date` | m months, n days; with day of the month 31: then end of month |
-//! | `after_invoice_month` | m months, end of month, n days |
+//! | `day_after_invoice_date` | m months, w weeks, n days; then with day of the month 31 the end of the month, with another day that one as pay day |
+//! | `after_invoice_month` | m months, end of month, w weeks, n days |
 //! | `day_following_month` | 1 month, day n |
 //! | `day_current_month` | day n |
 //!
@@ -25,7 +25,7 @@
 
 use receivables::Money;
 use receivables::money::Percent;
-use receivables::terms::DateStep::{Days, EndOfMonth, Months};
+use receivables::terms::DateStep::{Days, EndOfMonth, Months, PayDays, Weeks};
 use receivables::terms::{DateStep, Share};
 use serde_json::Value;
 
@@ -33,15 +33,16 @@ use super::super::words::Words;
 use super::super::{Answer, Reason, Stop};
 use super::Asked;
 use super::asked::{and_then, day_of_month, forward, part, terms};
+use super::closed;
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
-    words.not_built(Reason::StepNotBuilt, &["customer_closed_periods", "holidays"])?;
     words.not_built(Reason::BaseCurrencyNotBuilt, &["company_currency", "invoice_currency"])?;
     words.not_built(Reason::CashRoundingNotBuilt, &["cash_rounding"])?;
     let term = words.record("term")?;
     term.remarks(&["name"]);
-    term.not_built(Reason::StepNotBuilt, &["holidays"])?;
+    let closures: Vec<DateStep> =
+        [closed::customer_closed(&words)?, closed::holidays(&term)?].into_iter().flatten().collect();
     let sequential = term.value("sequential").is_some_and(|value| value == &Value::Bool(true));
     let currency = words.currency("currency")?;
     let date = words.date_or_none("invoice_date")?;
@@ -56,6 +57,7 @@ pub(super) fn answer(given: &Value) -> Answer {
         let last = at + 1 == lines.len() && !template;
         let taken = share(&line, currency)?;
         let own = steps(&line)?;
+        let own = closed::moved(own, closed::pay_days(&line)?, &closures);
         line.finish()?;
         let due = if sequential { and_then(reached, &own) } else { own };
         reached = due.clone();
@@ -98,32 +100,36 @@ fn share(line: &Words<'_>, currency: receivables::Currency) -> Result<Share, Sto
 }
 
 fn steps(line: &Words<'_>) -> Result<Vec<DateStep>, Stop> {
-    line.not_built(Reason::StepNotBuilt, &["payment_days", "weeks"])?;
     let days = line.count(if line.value("nb_days").is_some() { "nb_days" } else { "days" })?;
     let n = || Ok::<_, Stop>(Days { days: forward("days", days)? });
     let months = Months { months: forward("months", line.count("months")?)? };
+    let weeks = Weeks { weeks: forward("weeks", line.count("weeks")?)? };
     let of_month = line.count("day_of_the_month")?;
     let next = line.count("day_of_next_month")?;
     // Odoo 16: months and days, then the end of that month, then days after it.
     let after = Days { days: forward("days_after", line.count("days_after")?)? };
+    let delay = line.text_or_none("delay_type")?.or(line.text_or_none("option")?);
+    let counts_weeks = matches!(delay, None | Some("day_after_invoice_date" | "after_invoice_month"));
+    if line.says("weeks") && (!counts_weeks || line.says("end_month")) {
+        return Reason::GivenNotUnderstood.out("weeks");
+    }
     if line.value("end_month") == Some(&Value::Bool(true)) {
         return Ok(vec![months, n()?, EndOfMonth, after]);
     }
-    let delay = line.text_or_none("delay_type")?.or(line.text_or_none("option")?);
     Ok(match delay {
-        None => vec![months, n()?, after],
+        None => vec![months, weeks, n()?, after],
         Some("days_after") => vec![months, n()?],
         Some("days_after_end_of_month") => vec![EndOfMonth, n()?],
         Some("days_after_end_of_next_month") => vec![Months { months: 1 }, EndOfMonth, n()?],
         Some("days_end_of_month_on_the") if next == 0 => vec![n()?, EndOfMonth],
         Some("days_end_of_month_on_the") => vec![n()?, Months { months: 1 }, day_of_month(next)?],
         Some("day_after_invoice_date") => match of_month {
-            0 => vec![months, n()?],
-            31.. => vec![months, n()?, EndOfMonth],
+            0 => vec![months, weeks, n()?],
+            31.. => vec![months, weeks, n()?, EndOfMonth],
             // The next such day on or after, which is a pay day.
-            _ => return Reason::StepNotBuilt.out(format!("day_of_the_month {of_month}")),
+            _ => vec![months, weeks, n()?, PayDays { days: vec![forward("day_of_the_month", of_month)?] }],
         },
-        Some("after_invoice_month") => vec![months, EndOfMonth, n()?],
+        Some("after_invoice_month") => vec![months, EndOfMonth, weeks, n()?],
         Some("day_following_month") => vec![Months { months: 1 }, day_of_month(days)?],
         Some("day_current_month") => vec![day_of_month(days)?],
         Some(other) => return Reason::GivenNotUnderstood.out(format!("delay {other}")),

@@ -3,13 +3,13 @@
 //! | Tryton | here |
 //! |---|---|
 //! | `percent_on_total`, `percent_on_remainder`, `fixed`, `remainder` | the share of that name; a ratio of 0.25 is 25 % |
-//! | delta of months, day, days | m months, day d, n days, in this order |
+//! | delta of months, day, weeks, days | m months, day d, w weeks, n days, in this order |
 //! | several deltas | one after the other, each counted from the day reached |
-//! | weeks, weekday, month | not built |
+//! | weekday, month | not built |
 
 use receivables::Currency;
 use receivables::money::{Percent, Rate};
-use receivables::terms::DateStep::{Days, Months};
+use receivables::terms::DateStep::{Days, Months, Weeks};
 use receivables::terms::{DateStep, Share};
 use serde_json::Value;
 
@@ -55,11 +55,12 @@ fn share(line: &Words<'_>, currency: Currency) -> Result<Share, Stop> {
 }
 
 fn steps(delta: &Words<'_>) -> Result<Vec<DateStep>, Stop> {
-    delta.not_built(Reason::StepNotBuilt, &["weeks", "weekday", "month"])?;
+    delta.not_built(Reason::StepNotBuilt, &["weekday", "month"])?;
     let mut steps = vec![Months { months: forward("months", delta.count("months")?)? }];
     if delta.says("day") {
         steps.push(day_of_month(delta.count("day")?)?);
     }
+    steps.push(Weeks { weeks: forward("weeks", delta.count("weeks")?)? });
     steps.push(Days { days: forward("days", delta.count("days")?)? });
     delta.finish()?;
     Ok(steps)
