@@ -37,5 +37,5 @@ pub const INSTALMENTS_LIMIT: usize = 360;
 /// The most steps in one date rule, and the most discount tiers of one instalment.
 pub const STEPS_LIMIT: usize = 12;
 /// The most date steps in one agreement, so that it fits an entry. Longer ones count more than once: with a calendar
-/// four times, with a weekday twice, and each band or blocked period four times.
+/// four times, cut-offs, weekdays and months back twice, and each band or blocked period four times.
 pub const ALL_STEPS_LIMIT: usize = 4_000;

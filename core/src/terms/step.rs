@@ -146,7 +146,10 @@ impl DateStep {
             Self::PayDays { days } => 1 + days.len(),
             Self::Unblocked { periods } => 1 + 4 * periods.len(),
             Self::BusinessDays { .. } | Self::OnBusinessDay { .. } => 4,
-            Self::WeekdayOnOrAfter { .. } | Self::WeekdayOnOrBefore { .. } => 2,
+            Self::WeekdayOnOrAfter { .. }
+            | Self::WeekdayOnOrBefore { .. }
+            | Self::CutOff { .. }
+            | Self::MonthsBack { .. } => 2,
             _ => 1,
         }
     }
@@ -342,6 +345,38 @@ mod tests {
         let whole = Unblocked { periods: vec![every_year(1, 1, 12, 31)] };
         let never = DateStep::walk(&[whole], date(2026, 1, 1).unwrap()).unwrap_err();
         assert_eq!(never.code().as_str(), "terms_range");
+    }
+
+    #[test]
+    fn a_step_weighs_as_much_as_it_is_long() {
+        let year = BlockedPeriod::EveryYear { from_month: 12, from_day: 31, to_month: 12, to_day: 31 };
+        let band = DayBand { until: 31, months: 120, day: 31 };
+        let (calendar, roll, weekday) =
+            (CalendarName::EnglandAndWales, Roll::ModifiedFollowing, Weekday::Wednesday);
+        let longest = DayOfMonth { day: 31 };
+        let limit = serde_json::to_string(&longest).unwrap().len();
+        for step in [
+            longest,
+            Days { days: 3650 },
+            DaysBack { days: 3650 },
+            Weeks { weeks: 520 },
+            Months { months: 120 },
+            DateStep::MonthsBack { months: 120 },
+            CutOff { day: -27, months: 120 },
+            WeekdayOnOrAfter { weekday },
+            WeekdayOnOrBefore { weekday },
+            BusinessDays { days: 3650, calendar },
+            OnBusinessDay { calendar, roll },
+            PayDays { days: vec![31] },
+            PayDays { days: (1..=31).collect() },
+            DayBands { bands: vec![band] },
+            DayBands { bands: vec![band; 31] },
+            Unblocked { periods: vec![year] },
+            Unblocked { periods: vec![year; 64] },
+        ] {
+            let written = serde_json::to_string(&step).unwrap();
+            assert!(written.len() <= limit * step.weight(), "{written} weighs {}", step.weight());
+        }
     }
 
     #[test]

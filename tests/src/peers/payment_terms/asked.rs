@@ -96,5 +96,6 @@ fn say_dates(said: &mut Map<String, Value>, dues: &[Date]) {
     said.insert("first_due_date".to_owned(), json!(texts.first()));
     said.insert("due_date".to_owned(), json!(last));
     said.insert("date".to_owned(), json!(last));
+    said.insert("due".to_owned(), json!(last));
     said.insert("due_dates".to_owned(), json!(texts));
 }
