@@ -124,6 +124,9 @@ catalogue! {
     /// A fixed instalment is larger than what is left of the total.
     TermsExceedTotal { instalment: u16, share: Money, left: Money } = "terms_exceed_total",
         "instalment {instalment} takes {share}, but only {left} is left of the total; lower it, or let it take the remainder";
+    /// A discount is looked at that lets the customer pay no later than it is offered, so forgoing it costs nothing per day.
+    DiscountWindow { discount_day: u16, payment_day: u16 } = "discount_window",
+        "the discount ends on day {discount_day}, and payment on day {payment_day} is not after it; give a later day of payment";
     /// A document's totals contradict each other.
     TotalsMismatch { what: String, sum: Money, total: Money } = "totals_mismatch",
         "{what} add up to {sum}, not to {total}; correct the document";

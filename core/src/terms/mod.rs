@@ -9,6 +9,7 @@
 
 mod agreement;
 mod blocked;
+mod cost;
 mod day_band;
 mod discount;
 mod share;
@@ -17,6 +18,7 @@ mod walk;
 
 pub use agreement::{Baseline, Instalment, Terms};
 pub use blocked::BlockedPeriod;
+pub use cost::{DiscountAdvice, ForgoneDiscount};
 pub use day_band::DayBand;
 pub use discount::{DiscountBase, DiscountTier};
 pub use share::Share;

@@ -68,7 +68,8 @@ fn number(value: &Value) -> Option<Decimal> {
 }
 
 /// For reasons that peers give, the codes that mean the same here. A reason that is not listed is met by any refusal.
-const REFUSALS: [(&str, &[&str]); 3] = [
+const REFUSALS: [(&str, &[&str]); 4] = [
+    ("discount period must be shorter than net period", &["discount_window"]),
     ("percentage out of range", &["percent_out_of_range", "terms_range", "rate_out_of_range"]),
     ("percentages do not sum to 100", &["terms_shares"]),
     ("terms are empty", &["terms_empty"]),

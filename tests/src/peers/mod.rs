@@ -14,6 +14,7 @@ mod case;
 mod compare;
 mod day_counts;
 mod differs;
+mod discount_cost;
 mod late_interest;
 mod payment_terms;
 mod rounding;
@@ -40,6 +41,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "late_interest" => Some(late_interest::answer),
         "business_days" => Some(business_days::answer),
         "calendar" => Some(business_days::answer_worked),
+        "discount_cost" => Some(discount_cost::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         _ => None,
