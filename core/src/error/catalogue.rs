@@ -124,6 +124,21 @@ catalogue! {
     /// A fixed instalment is larger than what is left of the total.
     TermsExceedTotal { instalment: u16, share: Money, left: Money } = "terms_exceed_total",
         "instalment {instalment} takes {share}, but only {left} is left of the total; lower it, or let it take the remainder";
+    /// The text is not payment terms, in none of the languages that are read.
+    TermsSyntax { value: Shown, at: usize, expected: String } = "terms_syntax",
+        "{value} is not a notation of payment terms at character {at}, where {expected} is expected; write them like 2/10 net 30";
+    /// The notation is one of trade, but needs a day or a step that payment terms do not have yet.
+    TermsNotBuilt { value: Shown, at: usize, what: String } = "terms_not_built",
+        "{value} needs {what} at character {at}, which payment terms can not say yet; say it in days, months and month ends from the invoice date";
+    /// The notation of payment terms has no words for something that terms may say.
+    TermsUnwritten { what: String } = "terms_unwritten",
+        "the notation of payment terms has no words for {what}; keep these terms as JSON";
+    /// Trade reads the text in several ways that lead to different days.
+    TermsAmbiguous { value: Shown, readings: String } = "terms_ambiguous",
+        "{value} can mean any of {readings}; write the one that was agreed";
+    /// Something is to be stated in the discount lines of an XRechnung that its rule BR-DE-18 has no form for.
+    SkontoForm { what: String } = "skonto_form",
+        "{what} has no form in the #SKONTO# lines of an XRechnung; write it as free text beside them";
     /// A discount is looked at that lets the customer pay no later than it is offered, so forgoing it costs nothing per day.
     DiscountWindow { discount_day: u16, payment_day: u16 } = "discount_window",
         "the discount ends on day {discount_day}, and payment on day {payment_day} is not after it; give a later day of payment";

@@ -4,14 +4,15 @@
 //! one floor up, with the document's totals. Terms are data: an ordered list of date steps per instalment, never flags,
 //! because "45 days, then end of month" and "end of month, then 45 days" are different days. A step that needs business
 //! days names its calendar, one of those the library brings along, and days of one customer stand in the step itself:
-//! so terms say the same everywhere, and what a command says needs nothing beside it. It must never know customers,
-//! payments, or today.
+//! so terms say the same everywhere, and what a command says needs nothing beside it. How trade writes them stands in
+//! `notation/`, what it costs to let a discount go in `cost`. It must never know customers, payments, or today.
 
 mod agreement;
 mod blocked;
 mod cost;
 mod day_band;
 mod discount;
+mod notation;
 mod share;
 mod step;
 mod walk;
@@ -21,6 +22,7 @@ pub use blocked::BlockedPeriod;
 pub use cost::{DiscountAdvice, ForgoneDiscount};
 pub use day_band::DayBand;
 pub use discount::{DiscountBase, DiscountTier};
+pub use notation::{NOTATION_LIMIT, Skonto};
 pub use share::Share;
 pub use step::DateStep;
 

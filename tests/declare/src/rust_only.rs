@@ -215,5 +215,8 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",
         &["portfolio_from_csv"],
     ),
-    ("Not in any other language yet: what a discount is worth", &["ForgoneDiscount::*"]),
+    (
+        "Not in any other language yet: what a discount is worth, and terms as trade writes them",
+        &["ForgoneDiscount::*", "Skonto::*", "Terms::notation", "Terms::readings"],
+    ),
 ];

@@ -13,6 +13,7 @@ mod json;
 mod run;
 mod rust;
 mod shape;
+mod terms;
 
 pub use codes::{Codes, Synonym, codes};
 pub use expectation::Expectation;

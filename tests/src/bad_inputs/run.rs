@@ -1,7 +1,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use super::{Codes, Expectation, Fed, Feed, Got, Input, Reason, csv, inputs, json, rust};
+use super::{Codes, Expectation, Fed, Feed, Got, Input, Reason, csv, inputs, json, rust, terms};
 use crate::peers::Verdict;
 
 /// One input after it was fed.
@@ -35,6 +35,7 @@ fn feed(surface: &str) -> Feed {
         "rust" => rust::feed,
         "json" => json::feed,
         "csv" => csv::feed,
+        "terms" => terms::feed,
         "python" | "uniffi" | "arrow" | "xml" | "refs" | "store" => other_runner,
         _ => not_built,
     }
@@ -45,7 +46,7 @@ fn other_runner(_: &Fed) -> Got {
     Got::Out(Reason::OtherRunner, String::new())
 }
 
-/// The notation of terms, and whatever nobody has heard of.
+/// Whatever nobody has heard of.
 fn not_built(_: &Fed) -> Got {
     Got::Out(Reason::SurfaceNotBuilt, String::new())
 }
