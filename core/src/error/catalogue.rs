@@ -129,7 +129,7 @@ catalogue! {
         "{value} is not a notation of payment terms at character {at}, where {expected} is expected; write them like 2/10 net 30";
     /// The notation is one of trade, but needs a day or a step that payment terms do not have yet.
     TermsNotBuilt { value: Shown, at: usize, what: String } = "terms_not_built",
-        "{value} needs {what} at character {at}, which payment terms can not say yet; say it in days, months and month ends from the invoice date";
+        "{value} needs {what} at character {at}, which can not be read yet; say it in days, months and month ends from the invoice date";
     /// The notation of payment terms has no words for something that terms may say.
     TermsUnwritten { what: String } = "terms_unwritten",
         "the notation of payment terms has no words for {what}; keep these terms as JSON";

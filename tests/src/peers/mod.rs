@@ -15,6 +15,7 @@ mod compare;
 mod day_counts;
 mod differs;
 mod discount_cost;
+mod early_discount;
 mod late_interest;
 mod payment_terms;
 mod rounding;
@@ -42,6 +43,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "business_days" => Some(business_days::answer),
         "calendar" => Some(business_days::answer_worked),
         "discount_cost" => Some(discount_cost::answer),
+        "early_discount" => Some(early_discount::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         _ => None,

@@ -49,7 +49,7 @@ impl Terms {
     ///
     /// # Errors
     /// Those of [`Terms::check`]; `terms_range` for a discount that ends after the due date; `field_too_long`;
-    /// `terms_not_built` for what has no notation yet.
+    /// `terms_unwritten` for what has no notation.
     pub fn notation(&self) -> Result<String> {
         check(self)?;
         let text = print::terms(self)?;
