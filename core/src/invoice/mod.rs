@@ -2,11 +2,13 @@
 //! its terms make of them.
 //!
 //! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
-//! instalments. It must never know whether it is paid, or by whom.
+//! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
 
 mod schedule;
+mod sentence;
 mod totals;
 
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, ScheduledInstalment};
+pub use sentence::{Language, payment_sentences};
 pub use totals::{TAX_SHARES_LIMIT, TaxShare, Totals};

@@ -217,6 +217,6 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Not in any other language yet: what a discount is worth, and terms as trade writes them",
-        &["ForgoneDiscount::*", "Skonto::*", "Terms::notation", "Terms::readings"],
+        &["ForgoneDiscount::*", "Skonto::*", "Terms::notation", "Terms::readings", "payment_sentences"],
     ),
 ];
