@@ -21,6 +21,7 @@ mod payment_terms;
 mod rounding;
 mod run;
 mod tally;
+mod terms;
 mod words;
 
 pub use answer::{Answer, Reason, Stop};
@@ -46,6 +47,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "early_discount" => Some(early_discount::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
+        "terms" => Some(terms::answer),
         _ => None,
     }
 }
