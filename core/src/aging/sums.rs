@@ -116,10 +116,10 @@ fn in_range(minor: i64) -> bool {
 
 /// Whether all are.
 fn all_in_range(minors: &[i64]) -> bool {
-    // The bits of all at once, without their signs, which machines gather from several: if they make up no large number,
-    // none is one.
+    // The bits of all at once, negative ones turned over, which machines gather from several. Turned over, a number is
+    // one less than without its sign: below the most, none is too large.
     let bits = minors.iter().fold(0, |bits, minor| bits | (minor ^ (minor >> 63)));
-    in_range(bits) || minors.iter().all(|minor| in_range(*minor))
+    bits < MAX_MINOR || minors.iter().all(|minor| in_range(*minor))
 }
 
 impl Adds for i64 {
@@ -259,7 +259,8 @@ impl Portfolio {
     }
 }
 
-/// What is open in base currency: the same part of what the item was booked at.
+/// What is open in base currency: the same part of what the item was booked at. Of an item of zero that is nothing, and
+/// no part is larger than the whole, so there always is an answer.
 pub(super) fn in_base(open: i64, original: i64, base: i64) -> i64 {
     mul_div(open, base, original, Rounding::HalfEven).unwrap_or_default()
 }
@@ -322,5 +323,8 @@ mod tests {
         let made = summed(&amounts).unwrap();
         assert_eq!((made.column(0), made.counts[0]), ([MAX_MINOR].as_slice(), 12));
         assert!(made.column(1).is_empty());
+        assert_eq!(summed(&[-MAX_MINOR]).unwrap().column(0), [-MAX_MINOR]);
+        assert_eq!(summed(&[-MAX_MINOR, -1]).unwrap_err().code(), Code::AmountOutOfRange);
+        assert_eq!(summed(&[MAX_MINOR, 1]).unwrap_err().code(), Code::AmountOutOfRange);
     }
 }

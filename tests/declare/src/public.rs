@@ -107,7 +107,7 @@ mod tests {
         struct Hidden;
         impl Ledger { pub fn handle(&self) {} fn quiet(&self) {} pub(crate) fn inside(&self) {} }
         impl Hidden { pub fn other(&self) {} }
-        impl Default for Ledger { fn default() -> Self { todo!() } }
+        impl Default for Ledger { fn default() -> Self { Self { a: 0 } } }
         pub fn split() {}
     ";
 

@@ -10,6 +10,7 @@ use super::words::Word;
 use crate::account::ItemKind;
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Code, Reason, Result};
+use crate::invoice::check_due;
 use crate::money::{MAX_MINOR, Money};
 
 /// Rows of the table of items, column by column.
@@ -181,13 +182,11 @@ impl PortfolioBuilder {
                 self.notes.note(checked.place("due", at), Code::MissingValue, Action::Undated, || {
                     (String::new(), Reason::MissingValue { column: "due".to_owned() }.into())
                 });
-            } else if due != NO_DAY && due < effective.days() {
-                self.notes.note(checked.place("due", at), Code::DateOrder, Action::Kept, || {
-                    let date = Date::from_days(due).map(|day| day.to_string()).unwrap_or_default();
-                    let (what, other) = ("the due date".to_owned(), "the document date".to_owned());
-                    let other_date = effective.to_string();
-                    (date.clone(), Reason::DateOrder { what, date, other, other_date }.into())
-                });
+            } else if let Some((day, Err(error))) =
+                Date::from_days(due).map(|day| (day, check_due(day, effective)))
+            {
+                let place = checked.place("due", at);
+                self.notes.note(place, Code::DateOrder, Action::Kept, || (day.to_string(), error));
             }
             Sums::add(&mut self.item_sums.given, code, i128::from(minor));
             let standing =
