@@ -17,7 +17,7 @@ use crate::atoms;
 use crate::bridge::{give, settle, take};
 use crate::declared::{self, Job};
 use crate::fault::{Fault, Result, contain, door};
-use crate::portfolio::Frame;
+use crate::frame::Frame;
 
 type Made<'py> = PyResult<Bound<'py, PyAny>>;
 

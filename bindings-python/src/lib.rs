@@ -1,9 +1,12 @@
 //! The Python binding: converts values, holds the lock, releases the interpreter. It decides nothing.
 
+mod aging;
 mod atoms;
 mod bridge;
 mod declared;
+mod directory;
 mod fault;
+mod frame;
 mod functions;
 mod ledger;
 mod log;
@@ -17,6 +20,12 @@ mod tie;
 /// The native half of the package; use ``receivables``.
 #[pyo3::pymodule]
 mod _receivables {
+    #[pymodule_export]
+    use crate::aging::Aging;
+    #[pymodule_export]
+    use crate::directory::Directory;
+    #[pymodule_export]
+    use crate::frame::Frame;
     #[pymodule_export]
     use crate::functions::{
         _settle, bridge_frame, codes, command_from_json, command_to_json, entries_from_lines,
@@ -33,7 +42,7 @@ mod _receivables {
     #[pymodule_export]
     use crate::page::Page;
     #[pymodule_export]
-    use crate::portfolio::{Aging, Directory, Frame, Portfolio};
+    use crate::portfolio::Portfolio;
     #[pymodule_export]
     use crate::statement::{statement_activity, statement_open_items};
     #[pymodule_export]

@@ -13,8 +13,8 @@ use receivables::ledger::Outcome;
 
 use crate::atoms;
 use crate::bridge::{give, take};
+use crate::directory::Directory;
 use crate::fault::{Fault, Result, contain, door};
-use crate::portfolio::Directory;
 
 type Made<'py> = PyResult<Bound<'py, PyAny>>;
 

@@ -4,9 +4,10 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use receivables::present::Page as Html;
 
+use crate::aging::Aging;
 use crate::atoms;
 use crate::fault::{Fault, door};
-use crate::portfolio::{Aging, Frame};
+use crate::frame::Frame;
 
 /// A page of tables and charts in one file: nothing is loaded from anywhere. Adding something answers a longer page.
 ///

@@ -5,7 +5,7 @@ use receivables::statement::Statement;
 
 use crate::bridge::take;
 use crate::fault::door;
-use crate::portfolio::Frame;
+use crate::frame::Frame;
 
 /// Balance brought forward, every line with the balance after it, balance carried forward.
 #[pyfunction]

@@ -5,7 +5,7 @@ use receivables::aging::TieOut;
 
 use crate::bridge::take;
 use crate::fault::door;
-use crate::portfolio::Frame;
+use crate::frame::Frame;
 
 /// A tie-out as a table.
 #[pyfunction]

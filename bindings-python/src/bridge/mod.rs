@@ -19,6 +19,17 @@ pub(crate) fn take<T: for<'de> Deserialize<'de>>(given: &Bound<'_, PyAny>) -> Re
     T::deserialize(Given(given))
 }
 
+/// An argument that may be left out.
+pub(crate) fn optional<T: for<'de> Deserialize<'de>>(
+    name: &str,
+    given: Option<&Bound<'_, PyAny>>,
+) -> Result<Option<T>> {
+    given.map(|given| take(given).map_err(|fault| fault.within(name))).transpose()
+}
+
+/// What a method gives that makes any object of Python.
+pub(crate) type Cell<'py> = PyResult<Bound<'py, PyAny>>;
+
 /// Gives a value of the core to Python.
 pub(crate) fn give<'py, T: Serialize + ?Sized>(py: Python<'py>, value: &T) -> Result<Bound<'py, PyAny>> {
     value.serialize(Writer { py, target: None })
