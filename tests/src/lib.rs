@@ -5,4 +5,5 @@ pub mod cases;
 pub mod corpus;
 pub mod histories;
 pub mod peers;
+pub mod runner;
 pub mod tables;
