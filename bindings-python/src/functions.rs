@@ -10,7 +10,7 @@ use receivables::interchange::{csv, json};
 use receivables::invoice::Totals;
 use receivables::ledger::{Entry, Outcome, Rules};
 use receivables::portfolio::Quality;
-use receivables::terms::Terms;
+use receivables::terms::{DocumentDays, MilestoneDay, Terms};
 use serde::{Deserialize, Serialize};
 
 use crate::atoms;
@@ -41,6 +41,15 @@ pub(crate) fn terms_discount<'py>(
     })
 }
 
+/// The milestones whose days must be recorded before everything has a due date.
+#[pyfunction]
+pub(crate) fn terms_awaits<'py>(terms: &Bound<'py, PyAny>, known: &Bound<'py, PyAny>) -> Made<'py> {
+    door(|| {
+        let known: Vec<MilestoneDay> = take(known).map_err(|fault| fault.within("known"))?;
+        give(terms.py(), &take::<Terms>(terms)?.awaits(&known))
+    })
+}
+
 /// When what falls due, of a document with these totals.
 #[pyfunction]
 pub(crate) fn terms_schedule<'py>(
@@ -48,12 +57,15 @@ pub(crate) fn terms_schedule<'py>(
     totals: &Bound<'py, PyAny>,
     issued: &Bound<'py, PyAny>,
     posting: &Bound<'py, PyAny>,
+    milestones: &Bound<'py, PyAny>,
 ) -> Made<'py> {
     door(|| {
         let totals: Totals = take(totals).map_err(|fault| fault.within("totals"))?;
         let issued = atoms::date(issued).map_err(|fault| fault.within("issued"))?;
         let posting = atoms::date(posting).map_err(|fault| fault.within("posting"))?;
-        give(terms.py(), &take::<Terms>(terms)?.schedule(&totals, issued, posting)?)
+        let milestones = take(milestones).map_err(|fault| fault.within("milestones"))?;
+        let days = DocumentDays { issued, posting, milestones };
+        give(terms.py(), &take::<Terms>(terms)?.schedule(&totals, &days)?)
     })
 }
 

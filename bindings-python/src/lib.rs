@@ -30,8 +30,8 @@ mod _receivables {
     use crate::functions::{
         _settle, bridge_frame, codes, command_from_json, command_to_json, entries_from_lines,
         entries_to_lines, entry_from_json, explain, from_json, import_invoices, import_receipts, net_terms,
-        outcome_entries, quality_check, quality_frame, standard_rules, terms_discount, terms_schedule,
-        to_json,
+        outcome_entries, quality_check, quality_frame, standard_rules, terms_awaits, terms_discount,
+        terms_schedule, to_json,
     };
     #[pymodule_export]
     use crate::ledger::Ledger;

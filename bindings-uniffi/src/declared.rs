@@ -9,6 +9,7 @@ use receivables::account::command::IssueCreditNote;
 use receivables::account::command::IssueInvoice;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::ReceivePayment;
+use receivables::account::command::RecordMilestone;
 use receivables::account::command::ReturnPayment;
 use receivables::account::command::UnapplyCredit;
 use receivables::account::event::AccountOpened;
@@ -19,6 +20,7 @@ use receivables::account::event::CreditNoteIssued;
 use receivables::account::event::CreditUnapplied;
 use receivables::account::event::Event;
 use receivables::account::event::InvoiceIssued;
+use receivables::account::event::MilestoneRecorded;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::UndoneLine;
@@ -127,10 +129,14 @@ use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
 use receivables::terms::DayBand;
 use receivables::terms::DiscountBase;
+use receivables::terms::DiscountTax;
 use receivables::terms::DiscountTier;
 use receivables::terms::Instalment;
+use receivables::terms::Milestone;
+use receivables::terms::MilestoneDay;
 use receivables::terms::Share;
 use receivables::terms::Terms;
+use receivables::terms::Upfront;
 
 uniffi::custom_type!(
     /// Separates several accounts of one customer (`retail`, `eu`). Holds no `/`.
@@ -546,8 +552,10 @@ pub struct DayBand {
 /// discount is earned.
 #[uniffi::remote(Record)]
 pub struct DiscountOffer {
-    /// The last day on which it is earned, included.
-    pub until: CalendarDate,
+    /// The last day on which it is earned, included. None where it counts from something that has not happened: it is
+    /// earned until then.
+    #[uniffi(default = None)]
+    pub until: Option<CalendarDate>,
     /// What is deducted if the whole instalment is paid by then.
     pub amount: Money,
 }
@@ -557,6 +565,9 @@ pub struct DiscountOffer {
 pub struct DiscountTier {
     /// Above 0, below 100.
     pub percent: Percent,
+    /// The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
+    #[uniffi(default = None)]
+    pub baseline: Option<Baseline>,
     /// The steps from the baseline to the last day on which the discount is earned. That day is included.
     #[uniffi(default = [])]
     pub until: Vec<DateStep>,
@@ -707,6 +718,10 @@ pub struct ImportedReceipts {
 pub struct Instalment {
     /// How much of the document it takes.
     pub share: Share,
+    /// The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
+    /// delivery" has two.
+    #[uniffi(default = None)]
+    pub baseline: Option<Baseline>,
     /// The steps from the baseline to its due date. None: due on the baseline.
     #[uniffi(default = [])]
     pub due: Vec<DateStep>,
@@ -761,6 +776,8 @@ pub struct InvoiceIssued {
     pub totals: Totals,
     /// What was agreed.
     pub terms: Terms,
+    /// What had happened to it already.
+    pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
     /// The customer's order or another reference of the caller's.
@@ -813,6 +830,9 @@ pub struct IssueInvoice {
     pub posting: Option<CalendarDate>,
     /// When what falls due.
     pub terms: Terms,
+    /// What has happened to it already that its terms may count from.
+    #[uniffi(default = [])]
+    pub milestones: Vec<MilestoneDay>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -891,6 +911,28 @@ pub struct Limits {
     pub text_bytes: u32,
 }
 
+/// The day of a milestone.
+#[uniffi::remote(Record)]
+pub struct MilestoneDay {
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+}
+
+/// The day of something that an invoice's terms count from became known, or was corrected.
+#[uniffi::remote(Record)]
+pub struct MilestoneRecorded {
+    /// The invoice.
+    pub invoice: DocumentId,
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+    /// When what is due, with this known: every instalment, with the amounts it was issued with.
+    pub schedule: Vec<ScheduledInstalment>,
+}
+
 /// Which column of a table of movements means what. Columns are named exactly as the table names them.
 #[uniffi::remote(Record)]
 pub struct MovementColumns {
@@ -947,10 +989,12 @@ pub struct OpenLine {
     pub item: ItemKey,
     /// What it comes from.
     pub reason: StatementReason,
-    /// When it is due.
-    pub due: CalendarDate,
-    /// Days overdue on the last day of the statement; zero or fewer where it is not.
-    pub overdue: i32,
+    /// When it is due; none while it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
+    #[uniffi(default = None)]
+    pub overdue: Option<i32>,
     /// What it was at first.
     pub original: Money,
     /// What is open.
@@ -1096,6 +1140,22 @@ pub struct ReceivePayment {
     pub policy: Option<AllocationPolicy>,
 }
 
+/// Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
+/// dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+#[uniffi::remote(Record)]
+pub struct RecordMilestone {
+    /// The invoice.
+    pub invoice: DocumentId,
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+    /// The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
+    /// it is later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
 /// One line of a payer's remittance advice: which document, and how much of the money is for it.
 ///
 /// A line may name a document of another customer: a parent pays its subsidiaries' invoices.
@@ -1185,8 +1245,9 @@ pub struct Rules {
 pub struct ScheduledInstalment {
     /// Counts from 1 within the document.
     pub instalment: u16,
-    /// The last day on which paying is in time.
-    pub due: CalendarDate,
+    /// The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
     /// Its part of the document's total. All parts add up to the total exactly.
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
@@ -1294,9 +1355,15 @@ pub struct TaxShare {
 pub struct Terms {
     /// The day all steps count from.
     pub baseline: Baseline,
-    /// What falls due when, in order. Their shares make up the whole.
+    /// What falls due when, in order. Their shares make up the whole, without what is due upfront.
     #[uniffi(default = [])]
     pub instalments: Vec<Instalment>,
+    /// What the first instalment takes whole, beside its share of the rest.
+    #[uniffi(default = [])]
+    pub upfront: Vec<Upfront>,
+    /// What a discount does to the tax of the document; none where the tax falls when the discount is earned.
+    #[uniffi(default = None)]
+    pub discount_tax: Option<DiscountTax>,
     /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     pub grace: u16,
 }
@@ -1475,6 +1542,23 @@ pub enum Baseline {
         /// That day.
         date: CalendarDate,
     },
+    /// The day of something that happens to the document. Until it is recorded, nothing is due.
+    Milestone {
+        /// What happens.
+        milestone: Milestone,
+    },
+    /// The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+    InvoiceDateOrLater {
+        /// What happens.
+        milestone: Milestone,
+    },
+    /// The later day of two things. Until both are recorded, nothing is due.
+    LaterOf {
+        /// One of them.
+        first: Milestone,
+        /// The other.
+        second: Milestone,
+    },
 }
 
 /// The time axis of a view.
@@ -1582,6 +1666,8 @@ pub enum Command {
     Unapply(UnapplyCredit),
     /// Record that a payment was returned: the money is gone again, what it settled is open again.
     Return(ReturnPayment),
+    /// Record the day of something that an invoice's terms count from.
+    Reach(RecordMilestone),
 }
 
 /// What must hold of a cell.
@@ -1785,6 +1871,17 @@ pub enum DiscountRule {
     Proportional,
 }
 
+/// What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
+/// discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015).
+#[uniffi::remote(Enum)]
+pub enum DiscountTax {
+    /// The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US).
+    Never,
+    /// The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
+    /// Directive article 79(a); Belgium).
+    Always,
+}
+
 /// Where the due date of a row comes from.
 #[uniffi::remote(Enum)]
 pub enum DueOf {
@@ -1817,6 +1914,8 @@ pub enum Event {
     Unapplied(Box<CreditUnapplied>),
     /// A payment was returned, and what it settled is open again.
     Returned(Box<PaymentReturned>),
+    /// The day of something that an invoice's terms count from became known.
+    Reached(Box<MilestoneRecorded>),
 }
 
 /// What a rule found.
@@ -1836,8 +1935,9 @@ pub enum Evidence {
     EqualAmount,
     /// It is the oldest due item that was left. Equal due dates go by issue date, then by number.
     OldestDue {
-        /// Its due date.
-        due: CalendarDate,
+        /// Its due date; none while it is pending.
+        #[uniffi(default = None)]
+        due: Option<CalendarDate>,
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
@@ -1863,6 +1963,26 @@ pub enum KnownAt {
         /// The instant.
         at: UtcInstant,
     },
+}
+
+/// Something that happens to a document and whose day terms may count from.
+#[uniffi::remote(Enum)]
+pub enum Milestone {
+    /// The customer ordered.
+    Order,
+    /// The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
+    /// document.
+    Shipment,
+    /// The goods were delivered, or the service was performed.
+    Delivery,
+    /// The customer received the goods.
+    GoodsReceipt,
+    /// The customer received the invoice.
+    InvoiceReceipt,
+    /// The customer accepted the goods or the service.
+    Acceptance,
+    /// The documents were presented under a letter of credit or a collection: its "sight".
+    Presentation,
 }
 
 /// What became of a command.
@@ -2048,6 +2168,17 @@ pub enum TableName {
     Items,
     /// The table of movements: payments and what else lowers an open amount.
     Movements,
+}
+
+/// A part of the totals that the first instalment may take whole, while the others share the rest.
+#[uniffi::remote(Enum)]
+pub enum Upfront {
+    /// All tax.
+    Tax,
+    /// The freight.
+    Freight,
+    /// The other charges.
+    Charges,
 }
 
 /// A day of the week.

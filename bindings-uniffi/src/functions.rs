@@ -8,7 +8,7 @@ use receivables::invoice::{ScheduledInstalment, Totals};
 use receivables::ledger::{Outcome, Request, Rules};
 use receivables::money::Percent;
 use receivables::portfolio::View as ReportView;
-use receivables::terms::Terms;
+use receivables::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
 
 use crate::{Refused, answer};
 
@@ -48,15 +48,22 @@ pub fn check_terms(terms: &Terms) -> Result<(), Refused> {
     answer(|| terms.check())
 }
 
-/// When what falls due, for a document with these totals, issued and posted on these days.
+/// The milestones whose days must be recorded before everything has a due date and all discounts an end.
+#[uniffi::export]
+pub fn terms_await(terms: &Terms, known: Vec<MilestoneDay>) -> Vec<Milestone> {
+    terms.awaits(&known)
+}
+
+/// When what falls due, for a document with these totals, issued and posted on these days, to which this has happened.
 #[uniffi::export]
 pub fn schedule(
     terms: &Terms,
     totals: &Totals,
     issued: CalendarDate,
     posting: CalendarDate,
+    milestones: Vec<MilestoneDay>,
 ) -> Result<Vec<ScheduledInstalment>, Refused> {
-    answer(|| terms.schedule(totals, issued, posting))
+    answer(|| terms.schedule(totals, &DocumentDays { issued, posting, milestones }))
 }
 
 /// What the books say at the end of a day.

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use receivables::account::command::{
-    ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, ReturnPayment,
-    UnapplyCredit,
+    ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, RecordMilestone,
+    ReturnPayment, UnapplyCredit,
 };
 use receivables::account::{Account, Command, Item, ItemKind};
 use receivables::allocation::{AllocationPolicy, ItemKey};
@@ -11,15 +11,24 @@ use receivables::calendar::UtcMicros;
 use receivables::id::DocumentId;
 use receivables::ledger::{Ledger, Request};
 use receivables::payment::RemittanceLine;
-use receivables::terms::{Instalment, Share, Terms};
+use receivables::terms::{Baseline, Instalment, Milestone, Share, Terms};
 use receivables::{Currency, Date, Money, Result};
 
 /// One step. Numbers pick among what is there, wrapping round.
 #[derive(Debug, Clone)]
 #[allow(missing_docs, reason = "the fields are those of the commands they become")]
 pub enum Step {
-    /// An invoice on these terms.
-    Invoice { customer: u8, cents: i64, day: u16, net: u16, discount: bool, parts: u8, dollars: bool },
+    /// An invoice on these terms, which may count from its delivery.
+    Invoice {
+        customer: u8,
+        cents: i64,
+        day: u16,
+        net: u16,
+        discount: bool,
+        parts: u8,
+        dollars: bool,
+        delivered: bool,
+    },
     /// A credit note, for an earlier document or for none.
     CreditNote { customer: u8, cents: i64, day: u16, against: Option<u16>, dollars: bool },
     /// A receipt, with or without a word about what it is for.
@@ -38,6 +47,8 @@ pub enum Step {
     Unapply { credit: u16, item: u16, instalment: u8, day: u16 },
     /// A payment returned.
     Return { receipt: u16, day: u16 },
+    /// The goods of an invoice were delivered, or that was on another day.
+    Deliver { invoice: u16, day: u16 },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -47,9 +58,9 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     let cents = prop_oneof![4 => 1_i64..200_000, 1 => Just(10_000_i64), 1 => Just(9_800_i64)];
     let day = 0_u16..150;
     let step = prop_oneof![
-        4 => (0..CUSTOMERS, cents.clone(), day.clone(), 0_u16..60, any::<bool>(), 1_u8..4, prop::bool::weighted(0.2))
-            .prop_map(|(customer, cents, day, net, discount, parts, dollars)| {
-                Step::Invoice { customer, cents, day, net, discount, parts, dollars }
+        4 => (0..CUSTOMERS, cents.clone(), day.clone(), 0_u16..60, any::<bool>(), 1_u8..4, prop::bool::weighted(0.2), prop::bool::weighted(0.2))
+            .prop_map(|(customer, cents, day, net, discount, parts, dollars, delivered)| {
+                Step::Invoice { customer, cents, day, net, discount, parts, dollars, delivered }
             }),
         1 => (0..CUSTOMERS, cents.clone(), day.clone(), any::<Option<u16>>(), prop::bool::weighted(0.1))
             .prop_map(|(customer, cents, day, against, dollars)| Step::CreditNote { customer, cents, day, against, dollars }),
@@ -64,7 +75,8 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
             }),
         2 => (any::<u16>(), any::<u16>(), 0_u8..4, day.clone())
             .prop_map(|(credit, item, instalment, day)| Step::Unapply { credit, item, instalment, day }),
-        1 => (any::<u16>(), day).prop_map(|(receipt, day)| Step::Return { receipt, day }),
+        1 => (any::<u16>(), day.clone()).prop_map(|(receipt, day)| Step::Return { receipt, day }),
+        1 => (any::<u16>(), day).prop_map(|(invoice, day)| Step::Deliver { invoice, day }),
     ];
     prop::collection::vec(step, 1..longest)
 }
@@ -152,8 +164,11 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
         Money::from_minor(cents, if dollars { Currency::USD } else { Currency::EUR })
     };
     Ok(match step {
-        Step::Invoice { customer: who, cents, day: issued, net, discount, parts, dollars } => {
+        Step::Invoice { customer: who, cents, day: issued, net, discount, parts, dollars, delivered } => {
             let mut terms = Terms::net(*net);
+            if *delivered {
+                terms.baseline = Baseline::Milestone { milestone: Milestone::Delivery };
+            }
             if *discount && *net > 10 {
                 terms = terms.discount("2", 10)?;
             }
@@ -224,9 +239,19 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let posting = booked(*returned, 80)?;
             ReturnPayment { posting, ..ReturnPayment::new(receipt, day(*returned + 40)?) }.into()
         }
+        Step::Deliver { invoice, day: delivered } => {
+            let all = ledger.accounts().flat_map(Account::documents).map(|(document, _)| document);
+            let waits =
+                |document: &&DocumentId| ledger.accounts().any(|account| account.agreed(document).is_some());
+            let waiting: Vec<DocumentId> = all.filter(waits).cloned().collect();
+            let invoice = pick(&waiting, *invoice).map_or_else(|| earlier(*invoice), Ok)?;
+            let posting = booked(*delivered, 20)?;
+            let delivery = RecordMilestone::new(invoice, Milestone::Delivery, day(*delivered)?);
+            RecordMilestone { posting, ..delivery }.into()
+        }
     })
 }
 
 fn empty() -> Instalment {
-    Instalment { share: Share::Remainder, due: Vec::new(), discounts: Vec::new() }
+    Instalment::new(Share::Remainder, Vec::new())
 }

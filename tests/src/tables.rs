@@ -113,7 +113,7 @@ fn item_row(account: &Account, item: &Item) -> ItemRow {
         base: item.original,
         issued: item.effective.days(),
         posting: item.posting.days(),
-        due: Some(item.due.days()),
+        due: item.due.map(receivables::Date::days),
         recorded: item.recorded.micros(),
         disputed: false,
         uncleared: false,

@@ -81,8 +81,8 @@ fn histories_reach_every_command_and_many_refusals() {
             }
         }
     }
-    // Invoices, credit notes, receipts, applications, undone matches, returns: each often enough to find something.
-    assert!(taken.len() == 6 && taken.values().all(|count| *count > 50), "{taken:?}");
+    // Invoices, credit notes, receipts, applications, undone matches, returns, deliveries: each often enough to find something.
+    assert!(taken.len() == 7 && taken.values().all(|count| *count > 50), "{taken:?}");
     assert!(across > 100 && refused.len() > 8, "{across} {refused:?}");
 }
 
@@ -157,7 +157,7 @@ proptest! {
     fn a_stale_version_is_refused(steps in steps(25), back in 1_u64..5) {
         let mut played = play(&steps);
         let version = played.ledger.accounts().next().unwrap().version();
-        let invoice = Step::Invoice { customer: 0, cents: 1, day: 1, net: 1, discount: false, parts: 1, dollars: false };
+        let invoice = Step::Invoice { customer: 0, cents: 1, day: 1, net: 1, discount: false, parts: 1, dollars: false, delivered: false };
         let mut request = next(&played.ledger, 1_000, &invoice).unwrap();
         for (expected, code) in [(version + back, Some(Code::VersionConflict)), (version, None)] {
             request.expected = Expected::Version { version: expected };

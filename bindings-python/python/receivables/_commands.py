@@ -60,6 +60,7 @@ class Ledger(_receivables.Ledger):
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
         terms: Terms,
+        milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
@@ -77,6 +78,7 @@ class Ledger(_receivables.Ledger):
             issued: The document date.
             posting: The accounting date; none for the document date.
             terms: When what falls due.
+            milestones: What has happened to it already that its terms may count from.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
@@ -92,6 +94,7 @@ class Ledger(_receivables.Ledger):
             issued=issued,
             posting=posting,
             terms=terms,
+            milestones=milestones,
             reference=reference,
         )
         return self.handle(
@@ -309,6 +312,44 @@ class Ledger(_receivables.Ledger):
             returned=returned,
             posting=posting,
             reason=reason,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+        )
+
+    def record_milestone(
+        self,
+        invoice: str,
+        *,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
+        dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+
+        Args:
+            invoice: The invoice.
+            milestone: What happened.
+            date: When.
+            posting: The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
+                it is later.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = RecordMilestone(
+            invoice,
+            milestone=milestone,
+            date=date,
+            posting=posting,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules

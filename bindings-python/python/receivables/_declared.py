@@ -157,6 +157,9 @@ class Baseline:
         InvoiceDate: The document date of the invoice.
         PostingDate: The accounting date of the invoice.
         FixedDate: A day agreed in advance.
+        Milestone: The day of something that happens to the document. Until it is recorded, nothing is due.
+        InvoiceDateOrLater: The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+        LaterOf: The later day of two things. Until both are recorded, nothing is due.
     """
 
     __slots__ = ()
@@ -166,6 +169,9 @@ class Baseline:
         InvoiceDate: TypeAlias = "_BaselineInvoiceDate"
         PostingDate: TypeAlias = "_BaselinePostingDate"
         FixedDate: TypeAlias = "_BaselineFixedDate"
+        Milestone: TypeAlias = "_BaselineMilestone"
+        InvoiceDateOrLater: TypeAlias = "_BaselineInvoiceDateOrLater"
+        LaterOf: TypeAlias = "_BaselineLaterOf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +219,92 @@ class _BaselineFixedDate(Baseline):
 
 
 _attach(Baseline, "FixedDate", _BaselineFixedDate)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineMilestone(Baseline):
+    """The day of something that happens to the document. Until it is recorded, nothing is due.
+
+    Attributes:
+        milestone: What happens.
+    """
+
+    milestone: Milestone
+
+    _tag_: ClassVar[str] = "milestone"
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "milestone",
+            milestone,
+        )
+
+
+_attach(Baseline, "Milestone", _BaselineMilestone)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineInvoiceDateOrLater(Baseline):
+    """The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+
+    Attributes:
+        milestone: What happens.
+    """
+
+    milestone: Milestone
+
+    _tag_: ClassVar[str] = "invoice_date_or_later"
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "invoice_date_or_later",
+            milestone,
+        )
+
+
+_attach(Baseline, "InvoiceDateOrLater", _BaselineInvoiceDateOrLater)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineLaterOf(Baseline):
+    """The later day of two things. Until both are recorded, nothing is due.
+
+    Attributes:
+        first: One of them.
+        second: The other.
+    """
+
+    first: Milestone
+    second: Milestone
+
+    _tag_: ClassVar[str] = "later_of"
+
+    def __init__(
+        self,
+        first: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        *,
+        second: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "later_of",
+            first,
+            second,
+        )
+
+
+_attach(Baseline, "LaterOf", _BaselineLaterOf)
 
 
 class Basis(StrEnum):
@@ -1048,6 +1140,18 @@ class DiscountRule(StrEnum):
     """Also on part payments, each its part."""
 
 
+class DiscountTax(StrEnum):
+    """What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
+    discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015)."""
+
+    NEVER = "never"
+    """The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US)."""
+
+    ALWAYS = "always"
+    """The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
+    Directive article 79(a); Belgium)."""
+
+
 class DueOf:
     """Where the due date of a row comes from.
 
@@ -1207,18 +1311,18 @@ class _EvidenceOldestDue(Evidence):
     """It is the oldest due item that was left. Equal due dates go by issue date, then by number.
 
     Attributes:
-        due: Its due date.
+        due: Its due date; none while it is pending.
         tie: Whether another item was due on the same day, so that the issue date or the number decided.
     """
 
-    due: datetime.date
+    due: datetime.date | None
     tie: bool
 
     _tag_: ClassVar[str] = "oldest_due"
 
     def __init__(
         self,
-        due: datetime.date | str,
+        due: datetime.date | str | None = None,
         *,
         tie: bool,
     ) -> None:
@@ -1326,6 +1430,32 @@ class _KnownAtRecorded(KnownAt):
 
 
 _attach(KnownAt, "Recorded", _KnownAtRecorded)
+
+
+class Milestone(StrEnum):
+    """Something that happens to a document and whose day terms may count from."""
+
+    ORDER = "order"
+    """The customer ordered."""
+
+    SHIPMENT = "shipment"
+    """The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
+    document."""
+
+    DELIVERY = "delivery"
+    """The goods were delivered, or the service was performed."""
+
+    GOODS_RECEIPT = "goods_receipt"
+    """The customer received the goods."""
+
+    INVOICE_RECEIPT = "invoice_receipt"
+    """The customer received the invoice."""
+
+    ACCEPTANCE = "acceptance"
+    """The customer accepted the goods or the service."""
+
+    PRESENTATION = "presentation"
+    """The documents were presented under a letter of credit or a collection: its "sight"."""
 
 
 class Outcome(_methods.OutcomeMethods):
@@ -1803,6 +1933,19 @@ class TableName(StrEnum):
 
     MOVEMENTS = "movements"
     """The table of movements: payments and what else lowers an open amount."""
+
+
+class Upfront(StrEnum):
+    """A part of the totals that the first instalment may take whole, while the others share the rest."""
+
+    TAX = "tax"
+    """All tax."""
+
+    FREIGHT = "freight"
+    """The freight."""
+
+    CHARGES = "charges"
+    """The other charges."""
 
 
 class Weekday(StrEnum):
@@ -2707,11 +2850,12 @@ class DiscountOffer:
     discount is earned.
 
     Attributes:
-        until: The last day on which it is earned, included.
+        until: The last day on which it is earned, included. None where it counts from something that has not happened: it is
+            earned until then.
         amount: What is deducted if the whole instalment is paid by then.
     """
 
-    until: datetime.date
+    until: datetime.date | None
     amount: Money
 
     _kind_: ClassVar[str] = "DiscountOffer"
@@ -2719,7 +2863,7 @@ class DiscountOffer:
 
     def __init__(
         self,
-        until: datetime.date | str,
+        until: datetime.date | str | None = None,
         *,
         amount: Money | str,
     ) -> None:
@@ -2738,11 +2882,13 @@ class DiscountTier:
 
     Attributes:
         percent: Above 0, below 100.
+        baseline: The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
         until: The steps from the baseline to the last day on which the discount is earned. That day is included.
         base: What the percentage is taken of.
     """
 
     percent: decimal.Decimal
+    baseline: Baseline | None
     until: tuple[DateStep, ...]
     base: DiscountBase
 
@@ -2753,6 +2899,7 @@ class DiscountTier:
         self,
         percent: decimal.Decimal | int | str,
         *,
+        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         until: Sequence[DateStep | Literal["end_of_month"]] = (),
         base: DiscountBase | Literal["gross", "lines_and_tax", "lines"],
     ) -> None:
@@ -2761,6 +2908,7 @@ class DiscountTier:
             "DiscountTier",
             None,
             percent,
+            baseline,
             until,
             base,
         )
@@ -3095,11 +3243,14 @@ class Instalment:
 
     Attributes:
         share: How much of the document it takes.
+        baseline: The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
+            delivery" has two.
         due: The steps from the baseline to its due date. None: due on the baseline.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     share: Share
+    baseline: Baseline | None
     due: tuple[DateStep, ...]
     discounts: tuple[DiscountTier, ...]
 
@@ -3110,6 +3261,7 @@ class Instalment:
         self,
         share: Share | Literal["remainder"],
         *,
+        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         due: Sequence[DateStep | Literal["end_of_month"]] = (),
         discounts: Sequence[DiscountTier] = (),
     ) -> None:
@@ -3118,6 +3270,7 @@ class Instalment:
             "Instalment",
             None,
             share,
+            baseline,
             due,
             discounts,
         )
@@ -3205,6 +3358,7 @@ class InvoiceIssued:
         invoice: The invoice's number.
         totals: What it claims.
         terms: What was agreed.
+        milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
         reference: The customer's order or another reference of the caller's.
     """
@@ -3212,6 +3366,7 @@ class InvoiceIssued:
     invoice: str
     totals: Totals
     terms: Terms
+    milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
     reference: str | None
 
@@ -3224,6 +3379,7 @@ class InvoiceIssued:
         *,
         totals: Totals | Money | str,
         terms: Terms,
+        milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
         reference: str | None = None,
     ) -> None:
@@ -3234,6 +3390,7 @@ class InvoiceIssued:
             invoice,
             totals,
             terms,
+            milestones,
             schedule,
             reference,
         )
@@ -3306,6 +3463,7 @@ class IssueInvoice:
         issued: The document date.
         posting: The accounting date; none for the document date.
         terms: When what falls due.
+        milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
     """
 
@@ -3316,6 +3474,7 @@ class IssueInvoice:
     issued: datetime.date
     posting: datetime.date | None
     terms: Terms
+    milestones: tuple[MilestoneDay, ...]
     reference: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
@@ -3331,6 +3490,7 @@ class IssueInvoice:
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
         terms: Terms,
+        milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -3344,6 +3504,7 @@ class IssueInvoice:
             issued,
             posting,
             terms,
+            milestones,
             reference,
         )
 
@@ -3503,6 +3664,74 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class MilestoneDay:
+    """The day of a milestone.
+
+    Attributes:
+        milestone: What happened.
+        date: When.
+    """
+
+    milestone: Milestone
+    date: datetime.date
+
+    _kind_: ClassVar[str] = "MilestoneDay"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        *,
+        date: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "MilestoneDay",
+            None,
+            milestone,
+            date,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MilestoneRecorded:
+    """The day of something that an invoice's terms count from became known, or was corrected.
+
+    Attributes:
+        invoice: The invoice.
+        milestone: What happened.
+        date: When.
+        schedule: When what is due, with this known: every instalment, with the amounts it was issued with.
+    """
+
+    invoice: str
+    milestone: Milestone
+    date: datetime.date
+    schedule: tuple[ScheduledInstalment, ...]
+
+    _kind_: ClassVar[str] = "MilestoneRecorded"
+    _tag_: ClassVar[str] = "milestone_recorded"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        date: datetime.date | str,
+        schedule: Sequence[ScheduledInstalment],
+    ) -> None:
+        _settle(
+            self,
+            "MilestoneRecorded",
+            None,
+            invoice,
+            milestone,
+            date,
+            schedule,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class MovementColumns:
     """Which column of a table of movements means what. Columns are named exactly as the table names them.
 
@@ -3631,16 +3860,16 @@ class OpenLine:
     Attributes:
         item: The item.
         reason: What it comes from.
-        due: When it is due.
-        overdue: Days overdue on the last day of the statement; zero or fewer where it is not.
+        due: When it is due; none while it is pending.
+        overdue: Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
         original: What it was at first.
         open: What is open.
     """
 
     item: ItemKey
     reason: StatementReason
-    due: datetime.date
-    overdue: int
+    due: datetime.date | None
+    overdue: int | None
     original: Money
     open: Money
 
@@ -3652,8 +3881,8 @@ class OpenLine:
         item: ItemKey,
         *,
         reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
-        due: datetime.date | str,
-        overdue: int,
+        due: datetime.date | str | None = None,
+        overdue: int | None = None,
         original: Money | str,
         open: Money | str,
     ) -> None:
@@ -4002,6 +4231,46 @@ class ReceivePayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RecordMilestone:
+    """Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
+    dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+
+    Attributes:
+        invoice: The invoice.
+        milestone: What happened.
+        date: When.
+        posting: The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
+            it is later.
+    """
+
+    invoice: str
+    milestone: Milestone
+    date: datetime.date
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "RecordMilestone"
+    _tag_: ClassVar[str] = "record_milestone"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordMilestone",
+            None,
+            invoice,
+            milestone,
+            date,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class RemittanceLine:
     """One line of a payer's remittance advice: which document, and how much of the money is for it.
 
@@ -4230,13 +4499,13 @@ class ScheduledInstalment:
 
     Attributes:
         instalment: Counts from 1 within the document.
-        due: The last day on which paying is in time.
+        due: The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
         amount: Its part of the document's total. All parts add up to the total exactly.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     instalment: int
-    due: datetime.date
+    due: datetime.date | None
     amount: Money
     discounts: tuple[DiscountOffer, ...]
 
@@ -4247,7 +4516,7 @@ class ScheduledInstalment:
         self,
         instalment: int,
         *,
-        due: datetime.date | str,
+        due: datetime.date | str | None = None,
         amount: Money | str,
         discounts: Sequence[DiscountOffer],
     ) -> None:
@@ -4540,12 +4809,16 @@ class Terms(_methods.TermsMethods):
 
     Attributes:
         baseline: The day all steps count from.
-        instalments: What falls due when, in order. Their shares make up the whole.
+        instalments: What falls due when, in order. Their shares make up the whole, without what is due upfront.
+        upfront: What the first instalment takes whole, beside its share of the rest.
+        discount_tax: What a discount does to the tax of the document; none where the tax falls when the discount is earned.
         grace: Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     """
 
     baseline: Baseline
     instalments: tuple[Instalment, ...]
+    upfront: tuple[Upfront, ...]
+    discount_tax: DiscountTax | None
     grace: int
 
     _kind_: ClassVar[str] = "Terms"
@@ -4556,6 +4829,8 @@ class Terms(_methods.TermsMethods):
         baseline: Baseline | Literal["invoice_date", "posting_date"],
         *,
         instalments: Sequence[Instalment | Share | Literal["remainder"]] = (),
+        upfront: Sequence[Upfront | Literal["tax", "freight", "charges"]] = (),
+        discount_tax: DiscountTax | Literal["never", "always"] | None = None,
         grace: int,
     ) -> None:
         _settle(
@@ -4564,6 +4839,8 @@ class Terms(_methods.TermsMethods):
             None,
             baseline,
             instalments,
+            upfront,
+            discount_tax,
             grace,
         )
 
@@ -4841,10 +5118,10 @@ class View:
             known_at,
         )
 
-Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment
+Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment | RecordMilestone
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned
+Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned | MilestoneRecorded
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -4859,6 +5136,9 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
+    "Baseline.milestone": _BaselineMilestone,
+    "Baseline.invoice_date_or_later": _BaselineInvoiceDateOrLater,
+    "Baseline.later_of": _BaselineLaterOf,
     "Basis": Basis,
     "BlockedPeriod": BlockedPeriod,
     "BlockedPeriod.once": _BlockedPeriodOnce,
@@ -4895,6 +5175,7 @@ CLASSES: dict[str, type[Any]] = {
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
+    "DiscountTax": DiscountTax,
     "DueOf": DueOf,
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
@@ -4908,6 +5189,7 @@ CLASSES: dict[str, type[Any]] = {
     "Expected.version": _ExpectedVersion,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
+    "Milestone": Milestone,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -4930,6 +5212,7 @@ CLASSES: dict[str, type[Any]] = {
     "Share.remainder": _ShareRemainder,
     "StatementReason": StatementReason,
     "TableName": TableName,
+    "Upfront": Upfront,
     "Weekday": Weekday,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
@@ -4974,6 +5257,8 @@ CLASSES: dict[str, type[Any]] = {
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "Limits": Limits,
+    "MilestoneDay": MilestoneDay,
+    "MilestoneRecorded": MilestoneRecorded,
     "MovementColumns": MovementColumns,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
@@ -4985,6 +5270,7 @@ CLASSES: dict[str, type[Any]] = {
     "Quality": Quality,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
+    "RecordMilestone": RecordMilestone,
     "RemittanceLine": RemittanceLine,
     "Request": Request,
     "ReturnPayment": ReturnPayment,
@@ -5053,6 +5339,7 @@ __all__ = [
     "DiscountBase",
     "DiscountOffer",
     "DiscountRule",
+    "DiscountTax",
     "DiscountTier",
     "DueOf",
     "Entry",
@@ -5075,6 +5362,9 @@ __all__ = [
     "ItemKey",
     "KnownAt",
     "Limits",
+    "Milestone",
+    "MilestoneDay",
+    "MilestoneRecorded",
     "MovementColumns",
     "OnlyRows",
     "OpenAccount",
@@ -5090,6 +5380,7 @@ __all__ = [
     "ReceiptColumns",
     "ReceiptNumber",
     "ReceivePayment",
+    "RecordMilestone",
     "RemittanceLine",
     "Request",
     "ReturnPayment",
@@ -5117,6 +5408,7 @@ __all__ = [
     "Totals",
     "UnapplyCredit",
     "UndoneLine",
+    "Upfront",
     "View",
     "Weekday",
     "Why",

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 from . import _receivables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ._declared import (
         Bridge,
         Entry,
+        MilestoneDay,
         Outcome,
         Quality,
         ScheduledInstalment,
@@ -142,16 +145,28 @@ class TermsMethods:
         totals: Totals | _receivables.Money | str,
         *,
         issued: datetime.date | str,
-        posting: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        milestones: Sequence[MilestoneDay] = (),
     ) -> tuple[ScheduledInstalment, ...]:
         """When what falls due, of a document with these totals.
 
         Args:
             totals: The document's totals, or its gross alone.
             issued: The document date.
-            posting: The accounting date.
+            posting: The accounting date; none for the document date.
+            milestones: What has happened to the document that terms may count from. What counts from anything else is
+                pending: it has an amount and no due date.
 
         Raises:
             Error: ``terms_range``, ``terms_shares``, ``terms_exceed_total``, ``date_order`` and the like.
         """
-        return _receivables.terms_schedule(self, totals, issued, posting)
+        posted = issued if posting is None else posting
+        return _receivables.terms_schedule(self, totals, issued, posted, tuple(milestones))
+
+    def awaits(self: Terms, known: Sequence[MilestoneDay] = ()) -> tuple[str, ...]:  # type: ignore[misc]
+        """The milestones whose days must be recorded before everything has a due date and all discounts an end.
+
+        Args:
+            known: Those whose days are known.
+        """
+        return _receivables.terms_awaits(self, tuple(known))

@@ -65,6 +65,7 @@ __all__ = [
     "statement_activity",
     "statement_open_items",
     "terms_discount",
+    "terms_awaits",
     "terms_schedule",
     "tie_out_check",
     "tie_out_frame",
@@ -325,8 +326,13 @@ class Directory:
 
 def net_terms(days: int) -> Terms: ...
 def terms_discount(terms: Terms, percent: decimal.Decimal | int | str, days: int) -> Terms: ...
+def terms_awaits(terms: Terms, known: Sequence[MilestoneDay]) -> tuple[str, ...]: ...
 def terms_schedule(
-    terms: Terms, totals: Totals | Money | str, issued: datetime.date | str, posting: datetime.date | str
+    terms: Terms,
+    totals: Totals | Money | str,
+    issued: datetime.date | str,
+    posting: datetime.date | str,
+    milestones: Sequence[MilestoneDay],
 ) -> tuple[ScheduledInstalment, ...]: ...
 def standard_rules() -> Rules: ...
 def explain(outcome: Outcome) -> str: ...

@@ -2,15 +2,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{
     AppliedLine, CreditApplied, CreditKind, CreditNoteIssued, CreditUnapplied, Event, InvoiceIssued,
-    PaymentReceived, PaymentReturned, UndoneLine,
+    MilestoneRecorded, PaymentReceived, PaymentReturned, UndoneLine,
 };
-use super::{Account, Application, Counter, Document, Item, ItemKind, ItemNo, Movement, MovementKind};
+use super::{
+    Account, Agreed, Application, Counter, Document, DueChange, Item, ItemKind, ItemNo, Movement,
+    MovementKind,
+};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
 use crate::id::DocumentId;
+use crate::invoice::ScheduledInstalment;
 use crate::money::Money;
 use crate::party::AccountKey;
+use crate::terms::{DocumentDays, Milestone, MilestoneDay};
 
 /// What an entry says beside its event.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +48,8 @@ impl Account {
             applications: BTreeMap::new(),
             counterparts: Vec::new(),
             open_debits: BTreeSet::new(),
+            agreed: BTreeMap::new(),
+            due_changes: Vec::new(),
         }
     }
 
@@ -63,6 +70,7 @@ impl Account {
             Event::Applied(event) => self.applied(event, stamp)?,
             Event::Unapplied(event) => self.unapplied(event, stamp)?,
             Event::Returned(event) => self.returned(event, stamp)?,
+            Event::Reached(event) => self.reached(event, stamp)?,
         }
         self.version = stamp.version;
         self.last_recorded = stamp.recorded;
@@ -86,7 +94,55 @@ impl Account {
         if sum != event.totals.gross {
             return Err(format!("instalments add up to {sum}, not to {}", event.totals.gross));
         }
-        self.add(&event.invoice, event.totals.gross, items, stamp)
+        self.add(&event.invoice, event.totals.gross, items, stamp)?;
+        let days = DocumentDays {
+            issued: stamp.effective,
+            posting: stamp.posting,
+            milestones: event.milestones.clone(),
+        };
+        if Milestone::ALL.iter().any(|milestone| event.terms.counts_from(*milestone)) {
+            let agreed = Agreed { terms: event.terms.clone(), totals: event.totals.clone(), days };
+            self.agreed.insert(event.invoice.clone(), agreed);
+        }
+        Ok(())
+    }
+
+    /// What an invoice's terms count from has happened: its items get the days of the new schedule.
+    fn reached(&mut self, event: &MilestoneRecorded, stamp: Stamp) -> Result<(), Broken> {
+        let invoice = &event.invoice;
+        let Some(agreed) = self.agreed.get_mut(invoice) else {
+            return Err(format!("{invoice} does not wait for any milestone"));
+        };
+        let Some(document) = self.documents.get(invoice) else { return Err(format!("{invoice} is missing")) };
+        let first = usize::try_from(document.first.0).unwrap_or(usize::MAX);
+        let items = self.items.get_mut(first..).and_then(|items| items.get_mut(..event.schedule.len()));
+        let Some(items) = items.filter(|items| items.len() == usize::from(document.items)) else {
+            return Err(format!("{invoice} has another number of instalments"));
+        };
+        let same = |(item, part): (&Item, &ScheduledInstalment)| {
+            item.original == part.amount.minor() && item.currency == part.amount.currency()
+        };
+        if !items.iter().zip(&event.schedule).all(same) {
+            return Err(format!("{invoice} has other instalments"));
+        }
+        for ((number, item), part) in (document.first.0..).zip(items).zip(&event.schedule) {
+            if item.due != part.due {
+                self.due_changes.push(DueChange {
+                    item: ItemNo(number),
+                    before: item.due,
+                    due: part.due,
+                    effective: stamp.effective,
+                    posting: stamp.posting,
+                    recorded: stamp.recorded,
+                });
+            }
+            item.due = part.due;
+            item.discounts.clone_from(&part.discounts);
+        }
+        agreed.days.milestones.retain(|known| known.milestone != event.milestone);
+        let (milestone, date) = (event.milestone, event.date);
+        agreed.days.milestones.push(MilestoneDay { milestone, date });
+        Ok(())
     }
 
     fn credited(&mut self, event: &CreditNoteIssued, stamp: Stamp) -> Result<(), Broken> {
@@ -376,7 +432,7 @@ fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Stamp) -> Item
         currency: original.currency(),
         original: original.minor(),
         open: original.minor(),
-        due: stamp.effective,
+        due: Some(stamp.effective),
         effective: stamp.effective,
         posting: stamp.posting,
         recorded: stamp.recorded,

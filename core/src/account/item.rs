@@ -48,8 +48,9 @@ pub struct Item {
     pub original: i64,
     /// What is open after every movement, in minor units: between zero and the original.
     pub open: i64,
-    /// When it is due; for a credit, when it counts from.
-    pub due: Date,
+    /// When it is due; for a credit, when it counts from. None while it is pending, because what its terms count from has
+    /// not happened.
+    pub due: Option<Date>,
     /// The document date or value date: when it counts from.
     pub effective: Date,
     /// The accounting date.
@@ -80,7 +81,7 @@ impl Item {
 
     /// The whole discount that paying on `day` earns: the largest still offered on that day.
     pub fn discount_on(&self, day: Date) -> i64 {
-        let offers = self.discounts.iter().filter(|offer| day <= offer.until);
+        let offers = self.discounts.iter().filter(|offer| offer.until.is_none_or(|until| day <= until));
         offers.map(|offer| offer.amount.minor()).max().unwrap_or(0)
     }
 }

@@ -8,13 +8,16 @@ pub mod command;
 pub mod event;
 
 mod apply;
+mod due_change;
 mod item;
 mod movement;
 mod state;
 
 pub(crate) use apply::Stamp;
 pub use command::Command;
+pub use due_change::DueChange;
+pub(crate) use due_change::due_as_seen;
 pub use event::Event;
 pub use item::{Item, ItemKind, ItemNo};
 pub use movement::{Counter, Movement, MovementKind};
-pub use state::{Account, Application, Document};
+pub use state::{Account, Agreed, Application, Document};

@@ -2,14 +2,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, ItemKind, ItemNo, Movement};
+use super::{DueChange, Item, ItemKind, ItemNo, Movement};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::id::DocumentId;
+use crate::invoice::Totals;
 use crate::money::{Balances, Money};
 use crate::party::AccountKey;
+use crate::terms::{DocumentDays, Terms};
 
 /// One customer account: what its events add up to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +27,19 @@ pub struct Account {
     pub(super) applications: BTreeMap<DocumentId, BTreeMap<ItemKey, Vec<Application>>>,
     pub(super) counterparts: Vec<ItemKey>,
     pub(super) open_debits: BTreeSet<ItemNo>,
+    pub(super) agreed: BTreeMap<DocumentId, Agreed>,
+    pub(super) due_changes: Vec<DueChange>,
+}
+
+/// What was agreed for an invoice whose terms count from a milestone, and what has happened to it so far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreed {
+    /// The terms it was issued with.
+    pub terms: Terms,
+    /// What it claims.
+    pub totals: Totals,
+    /// Its days.
+    pub days: DocumentDays,
 }
 
 /// A document on an account, as far as a repeated or a later command has to know it.
@@ -207,6 +222,16 @@ impl Account {
     pub fn applied_by(&self, credit: &DocumentId) -> impl Iterator<Item = (&ItemKey, &[Application])> {
         let items = self.applications.get(credit).into_iter().flatten();
         items.map(|(item, applied)| (item, applied.as_slice()))
+    }
+
+    /// What was agreed for an invoice whose terms count from a milestone.
+    pub fn agreed(&self, invoice: &DocumentId) -> Option<&Agreed> {
+        self.agreed.get(invoice)
+    }
+
+    /// Every change of a due date, in the order they were recorded.
+    pub fn due_changes(&self) -> &[DueChange] {
+        &self.due_changes
     }
 
     /// What is open in all, by currency: debits less credits.

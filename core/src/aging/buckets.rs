@@ -1,10 +1,11 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
-use crate::portfolio::Items;
+use crate::portfolio::{Portfolio, View};
 
 /// The bounds of an aging report, in days.
 ///
@@ -135,12 +136,12 @@ impl Buckets {
         }
     }
 
-    /// The column of dates that ages are counted from.
-    pub(crate) fn counted_from<'a>(&self, items: &'a Items) -> CountedFrom<'a> {
+    /// The column of dates that ages are counted from, as the view shows them.
+    pub(crate) fn counted_from<'a>(&self, portfolio: &'a Portfolio, view: &View) -> CountedFrom<'a> {
         match self.basis {
-            AgingBasis::DueDate => CountedFrom::Maybe(&items.due),
-            AgingBasis::InvoiceDate => CountedFrom::Always(&items.effective),
-            AgingBasis::PostingDate => CountedFrom::Always(&items.posting),
+            AgingBasis::DueDate => CountedFrom::Maybe(portfolio.due_in(view)),
+            AgingBasis::InvoiceDate => CountedFrom::Always(&portfolio.items().effective),
+            AgingBasis::PostingDate => CountedFrom::Always(&portfolio.items().posting),
         }
     }
 }
@@ -212,7 +213,7 @@ pub(crate) enum CountedFrom<'a> {
     /// Every item has one.
     Always(&'a [Date]),
     /// Some have none.
-    Maybe(&'a [Option<Date>]),
+    Maybe(Cow<'a, [Option<Date>]>),
 }
 
 impl CountedFrom<'_> {
@@ -280,7 +281,7 @@ mod tests {
             let dates: Vec<Option<Date>> = dates.into_iter().map(|date| date.and_then(Date::from_days)).collect();
             let days = buckets.on(as_of);
             let mut places = Vec::new();
-            CountedFrom::Maybe(&dates).places(0..dates.len(), &days, 99, &mut places);
+            CountedFrom::Maybe(Cow::Borrowed(&dates)).places(0..dates.len(), &days, 99, &mut places);
             for (date, place) in dates.into_iter().zip(places) {
                 let beyond = |age: i32| buckets.edges.iter().filter(|edge| **edge < age).count();
                 let expected = buckets.age(as_of, date).number().map_or(99, beyond);

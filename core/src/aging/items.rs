@@ -48,12 +48,13 @@ impl Portfolio {
             }
         })?;
         let items = self.items();
-        let (ages, days) = (buckets.counted_from(items), buckets.on(view.as_of));
+        let (ages, days) = (buckets.counted_from(self, view), buckets.on(view.as_of));
+        let dues = self.due_in(view);
         let aged = |(at, open): (usize, i64)| -> Option<Result<AgedItem>> {
             let (account, currency) = (self.account_of(at)?.clone(), self.currency_of(at)?);
             let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
             let (kind, original) = (*items.kind.get(at)?, *items.original.get(at)?);
-            let (issued, due) = (*items.effective.get(at)?, *items.due.get(at)?);
+            let (issued, due) = (*items.effective.get(at)?, *dues.get(at)?);
             let date = ages.date(at);
             let age = buckets.age(view.as_of, date);
             let place = date.filter(|_| open > 0).map(|date| days.place(date));

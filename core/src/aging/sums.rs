@@ -237,8 +237,7 @@ impl Portfolio {
     }
 
     fn added_up<S: Adds>(&self, view: &View, places: &Places<'_>, rows: &Rows<'_>) -> Result<AgingSums> {
-        let items = self.items();
-        let ages = places.layout.buckets.counted_from(items);
+        let ages = places.layout.buckets.counted_from(self, view);
         let days = places.layout.buckets.on(view.as_of);
         let undated = places.place(Apart::Undated);
         let mut sheet = Sheet::<S>::new(self, rows.attribute(), rows.base(), places.buckets);

@@ -46,7 +46,7 @@ mod tests {
         Target {
             item,
             own: true,
-            due: day,
+            due: Some(day),
             issued: day,
             original,
             open,

@@ -4,6 +4,7 @@ use super::{
     AllocationPolicy, DiscountRule, Evidence, ItemKey, PassedOver, PassedOverBecause, Rule, Settled, Target,
     Why, settle,
 };
+use crate::calendar::Date;
 use crate::payment::RemittanceLine;
 
 /// The most candidates an ambiguous answer lists.
@@ -65,7 +66,7 @@ pub fn plan(money: Receipts<'_>, targets: &[Target], policy: &AllocationPolicy) 
 
 /// The plan being made: the targets as the lines so far leave them.
 struct Planner {
-    /// The targets with their positions, oldest due first; ties by issue date and number.
+    /// The targets with their positions, oldest due first, pending ones last; ties by issue date and number.
     targets: Vec<(usize, Target)>,
     discount: DiscountRule,
     plan: Plan,
@@ -74,7 +75,8 @@ struct Planner {
 impl Planner {
     fn new(cash: i64, targets: &[Target], discount: DiscountRule) -> Self {
         let mut targets: Vec<(usize, Target)> = targets.iter().cloned().enumerate().collect();
-        targets.sort_by(|(_, a), (_, b)| (a.due, a.issued, &a.item).cmp(&(b.due, b.issued, &b.item)));
+        let due = |target: &Target| target.due.unwrap_or(Date::MAX);
+        targets.sort_by(|(_, a), (_, b)| (due(a), a.issued, &a.item).cmp(&(due(b), b.issued, &b.item)));
         Self { targets, discount, plan: Plan { lines: Vec::new(), passed_over: Vec::new(), left: cash } }
     }
 
@@ -212,7 +214,7 @@ mod tests {
         Target {
             item,
             own: true,
-            due,
+            due: Some(due),
             issued,
             original: open,
             open,

@@ -38,8 +38,8 @@ pub struct Target {
     pub item: ItemKey,
     /// Whether it belongs to the payer itself. Another party's item is settled only where the remittance names it.
     pub own: bool,
-    /// When it is due.
-    pub due: Date,
+    /// When it is due; none while it is pending.
+    pub due: Option<Date>,
     /// When its document was issued.
     pub issued: Date,
     /// What the instalment was when issued. Above zero.

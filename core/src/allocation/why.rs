@@ -40,8 +40,8 @@ pub enum Evidence {
     EqualAmount,
     /// It is the oldest due item that was left. Equal due dates go by issue date, then by number.
     OldestDue {
-        /// Its due date.
-        due: Date,
+        /// Its due date; none while it is pending.
+        due: Option<Date>,
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
@@ -93,9 +93,12 @@ impl fmt::Display for Evidence {
             Self::Remittance { line } => write!(f, "named on line {line} of the remittance advice"),
             Self::ReferenceText { found } => write!(f, "\"{found}\" stands in the reference"),
             Self::EqualAmount => f.write_str("the only item of exactly this amount"),
-            Self::OldestDue { due, tie: false } => write!(f, "oldest due, {due}"),
-            Self::OldestDue { due, tie: true } => {
-                write!(f, "oldest due, {due}, before others by issue date or number")
+            Self::OldestDue { due, tie } => {
+                match due {
+                    Some(due) => write!(f, "oldest due, {due}")?,
+                    None => f.write_str("nothing else is left, and its due date is pending")?,
+                }
+                f.write_str(if *tie { ", before others by issue date or number" } else { "" })
             }
         }
     }

@@ -133,6 +133,9 @@ catalogue! {
     /// The notation of payment terms has no words for something that terms may say.
     TermsUnwritten { what: String } = "terms_unwritten",
         "the notation of payment terms has no words for {what}; keep these terms as JSON";
+    /// The invoice's terms do not count from what was recorded, so that recording it would change nothing.
+    MilestoneNotAwaited { document: DocumentId, milestone: String } = "milestone_not_awaited",
+        "the terms of invoice {document} do not count from its {milestone}; record what they name, or leave it out";
     /// Trade reads the text in several ways that lead to different days.
     TermsAmbiguous { value: Shown, readings: String } = "terms_ambiguous",
         "{value} can mean any of {readings}; write the one that was agreed";

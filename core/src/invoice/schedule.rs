@@ -4,7 +4,9 @@ use super::Totals;
 use crate::calendar::{Date, in_order};
 use crate::error::{Reason, Result};
 use crate::money::{Money, Rounding};
-use crate::terms::{Baseline, DateStep, DiscountBase, DiscountTier, Share, Terms};
+use crate::terms::{
+    Baseline, DateStep, DiscountBase, DiscountTier, DocumentDays, Instalment, Share, Terms, Upfront,
+};
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
 ///
@@ -13,8 +15,9 @@ use crate::terms::{Baseline, DateStep, DiscountBase, DiscountTier, Share, Terms}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DiscountOffer {
-    /// The last day on which it is earned, included.
-    pub until: Date,
+    /// The last day on which it is earned, included. None where it counts from something that has not happened: it is
+    /// earned until then.
+    pub until: Option<Date>,
     /// What is deducted if the whole instalment is paid by then.
     pub amount: Money,
 }
@@ -25,8 +28,8 @@ pub struct DiscountOffer {
 pub struct ScheduledInstalment {
     /// Counts from 1 within the document.
     pub instalment: u16,
-    /// The last day on which paying is in time.
-    pub due: Date,
+    /// The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
+    pub due: Option<Date>,
     /// Its part of the document's total. All parts add up to the total exactly.
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
@@ -42,33 +45,52 @@ pub(crate) fn check_due(due: Date, issued: Date) -> Result<()> {
 }
 
 impl Terms {
-    /// When what falls due, for a document with these totals, issued and posted on these days.
+    /// When what falls due, for a document with these totals and days. What counts from a milestone that has not been
+    /// recorded has no date yet; its amount is known.
     ///
     /// Percentages of the total are rounded half away from zero to the minor unit. With a remainder line, it takes
     /// every residue; without one the residues go by largest remainder, ties to the earlier instalment. Credit notes
-    /// (negative totals) mirror. A total of zero gives every instalment an amount of zero.
+    /// (negative totals) mirror. A total of zero gives every instalment an amount of zero. What is due upfront is taken
+    /// off first and added to the first instalment.
+    ///
+    /// ```
+    /// use receivables::calendar::date;
+    /// use receivables::invoice::Totals;
+    /// use receivables::money::money;
+    /// use receivables::terms::{Baseline, DocumentDays, Milestone, Terms};
+    ///
+    /// // 60 days after the date of the bill of lading, which comes later than the invoice.
+    /// let terms = Terms::net(60).counted_from(Baseline::Milestone { milestone: Milestone::Shipment });
+    /// let totals = Totals::gross(money("80000.00 USD")?);
+    /// let days = DocumentDays::issued(date(2026, 5, 2)?);
+    /// assert_eq!(terms.schedule(&totals, &days)?[0].due, None);
+    /// let days = days.with(Milestone::Shipment, date(2026, 5, 12)?);
+    /// assert_eq!(terms.schedule(&totals, &days)?[0].due, Some(date(2026, 7, 11)?));
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Those of [`Terms::check`]; `terms_exceed_total` where fixed parts take more than there is;
     /// `currency_mismatch`; `date_out_of_range`; `date_order` where a due date would be before the document date, or a
-    /// discount end after the due date.
-    pub fn schedule(&self, totals: &Totals, issued: Date, posting: Date) -> Result<Vec<ScheduledInstalment>> {
+    /// discount end after the due date. What counts from a milestone may be due before the document is issued, as a
+    /// payment with the order is.
+    pub fn schedule(&self, totals: &Totals, days: &DocumentDays) -> Result<Vec<ScheduledInstalment>> {
         self.check()?;
-        let baseline = match self.baseline {
-            Baseline::InvoiceDate => issued,
-            Baseline::PostingDate => posting,
-            Baseline::FixedDate { date } => date,
-        };
-        let amounts = self.amounts(totals.gross)?;
+        let spread = Spread::of(totals, &self.upfront)?;
+        let amounts = self.amounts(spread.shared)?;
         let mut schedule = Vec::with_capacity(amounts.len());
-        for ((number, part), amount) in (1_u16..).zip(&self.instalments).zip(amounts) {
-            let due = DateStep::walk(&part.due, baseline)?;
-            check_due(due, issued)?;
+        for ((number, part), share) in (1_u16..).zip(&self.instalments).zip(amounts) {
+            let baseline = part.baseline.unwrap_or(self.baseline);
+            let due = part.due_on(baseline, days)?;
             let mut discounts = Vec::with_capacity(part.discounts.len());
             for tier in &part.discounts {
-                discounts.push(tier.offer(totals, amount, baseline, due)?);
+                let until = tier.ends_on(baseline, due, days)?;
+                let amount = spread.discount(tier, share, number == 1)?;
+                discounts.push(DiscountOffer { until, amount });
             }
-            discounts.sort_by_key(|offer| offer.until);
+            // What has no end yet ends after everything that has one.
+            discounts.sort_by_key(|offer| offer.until.unwrap_or(Date::MAX));
+            let amount = if number == 1 { share.plus(spread.upfront)? } else { share };
             schedule.push(ScheduledInstalment { instalment: number, due, amount, discounts });
         }
         Ok(schedule)
@@ -109,24 +131,72 @@ impl Terms {
     }
 }
 
-impl DiscountTier {
-    /// What this tier offers on an instalment of `amount`: the instalment's part of the base, times the percentage,
-    /// rounded once, half away from zero.
-    fn offer(&self, totals: &Totals, amount: Money, baseline: Date, due: Date) -> Result<DiscountOffer> {
-        let until = DateStep::walk(&self.until, baseline)?;
-        in_order("the due date", due, "the last day of the discount", until)?;
-        let base = match self.base {
-            DiscountBase::Gross => totals.gross,
-            DiscountBase::LinesAndTax => totals.lines()?.plus(totals.tax_total()?)?,
-            DiscountBase::Lines => totals.lines()?,
+/// What the instalments share, and what the first one takes beside it.
+struct Spread<'a> {
+    totals: &'a Totals,
+    upfront: Money,
+    shared: Money,
+    parts: &'a [Upfront],
+}
+
+impl<'a> Spread<'a> {
+    fn of(totals: &'a Totals, parts: &'a [Upfront]) -> Result<Self> {
+        let mut upfront = Money::zero(totals.gross.currency());
+        for part in parts {
+            upfront = upfront.plus(totals.part(*part)?)?;
+        }
+        Ok(Self { totals, upfront, shared: totals.gross.minus(upfront)?, parts })
+    }
+
+    /// What a tier offers on an instalment that takes `share` of what is shared: its part of the base, times the
+    /// percentage, rounded once, half away from zero.
+    fn discount(&self, tier: &DiscountTier, share: Money, first: bool) -> Result<Money> {
+        let beside: &[Upfront] = match tier.base {
+            DiscountBase::Gross => &[],
+            DiscountBase::LinesAndTax => &[Upfront::Freight, Upfront::Charges],
+            DiscountBase::Lines => &[Upfront::Tax, Upfront::Freight, Upfront::Charges],
         };
-        // percent × base × (amount ÷ gross), in one division so that it is rounded once.
-        let amount = if totals.gross.is_zero() {
-            Money::zero(amount.currency())
+        // The base without what it leaves out: of what is shared, and of what the first instalment takes whole.
+        let (mut shared, mut upfront) = (self.shared, self.upfront);
+        for part in beside {
+            let amount = self.totals.part(*part)?;
+            let of = if self.parts.contains(part) { &mut upfront } else { &mut shared };
+            *of = of.minus(amount)?;
+        }
+        let upfront = if first { i128::from(upfront.minor()) } else { 0 };
+        let currency = share.currency();
+        let ratio = if self.shared.is_zero() {
+            (upfront, 1)
         } else {
-            base.percent_of_part(self.percent, amount, totals.gross, Rounding::HalfAway)?
+            let whole = self.shared.minor();
+            (upfront * i128::from(whole) + i128::from(shared.minor()) * i128::from(share.minor()), whole)
         };
-        Ok(DiscountOffer { until, amount })
+        Money::percent_of_ratio(tier.percent, ratio, currency, Rounding::HalfAway)
+    }
+}
+
+impl Instalment {
+    /// The due date, where its baseline is known.
+    fn due_on(&self, baseline: Baseline, days: &DocumentDays) -> Result<Option<Date>> {
+        let Some(from) = baseline.day(days) else { return Ok(None) };
+        let due = DateStep::walk(&self.due, from)?;
+        if baseline.milestones().is_empty() {
+            check_due(due, days.issued)?;
+        }
+        Ok(Some(due))
+    }
+}
+
+impl DiscountTier {
+    /// The last day, where its baseline is known. One that counts from the same day as the due date ends by then.
+    fn ends_on(&self, instalment: Baseline, due: Option<Date>, days: &DocumentDays) -> Result<Option<Date>> {
+        let baseline = self.baseline.unwrap_or(instalment);
+        let Some(from) = baseline.day(days) else { return Ok(None) };
+        let until = DateStep::walk(&self.until, from)?;
+        if let Some(due) = due.filter(|_| baseline == instalment) {
+            in_order("the due date", due, "the last day of the discount", until)?;
+        }
+        Ok(Some(until))
     }
 }
 
@@ -135,10 +205,10 @@ mod tests {
     use super::*;
     use crate::calendar::date;
     use crate::money::{Percent, money};
-    use crate::terms::Instalment;
+    use crate::terms::Milestone;
 
     fn part(share: Share, days: u16) -> Instalment {
-        Instalment { share, due: vec![DateStep::Days { days }], discounts: Vec::new() }
+        Instalment::new(share, vec![DateStep::Days { days }])
     }
 
     fn percent(text: &str) -> Percent {
@@ -146,9 +216,8 @@ mod tests {
     }
 
     fn amounts(parts: Vec<Instalment>, gross: &str) -> Result<Vec<String>> {
-        let terms = Terms { baseline: Baseline::InvoiceDate, instalments: parts, grace: 0 };
-        let day = date(2026, 1, 31)?;
-        let schedule = terms.schedule(&Totals::gross(money(gross)?), day, day)?;
+        let days = DocumentDays::issued(date(2026, 1, 31)?);
+        let schedule = Terms::in_parts(parts).schedule(&Totals::gross(money(gross)?), &days)?;
         Ok(schedule.iter().map(|part| part.amount.to_string()).collect())
     }
 
@@ -199,13 +268,93 @@ mod tests {
         // 1,190.00 including 190.00 VAT, 2 % of the net 1,000.00: 20.00.
         let mut totals = Totals::gross(money("1190.00 EUR").unwrap());
         totals.tax = vec![crate::invoice::TaxShare::new("S", "19", "1000.00 EUR", "190.00 EUR").unwrap()];
-        let day = date(2026, 3, 1).unwrap();
+        let days = DocumentDays::issued(date(2026, 3, 1).unwrap());
         let mut terms = Terms::net(30).discount("2", 10).unwrap();
         terms.instalments[0].discounts[0].base = DiscountBase::Lines;
-        let schedule = terms.schedule(&totals, day, day).unwrap();
+        let schedule = terms.schedule(&totals, &days).unwrap();
         assert_eq!(schedule[0].discounts[0].amount, money("20.00 EUR").unwrap());
 
-        let late = Terms::net(5).discount("2", 10).unwrap().schedule(&totals, day, day);
+        let late = Terms::net(5).discount("2", 10).unwrap().schedule(&totals, &days);
         assert_eq!(late.unwrap_err().code().as_str(), "date_order");
+    }
+
+    fn with_tax_and_freight() -> Totals {
+        // 1,000.00 of lines, 100.00 of freight, 19 % on both: 1,309.00.
+        let tax = vec![crate::invoice::TaxShare::new("S", "19", "1100.00 EUR", "209.00 EUR").unwrap()];
+        let freight = Some(money("100.00 EUR").unwrap());
+        Totals { tax, freight, ..Totals::gross(money("1309.00 EUR").unwrap()) }
+    }
+
+    #[test]
+    fn the_first_instalment_may_take_tax_and_freight_whole() {
+        let third = Share::PercentOfTotal { percent: percent("33.33") };
+        let parts = || vec![part(third, 0), part(third, 30), part(Share::Remainder, 60)];
+        let days = DocumentDays::issued(date(2026, 3, 1).unwrap());
+        let amounts = |upfront: Vec<Upfront>| {
+            let terms = Terms { upfront, ..Terms::in_parts(parts()) };
+            let schedule = terms.schedule(&with_tax_and_freight(), &days)?;
+            Ok(schedule.iter().map(|part| part.amount.amount_text()).collect::<Vec<_>>())
+        };
+        assert_eq!(amounts(vec![Upfront::Tax, Upfront::Freight]), Ok(vec_of(["642.30", "333.30", "333.40"])));
+        assert_eq!(amounts(vec![Upfront::Tax]), Ok(vec_of(["575.63", "366.63", "366.74"])));
+        assert_eq!(amounts(Vec::new()), Ok(vec_of(["436.29", "436.29", "436.42"])));
+        let twice: Result<Vec<String>> = amounts(vec![Upfront::Tax, Upfront::Tax]);
+        assert_eq!(twice.unwrap_err().code().as_str(), "terms_range");
+    }
+
+    fn vec_of(texts: [&str; 3]) -> Vec<String> {
+        texts.map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn a_discount_knows_what_the_first_instalment_takes_whole() {
+        // 2 % of lines and tax, the tax upfront: 1,209.00 in all, of which the first half has 209.00 and 500.00.
+        let half = |share| {
+            let mut half = part(share, 30);
+            let base = DiscountBase::LinesAndTax;
+            half.discounts.push(DiscountTier { base, ..DiscountTier::new(percent("2"), Vec::new()) });
+            half
+        };
+        let parts = vec![half(Share::PercentOfTotal { percent: percent("50") }), half(Share::Remainder)];
+        let terms = Terms { upfront: vec![Upfront::Tax], ..Terms::in_parts(parts) };
+        let days = DocumentDays::issued(date(2026, 3, 1).unwrap());
+        let schedule = terms.schedule(&with_tax_and_freight(), &days).unwrap();
+        let offers: Vec<String> =
+            schedule.iter().map(|part| part.discounts[0].amount.amount_text()).collect();
+        assert_eq!(offers, ["14.18", "10.00"]);
+    }
+
+    #[test]
+    fn what_has_not_happened_leaves_its_part_pending() {
+        // 30 % with the order, the rest 30 days after delivery, 2 % within 10 days of receiving the goods.
+        let on = |milestone| Some(Baseline::Milestone { milestone });
+        let deposit = Share::PercentOfTotal { percent: percent("30") };
+        let first = Instalment { baseline: on(Milestone::Order), ..part(deposit, 0) };
+        let tier = DiscountTier::new(percent("2"), vec![DateStep::Days { days: 10 }]);
+        let tier = DiscountTier { baseline: on(Milestone::GoodsReceipt), ..tier };
+        let rest = Instalment {
+            baseline: on(Milestone::Delivery),
+            discounts: vec![tier],
+            ..part(Share::Remainder, 30)
+        };
+        let terms = Terms::in_parts(vec![first, rest]);
+        let totals = Totals::gross(money("1000.00 EUR").unwrap());
+        let days = DocumentDays::issued(date(2026, 3, 5).unwrap());
+        assert_eq!(
+            terms.awaits(&days.milestones),
+            [Milestone::Order, Milestone::Delivery, Milestone::GoodsReceipt]
+        );
+        let days = days.with(Milestone::Order, date(2026, 3, 1).unwrap());
+        let schedule = terms.schedule(&totals, &days).unwrap();
+        assert_eq!((schedule[0].due, schedule[1].due), (date(2026, 3, 1).ok(), None));
+        assert_eq!(schedule[1].discounts[0].until, None);
+        assert_eq!(schedule[1].discounts[0].amount, money("14.00 EUR").unwrap());
+        let days = days.with(Milestone::Delivery, date(2026, 3, 10).unwrap());
+        assert_eq!(terms.awaits(&days.milestones), [Milestone::GoodsReceipt]);
+        // The goods arrive so late that the discount ends after the due date: what was agreed stands.
+        let days = days.with(Milestone::GoodsReceipt, date(2026, 4, 20).unwrap());
+        let schedule = terms.schedule(&totals, &days).unwrap();
+        assert_eq!(schedule[1].due, date(2026, 4, 9).ok());
+        assert_eq!(schedule[1].discounts[0].until, date(2026, 4, 30).ok());
     }
 }

@@ -21,11 +21,11 @@ pub enum Language {
 /// use receivables::calendar::date;
 /// use receivables::invoice::{Language, Totals, payment_sentences};
 /// use receivables::money::money;
-/// use receivables::terms::Terms;
+/// use receivables::terms::{DocumentDays, Terms};
 ///
-/// let issued = date(2026, 3, 1)?;
+/// let days = DocumentDays::issued(date(2026, 3, 1)?);
 /// let terms: Terms = "2/10 net 30".parse()?;
-/// let schedule = terms.schedule(&Totals::gross(money("1190.00 EUR")?), issued, issued)?;
+/// let schedule = terms.schedule(&Totals::gross(money("1190.00 EUR")?), &days)?;
 /// assert_eq!(
 ///     payment_sentences(&schedule, Language::English)?,
 ///     "Please pay 1190.00 EUR by 31 March 2026. If you pay by 11 March 2026, you may deduct 23.80 EUR and pay 1166.20 EUR.",
@@ -65,7 +65,7 @@ impl Language {
         }
     }
 
-    fn due(self, amount: Money, day: Date) -> String {
+    fn due(self, amount: Money, day: Option<Date>) -> String {
         let (amount, day) = (self.amount(amount), self.day(day));
         match self {
             Self::English => format!("Please pay {amount} by {day}."),
@@ -74,7 +74,7 @@ impl Language {
         }
     }
 
-    fn discount(self, discount: Money, left: Money, until: Date) -> String {
+    fn discount(self, discount: Money, left: Money, until: Option<Date>) -> String {
         let (discount, left, until) = (self.amount(discount), self.amount(left), self.day(until));
         match self {
             Self::English => {
@@ -100,7 +100,16 @@ impl Language {
         }
     }
 
-    fn day(self, day: Date) -> String {
+    /// A day, or that it is still to be told.
+    fn day(self, day: Option<Date>) -> String {
+        let Some(day) = day else {
+            return match self {
+                Self::English => "the day that we will tell you",
+                Self::German => "Tag, den wir Ihnen mitteilen",
+                Self::French => "jour que nous vous indiquerons",
+            }
+            .to_owned();
+        };
         let (year, month, day) = (day.year(), day.month(), day.day());
         match self {
             Self::English => {
@@ -133,12 +142,12 @@ mod tests {
     use crate::calendar::date;
     use crate::invoice::Totals;
     use crate::money::money;
-    use crate::terms::Terms;
+    use crate::terms::{DocumentDays, Terms};
 
     fn schedule(terms: &str, gross: &str) -> Vec<ScheduledInstalment> {
         let issued = date(2026, 3, 1).unwrap();
         let terms: Terms = terms.parse().unwrap();
-        terms.schedule(&Totals::gross(money(gross).unwrap()), issued, issued).unwrap()
+        terms.schedule(&Totals::gross(money(gross).unwrap()), &DocumentDays::issued(issued)).unwrap()
     }
 
     #[test]

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Reason, Result};
 use crate::money::{Money, Percent, same_currency};
+use crate::terms::Upfront;
 
 /// The most tax shares of one document.
 pub const TAX_SHARES_LIMIT: usize = 100;
@@ -75,6 +76,16 @@ impl Totals {
         let beside = [self.freight, self.charges];
         let net = self.gross.minus(self.tax_total()?)?;
         beside.into_iter().flatten().try_fold(net, Money::minus)
+    }
+
+    /// The part of the totals that the first instalment may take whole.
+    pub(super) fn part(&self, part: Upfront) -> Result<Money> {
+        let nothing = Money::zero(self.gross.currency());
+        match part {
+            Upfront::Tax => self.tax_total(),
+            Upfront::Freight => Ok(self.freight.unwrap_or(nothing)),
+            Upfront::Charges => Ok(self.charges.unwrap_or(nothing)),
+        }
     }
 
     /// Refuses a part in another currency than the whole, or below zero: what is taken off stands in a document of its

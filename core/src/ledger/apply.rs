@@ -90,6 +90,10 @@ fn made_by(event: &Event) -> Option<&DocumentId> {
         Event::Issued(event) => Some(&event.invoice),
         Event::Credited(event) => Some(&event.credit_note),
         Event::Received(event) => Some(&event.receipt),
-        Event::Opened(_) | Event::Applied(_) | Event::Unapplied(_) | Event::Returned(_) => None,
+        Event::Opened(_)
+        | Event::Applied(_)
+        | Event::Unapplied(_)
+        | Event::Returned(_)
+        | Event::Reached(_) => None,
     }
 }

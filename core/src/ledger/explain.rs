@@ -3,6 +3,7 @@ use std::fmt::Write;
 use super::Outcome;
 use crate::account::Event;
 use crate::account::event::UndoneLine;
+use crate::invoice::ScheduledInstalment;
 
 impl Outcome {
     /// What happened and why, line by line, for a person.
@@ -44,12 +45,12 @@ fn explain_event(text: &mut String, event: &Event, entry: &super::Entry) {
                 text,
                 format_args!("invoice {} of {} to {account}, {day}", event.invoice, event.totals.gross),
             );
-            for part in &event.schedule {
-                line(text, format_args!("  {} due {}", part.amount, part.due));
-                for offer in &part.discounts {
-                    line(text, format_args!("    less {} if paid by {}", offer.amount, offer.until));
-                }
-            }
+            explain_schedule(text, &event.schedule);
+        }
+        Event::Reached(event) => {
+            let (invoice, milestone, date) = (&event.invoice, event.milestone.as_str(), event.date);
+            line(text, format_args!("{milestone} of invoice {invoice} on {date}"));
+            explain_schedule(text, &event.schedule);
         }
         Event::Credited(event) => {
             line(
@@ -99,5 +100,21 @@ fn undone(text: &mut String, lines: &[UndoneLine]) {
             false => format!(" and {} discount", undone.discount),
         };
         line(text, format_args!("  {} is open again by {}{discount}", undone.item, undone.target));
+    }
+}
+
+/// What is due when, and what paying early is worth.
+fn explain_schedule(text: &mut String, schedule: &[ScheduledInstalment]) {
+    for part in schedule {
+        match part.due {
+            Some(due) => line(text, format_args!("  {} due {due}", part.amount)),
+            None => line(text, format_args!("  {} pending", part.amount)),
+        }
+        for offer in &part.discounts {
+            match offer.until {
+                Some(until) => line(text, format_args!("    less {} if paid by {until}", offer.amount)),
+                None => line(text, format_args!("    less {} if paid early, pending", offer.amount)),
+            }
+        }
     }
 }

@@ -200,7 +200,25 @@ impl Money {
             return Err(Reason::DivideByZero { what: what() }.into());
         }
         let ratios = [(percent.rate().parts(), Rate::ONE.parts()), (part.minor, whole.minor)];
-        Self::checked(mul_ratios(self.minor, &ratios, rounding), self.currency, what)
+        Self::checked(mul_ratios(i128::from(self.minor), &ratios, rounding), self.currency, what)
+    }
+
+    /// A percentage of so many minor units over `over`, rounded once.
+    ///
+    /// # Errors
+    /// `divide_by_zero`, `amount_out_of_range`.
+    pub(crate) fn percent_of_ratio(
+        percent: Percent,
+        (minor, over): (i128, i64),
+        currency: Currency,
+        rounding: Rounding,
+    ) -> Result<Self> {
+        let what = || format!("{percent} % of {minor}/{over} minor units");
+        if over == 0 {
+            return Err(Reason::DivideByZero { what: what() }.into());
+        }
+        let ratios = [(percent.rate().parts(), Rate::ONE.parts()), (1, over)];
+        Self::checked(mul_ratios(minor, &ratios, rounding), currency, what)
     }
 
     /// The amount rounded to a multiple of `increment_minor` minor units, as cash is where small coins are gone. An

@@ -56,8 +56,8 @@ pub fn mul_div(value: i64, numerator: i64, denominator: i64, rounding: Rounding)
 /// `value` times several ratios, rounded once at the end: a percentage of a base of which a document has a part.
 /// `None` where a denominator is zero, where the result is outside i64, or where the reduced product of the ratios does
 /// not fit 128 bits.
-pub(super) fn mul_ratios(value: i64, ratios: &[(i64, i64)], rounding: Rounding) -> Option<i64> {
-    let mut numerator = i128::from(value);
+pub(super) fn mul_ratios(value: i128, ratios: &[(i64, i64)], rounding: Rounding) -> Option<i64> {
+    let mut numerator = value;
     let mut denominator: i128 = 1;
     for (over, under) in ratios {
         // Reduced crosswise before it is multiplied, so that ratios near one do not overflow on the way.

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
 use super::{Name, Names};
-use crate::account::{ItemKind, MovementKind};
+use crate::account::{DueChange, ItemKind, MovementKind};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result, Shown};
 use crate::money::Currency;
@@ -22,6 +22,8 @@ pub struct Portfolio {
     pub(super) items: Items,
     pub(super) movements: Movements,
     pub(super) index: Index,
+    /// Changes of due dates, item by item, in the order they were recorded; `item` is the position of the item.
+    pub(super) due_changes: Vec<DueChange>,
 }
 
 /// The columns of the items: one place per item in each.
@@ -39,7 +41,7 @@ pub struct Items {
     pub currency: Vec<u8>,
     /// What it was at first, in minor units; below zero for a credit.
     pub original: Vec<i64>,
-    /// When it is due; none where that is not known.
+    /// When it is due by all that is recorded; none where that is not known. What a view shows may be older.
     pub due: Vec<Option<Date>>,
     /// The document date or value date.
     pub effective: Vec<Date>,

@@ -5,6 +5,7 @@
 
 mod build;
 mod columns;
+mod due;
 mod from_ledger;
 mod index;
 mod names;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{StatementLine, StatementReason};
-use crate::account::{Account, Counter, Item, ItemKind, Movement};
+use crate::account::{Account, Counter, Item, ItemKind, Movement, due_as_seen};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, Period};
 use crate::error::{Reason, Result};
@@ -40,10 +40,10 @@ pub struct OpenLine {
     pub item: ItemKey,
     /// What it comes from.
     pub reason: StatementReason,
-    /// When it is due.
-    pub due: Date,
-    /// Days overdue on the last day of the statement; zero or fewer where it is not.
-    pub overdue: i32,
+    /// When it is due; none while it is pending.
+    pub due: Option<Date>,
+    /// Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
+    pub overdue: Option<i32>,
     /// What it was at first.
     pub original: Money,
     /// What is open.
@@ -74,7 +74,7 @@ impl Statement {
     /// let march = Statement::of(account, Currency::EUR, Period::month(paid), Basis::Book)?;
     /// assert_eq!((march.opening, march.closing), (gross, money("690.00 EUR")?));
     /// assert_eq!(march.lines[0].balance, money("690.00 EUR")?);
-    /// assert_eq!((march.open[0].item.to_string(), march.open[0].overdue), ("INV-1/1".to_owned(), 19));
+    /// assert_eq!((march.open[0].item.to_string(), march.open[0].overdue), ("INV-1/1".to_owned(), Some(19)));
     /// # Ok::<(), receivables::Error>(())
     /// ```
     ///
@@ -205,19 +205,23 @@ impl<'a> Changes<'a> {
             }
         }
         let mut lines = Vec::new();
-        for (item, minor) in self.account.items().iter().zip(open) {
+        for ((number, item), minor) in (0_u32..).zip(self.account.items()).zip(open) {
             if item.currency == self.currency && minor != 0 {
+                let changes = self.account.due_changes().iter().filter(|change| change.item.0 == number);
+                let seen = due_as_seen(changes, |change| self.day(change.effective, change.posting) <= last);
+                let due = seen.unwrap_or(item.due);
                 lines.push(OpenLine {
                     item: item.key.clone(),
                     reason: reason_of(item.kind),
-                    due: item.due,
-                    overdue: last.days_since(item.due),
+                    due,
+                    overdue: due.map(|due| last.days_since(due)),
                     original: Money::from_minor(item.original, self.currency)?,
                     open: Money::from_minor(minor, self.currency)?,
                 });
             }
         }
-        lines.sort_by(|a, b| (a.due, &a.item).cmp(&(b.due, &b.item)));
+        let due = |line: &OpenLine| line.due.unwrap_or(Date::MAX);
+        lines.sort_by(|a, b| (due(a), &a.item).cmp(&(due(b), &b.item)));
         Ok(lines)
     }
 

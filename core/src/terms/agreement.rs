@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ALL_STEPS_LIMIT, DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, INSTALMENTS_LIMIT, STEPS_LIMIT, Share,
+    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountTax, DiscountTier, INSTALMENTS_LIMIT, Milestone,
+    MilestoneDay, STEPS_LIMIT, Share, Upfront,
 };
-use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::money::{Percent, Rate};
 
@@ -13,12 +13,13 @@ use crate::money::{Percent, Rate};
 /// use receivables::calendar::date;
 /// use receivables::invoice::Totals;
 /// use receivables::money::money;
-/// use receivables::terms::Terms;
+/// use receivables::terms::{DocumentDays, Terms};
 ///
 /// let terms = Terms::net(30).discount("2", 10)?;                       // 2/10 net 30
-/// let schedule = terms.schedule(&Totals::gross(money("1190.00 EUR")?), date(2026, 3, 1)?, date(2026, 3, 1)?)?;
-/// assert_eq!(schedule[0].due, date(2026, 3, 31)?);
-/// assert_eq!(schedule[0].discounts[0].until, date(2026, 3, 11)?);
+/// let days = DocumentDays::issued(date(2026, 3, 1)?);
+/// let schedule = terms.schedule(&Totals::gross(money("1190.00 EUR")?), &days)?;
+/// assert_eq!(schedule[0].due, Some(date(2026, 3, 31)?));
+/// assert_eq!(schedule[0].discounts[0].until, Some(date(2026, 3, 11)?));
 /// assert_eq!(schedule[0].discounts[0].amount, money("23.80 EUR")?);
 /// # Ok::<(), receivables::Error>(())
 /// ```
@@ -27,25 +28,15 @@ use crate::money::{Percent, Rate};
 pub struct Terms {
     /// The day all steps count from.
     pub baseline: Baseline,
-    /// What falls due when, in order. Their shares make up the whole.
+    /// What falls due when, in order. Their shares make up the whole, without what is due upfront.
     pub instalments: Vec<Instalment>,
+    /// What the first instalment takes whole, beside its share of the rest.
+    #[serde(default)]
+    pub upfront: Vec<Upfront>,
+    /// What a discount does to the tax of the document; none where the tax falls when the discount is earned.
+    pub discount_tax: Option<DiscountTax>,
     /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     pub grace: u16,
-}
-
-/// The day that terms count from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Baseline {
-    /// The document date of the invoice.
-    InvoiceDate,
-    /// The accounting date of the invoice.
-    PostingDate,
-    /// A day agreed in advance.
-    FixedDate {
-        /// That day.
-        date: Date,
-    },
 }
 
 /// One part of a document, due on one day.
@@ -54,6 +45,9 @@ pub enum Baseline {
 pub struct Instalment {
     /// How much of the document it takes.
     pub share: Share,
+    /// The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
+    /// delivery" has two.
+    pub baseline: Option<Baseline>,
     /// The steps from the baseline to its due date. None: due on the baseline.
     pub due: Vec<DateStep>,
     /// Its early-payment discounts, in the order they end.
@@ -68,8 +62,50 @@ impl Terms {
 
     /// Everything due where the steps lead from the invoice date.
     pub fn due(steps: Vec<DateStep>) -> Self {
-        let whole = Instalment { share: Share::Remainder, due: steps, discounts: Vec::new() };
-        Self { baseline: Baseline::InvoiceDate, instalments: vec![whole], grace: 0 }
+        let whole = Instalment::new(Share::Remainder, steps);
+        Self::in_parts(vec![whole])
+    }
+
+    /// These instalments, counted from the invoice date.
+    pub fn in_parts(instalments: Vec<Instalment>) -> Self {
+        let (baseline, upfront) = (Baseline::InvoiceDate, Vec::new());
+        Self { baseline, instalments, upfront, discount_tax: None, grace: 0 }
+    }
+
+    /// The same terms, counted from another day: `net 30 ROG`.
+    #[must_use]
+    pub fn counted_from(mut self, baseline: Baseline) -> Self {
+        self.baseline = baseline;
+        self
+    }
+
+    /// The milestones whose days must be recorded before all of it has a due date and all discounts an end.
+    ///
+    /// ```
+    /// use receivables::terms::{Baseline, Milestone, Terms};
+    /// let terms = Terms::net(60).counted_from(Baseline::Milestone { milestone: Milestone::Shipment });
+    /// assert_eq!(terms.awaits(&[]), [Milestone::Shipment]);
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    pub fn awaits(&self, known: &[MilestoneDay]) -> Vec<Milestone> {
+        let mut awaited: Vec<Milestone> =
+            self.baselines().flat_map(|baseline| baseline.awaits(known)).collect();
+        awaited.sort_unstable();
+        awaited.dedup();
+        awaited
+    }
+
+    /// The baselines that anything counts from.
+    fn baselines(&self) -> impl Iterator<Item = Baseline> {
+        self.instalments.iter().flat_map(|part| {
+            let own = part.baseline.unwrap_or(self.baseline);
+            std::iter::once(own).chain(part.discounts.iter().map(move |tier| tier.baseline.unwrap_or(own)))
+        })
+    }
+
+    /// Whether a milestone decides any of its days.
+    pub fn counts_from(&self, milestone: Milestone) -> bool {
+        self.baselines().any(|baseline| baseline.milestones().contains(&milestone))
     }
 
     /// The same terms with a discount on every instalment, on the gross, that many days from the baseline: `2/10`.
@@ -78,7 +114,7 @@ impl Terms {
     /// `rate_syntax` where `percent` is not a plain decimal.
     pub fn discount(mut self, percent: &str, days: u16) -> Result<Self> {
         let until = vec![DateStep::Days { days }];
-        let tier = DiscountTier { percent: percent.parse()?, until, base: DiscountBase::Gross };
+        let tier = DiscountTier::new(percent.parse()?, until);
         for instalment in &mut self.instalments {
             instalment.discounts.push(tier.clone());
         }
@@ -104,6 +140,15 @@ impl Terms {
         }
         if self.grace > DAYS_LIMIT {
             return Err(range("grace", self.grace.to_string(), format!("0..{DAYS_LIMIT}")).into());
+        }
+        if let Some(twice) = self
+            .upfront
+            .iter()
+            .enumerate()
+            .find(|(at, part)| self.upfront.iter().take(*at).any(|other| other == *part))
+        {
+            let (what, value) = ("what is due upfront", format!("{} twice", twice.1.as_str()));
+            return Err(range(what, value, "each once".to_owned()).into());
         }
         for (at, instalment) in self.instalments.iter().enumerate() {
             instalment.check().map_err(|error| error.within(&format!("instalments[{at}]")))?;
@@ -151,6 +196,11 @@ impl Terms {
 }
 
 impl Instalment {
+    /// A part that is due where the steps lead, without a discount.
+    pub fn new(share: Share, due: Vec<DateStep>) -> Self {
+        Self { share, baseline: None, due, discounts: Vec::new() }
+    }
+
     fn check(&self) -> Result<()> {
         match self.share {
             Share::PercentOfTotal { percent } | Share::PercentOfRemainder { percent } => {

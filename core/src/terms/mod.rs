@@ -8,6 +8,7 @@
 //! `notation/`, what it costs to let a discount go in `cost`. It must never know customers, payments, or today.
 
 mod agreement;
+mod baseline;
 mod blocked;
 mod cost;
 mod day_band;
@@ -17,13 +18,14 @@ mod share;
 mod step;
 mod walk;
 
-pub use agreement::{Baseline, Instalment, Terms};
+pub use agreement::{Instalment, Terms};
+pub use baseline::{Baseline, DocumentDays, Milestone, MilestoneDay};
 pub use blocked::BlockedPeriod;
 pub use cost::{DiscountAdvice, ForgoneDiscount};
 pub use day_band::DayBand;
-pub use discount::{DiscountBase, DiscountTier};
+pub use discount::{DiscountBase, DiscountTax, DiscountTier};
 pub use notation::{NOTATION_LIMIT, Skonto};
-pub use share::Share;
+pub use share::{Share, Upfront};
 pub use step::DateStep;
 
 /// The most days one step may add, and the most days of grace.

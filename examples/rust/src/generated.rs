@@ -12,7 +12,7 @@ use receivables::calendar::{Date, UtcMicros};
 use receivables::id::{CustomerId, DocumentId};
 use receivables::ledger::{Entry, Ledger};
 use receivables::payment::PaymentMethod;
-use receivables::terms::{Baseline, DateStep, Instalment, Share, Terms};
+use receivables::terms::{DateStep, Instalment, Share, Terms};
 use receivables::{Currency, Money, Result};
 
 /// How much to make up.
@@ -150,11 +150,7 @@ fn pay(dice: &mut Dice, commands: &mut Vec<(Date, Command)>, sold: &Sold) -> Res
 }
 
 fn terms(dice: &mut Dice) -> Result<Terms> {
-    let half = |days: u16| Instalment {
-        share: Share::PercentOfTotal { percent: receivables::Percent::HUNDRED },
-        due: vec![DateStep::Days { days }],
-        discounts: Vec::new(),
-    };
+    let half = |days: u16| Instalment::new(Share::Remainder, vec![DateStep::Days { days }]);
     Ok(match dice.up_to(9) {
         0..=4 => Terms::net(30),
         5..=6 => Terms::net(30).discount("2", 10)?,
@@ -163,7 +159,7 @@ fn terms(dice: &mut Dice) -> Result<Terms> {
         _ => {
             let share = Share::PercentOfTotal { percent: "50".parse()? };
             let instalments = [half(30), half(60)].map(|part| Instalment { share, ..part }).to_vec();
-            Terms { baseline: Baseline::InvoiceDate, instalments, grace: 0 }
+            Terms::in_parts(instalments)
         }
     })
 }

@@ -120,6 +120,7 @@ pub const QUERIES: &[Query] = &[
     query("Terms::discount", "Terms.discount", "with_discount"),
     query("Terms::check", "", "check_terms"),
     query("Terms::schedule", "Terms.schedule", "schedule"),
+    query("Terms::awaits", "Terms.awaits", "terms_await"),
     query("Code::ALL", "codes", "error_catalogue"),
     query("from_json::<Command>", "from_json", "command_from_json"),
     query("to_json", "to_json", "command_to_json"),

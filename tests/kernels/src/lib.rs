@@ -55,7 +55,7 @@ pub fn targets(count: usize) -> Vec<Target> {
         Target {
             item: ItemKey { document: format!("INV-{number:06}").parse().unwrap(), instalment: 1 },
             own: true,
-            due: issued.plus_days(30).unwrap(),
+            due: Some(issued.plus_days(30).unwrap()),
             issued,
             original,
             open: original,

@@ -14,7 +14,7 @@ use receivables::account::event::Event;
 use receivables::calendar::UtcMicros;
 use receivables::ledger::Ledger;
 use receivables::money::Percent;
-use receivables::terms::{DateStep, DiscountBase, DiscountTier, Skonto, Terms};
+use receivables::terms::{DateStep, DiscountTier, Skonto, Terms};
 use receivables::{Currency, Date, Money};
 use serde_json::{Value, json};
 
@@ -105,8 +105,7 @@ fn terms(term: &Words<'_>) -> Result<Terms, Stop> {
     term.finish()?;
     let Some(percent) = percent else { return Ok(Terms::net(net)) };
     let mut terms = Terms::net(net.max(until));
-    let tier =
-        DiscountTier { percent, until: vec![DateStep::Days { days: until }], base: DiscountBase::Gross };
+    let tier = DiscountTier::new(percent, vec![DateStep::Days { days: until }]);
     terms.instalments.iter_mut().for_each(|part| part.discounts.push(tier.clone()));
     Ok(terms)
 }

@@ -7,7 +7,7 @@
 //! | `segment`, `bands`, `tenor`, … | not built |
 
 use receivables::invoice::Totals;
-use receivables::terms::{DateStep, Skonto, Terms};
+use receivables::terms::{DateStep, DocumentDays, Skonto, Terms};
 use receivables::{Code, Currency, Date, Error, Money};
 use serde_json::{Map, Value, json};
 
@@ -87,11 +87,11 @@ fn say_schedule(
     issued: Date,
     total: Money,
 ) -> Result<(), Stop> {
-    let schedule = terms.schedule(&Totals::gross(total), issued, issued)?;
+    let schedule = terms.schedule(&Totals::gross(total), &DocumentDays::issued(issued))?;
     let [part] = schedule.as_slice() else { return Ok(()) };
-    said.insert("due".to_owned(), json!(part.due.to_string()));
+    said.insert("due".to_owned(), json!(part.due.map(|due| due.to_string())));
     if let [offer] = part.discounts.as_slice() {
-        said.insert("discount_until".to_owned(), json!(offer.until.to_string()));
+        said.insert("discount_until".to_owned(), json!(offer.until.map(|until| until.to_string())));
         said.insert("discount".to_owned(), json!(offer.amount.amount_text()));
         said.insert("pay_if_early".to_owned(), json!(part.amount.minus(offer.amount)?.amount_text()));
     }

@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::invoice::Totals;
 use crate::money::Money;
-use crate::terms::Terms;
+use crate::terms::{MilestoneDay, Terms};
 
 /// Issues an invoice: one debit item per instalment of its terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub struct IssueInvoice {
     pub posting: Option<Date>,
     /// When what falls due.
     pub terms: Terms,
+    /// What has happened to it already that its terms may count from.
+    #[serde(default)]
+    pub milestones: Vec<MilestoneDay>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     pub reference: Option<String>,
 }
@@ -32,6 +35,17 @@ impl IssueInvoice {
     /// An invoice of which only the gross is known, on these terms.
     pub fn new(invoice: DocumentId, customer: CustomerId, gross: Money, issued: Date, terms: Terms) -> Self {
         let totals = Totals::gross(gross);
-        Self { invoice, customer, class: None, totals, issued, posting: None, terms, reference: None }
+        let milestones = Vec::new();
+        Self {
+            invoice,
+            customer,
+            class: None,
+            totals,
+            issued,
+            posting: None,
+            terms,
+            milestones,
+            reference: None,
+        }
     }
 }

@@ -7,6 +7,7 @@ mod issue_credit_note;
 mod issue_invoice;
 mod open_account;
 mod receive_payment;
+mod record_milestone;
 mod return_payment;
 mod unapply_credit;
 
@@ -17,6 +18,7 @@ pub use issue_credit_note::IssueCreditNote;
 pub use issue_invoice::IssueInvoice;
 pub use open_account::OpenAccount;
 pub use receive_payment::ReceivePayment;
+pub use record_milestone::RecordMilestone;
 pub use return_payment::ReturnPayment;
 pub use unapply_credit::UnapplyCredit;
 
@@ -44,6 +46,9 @@ pub enum Command {
     /// Record that a payment was returned: the money is gone again, what it settled is open again.
     #[serde(rename = "return_payment")]
     Return(ReturnPayment),
+    /// Record the day of something that an invoice's terms count from.
+    #[serde(rename = "record_milestone")]
+    Reach(RecordMilestone),
 }
 
 /// Lets a payload stand where a command is wanted.
@@ -67,4 +72,5 @@ commands! {
     Apply(ApplyCredit);
     Unapply(UnapplyCredit);
     Return(ReturnPayment);
+    Reach(RecordMilestone);
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
-use crate::terms::Terms;
+use crate::terms::{MilestoneDay, Terms};
 
 /// An invoice was issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,9 @@ pub struct InvoiceIssued {
     pub totals: Totals,
     /// What was agreed.
     pub terms: Terms,
+    /// What had happened to it already.
+    #[serde(default)]
+    pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
     /// The customer's order or another reference of the caller's.

@@ -9,6 +9,7 @@ mod credit_applied;
 mod credit_note_issued;
 mod credit_unapplied;
 mod invoice_issued;
+mod milestone_recorded;
 mod payment_received;
 mod payment_returned;
 
@@ -19,6 +20,7 @@ pub use credit_applied::{AppliedLine, CreditApplied, CreditKind};
 pub use credit_note_issued::CreditNoteIssued;
 pub use credit_unapplied::{CreditUnapplied, UndoneLine};
 pub use invoice_issued::InvoiceIssued;
+pub use milestone_recorded::MilestoneRecorded;
 pub use payment_received::PaymentReceived;
 pub use payment_returned::PaymentReturned;
 
@@ -46,4 +48,7 @@ pub enum Event {
     /// A payment was returned, and what it settled is open again.
     #[serde(rename = "payment_returned")]
     Returned(Box<PaymentReturned>),
+    /// The day of something that an invoice's terms count from became known.
+    #[serde(rename = "milestone_recorded")]
+    Reached(Box<MilestoneRecorded>),
 }

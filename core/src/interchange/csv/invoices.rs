@@ -131,6 +131,7 @@ impl Layout {
             totals: totals?,
             issued: issued?,
             posting,
+            milestones: Vec::new(),
             terms: terms?,
             reference,
         })

@@ -60,11 +60,10 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
 ///
 /// ```
 /// use receivables::interchange::json::to_json;
-/// use receivables::terms::Terms;
-/// assert_eq!(
-///     to_json(&Terms::net(30))?,
-///     r#"{"baseline":"invoice_date","instalments":[{"share":"remainder","due":[{"days":{"days":30}}],"discounts":[]}],"grace":0}"#,
-/// );
+/// use receivables::invoice::Totals;
+/// use receivables::money::money;
+/// let totals = Totals::gross(money("1190.00 EUR")?);
+/// assert_eq!(to_json(&totals)?, r#"{"gross":"1190.00 EUR","tax":[],"freight":null,"charges":null}"#);
 /// # Ok::<(), receivables::Error>(())
 /// ```
 pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<String> {

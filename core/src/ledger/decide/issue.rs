@@ -5,9 +5,11 @@ use crate::account::command::{IssueCreditNote, IssueInvoice};
 use crate::account::event::{CreditKind, CreditNoteIssued, InvoiceIssued};
 use crate::account::{Account, Event, Item, ItemKind};
 use crate::allocation::Why;
+use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::id::DocumentId;
 use crate::money::{Money, same_currency};
+use crate::terms::DocumentDays;
 
 pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
@@ -15,10 +17,11 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
     let posting = command.posting.unwrap_or(command.issued);
     desk.check_date("posting", posting)?;
     desk.check_text("reference", command.reference.as_deref())?;
-    let schedule = command
-        .terms
-        .schedule(&command.totals, command.issued, posting)
-        .map_err(|error| error.within("terms"))?;
+    desk.check_lines("milestones", command.milestones.len())?;
+    command.milestones.iter().try_for_each(|known| desk.check_date("milestones", known.date))?;
+    let (issued, milestones) = (command.issued, command.milestones.clone());
+    let days = DocumentDays { issued, posting, milestones };
+    let schedule = command.terms.schedule(&command.totals, &days).map_err(|error| error.within("terms"))?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let (kind, total, date) = (ItemKind::Invoice, command.totals.gross, command.issued);
     if let Some(spans) =
@@ -30,6 +33,7 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
         invoice: command.invoice.clone(),
         totals: command.totals.clone(),
         terms: command.terms.clone(),
+        milestones: days.milestones,
         schedule,
         reference: command.reference.clone(),
     };
@@ -90,7 +94,9 @@ fn corrects(
         let (found, needed) = (credit.kind.as_str().to_owned(), "invoice".to_owned());
         return Err(Reason::WrongSide { document: invoice.clone(), found, needed }.into());
     }
-    open.sort_by(|a, b| (b.due, &b.key).cmp(&(a.due, &a.key)));
+    // What is pending falls due after everything that has a day.
+    let last = |item: &Item| item.due.unwrap_or(Date::MAX);
+    open.sort_by(|a, b| (last(b), &b.key).cmp(&(last(a), &a.key)));
     if let Some(item) = account.items_of(invoice).first() {
         let (what, other) = ("the credit note".to_owned(), format!("invoice {invoice}"));
         same_currency(&what, total.currency(), &other, item.currency)?;

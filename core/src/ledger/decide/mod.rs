@@ -4,6 +4,7 @@ mod check;
 mod issue;
 mod open_account;
 mod receive_payment;
+mod record_milestone;
 mod settle;
 mod undo;
 
@@ -65,6 +66,7 @@ impl Ledger {
             Command::Apply(command) => settle::apply_credit(desk, command)?,
             Command::Unapply(command) => undo::unapply_credit(desk, command)?,
             Command::Return(command) => undo::return_payment(desk, command)?,
+            Command::Reach(command) => record_milestone::decide(desk, command)?,
         };
         match decision {
             Decision::Drafts(drafts) => desk.appends(drafts),

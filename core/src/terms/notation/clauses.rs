@@ -3,9 +3,7 @@ use super::custom::Custom;
 use super::english::next_month_on;
 use crate::error::{Error, Result};
 use crate::money::Percent;
-use crate::terms::{
-    Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, Instalment, MONTHS_LIMIT, Share, Terms,
-};
+use crate::terms::{DAYS_LIMIT, DateStep, DiscountTier, Instalment, MONTHS_LIMIT, Share, Terms};
 
 /// The words of a language that writes terms in clauses, in which the order of the words is free: a clause with a
 /// percentage is a discount, one without it says when the rest falls due.
@@ -107,7 +105,7 @@ pub(super) fn terms(c: &mut Cursor<'_>, words: &Vocabulary, custom: Custom) -> R
         let clause = clause(c, words, custom)?;
         match (clause.percent, clause.steps) {
             (Some(percent), Some(until)) => {
-                discounts.push(DiscountTier { percent, until, base: DiscountBase::Gross });
+                discounts.push(DiscountTier::new(percent, until));
             }
             (None, Some(steps)) if due.is_none() => due = Some(steps),
             (None, Some(_)) => {
@@ -117,8 +115,8 @@ pub(super) fn terms(c: &mut Cursor<'_>, words: &Vocabulary, custom: Custom) -> R
         }
     }
     let Some(due) = due else { return Err(c.expected("when the whole falls due, like 30 Tage netto")) };
-    let whole = Instalment { share: Share::Remainder, due, discounts };
-    Ok(Terms { baseline: Baseline::InvoiceDate, instalments: vec![whole], grace: 0 })
+    let whole = Instalment { discounts, ..Instalment::new(Share::Remainder, due) };
+    Ok(Terms::in_parts(vec![whole]))
 }
 
 fn clause(c: &mut Cursor<'_>, words: &Vocabulary, custom: Custom) -> Result<Clause> {

@@ -27,7 +27,7 @@ struct Tier {
 
 /// Terms in English.
 pub(super) fn terms(c: &mut Cursor<'_>, custom: Custom) -> Result<Terms> {
-    let mut terms = Terms { baseline: Baseline::InvoiceDate, instalments: Vec::new(), grace: 0 };
+    let mut terms = Terms::in_parts(Vec::new());
     loop {
         let taken = share(c)?;
         let shared = taken.is_some();
@@ -134,7 +134,7 @@ fn part(
         let percent = Percent::from_rate(Rate::from_parts(Rate::ONE.parts() / count));
         for (at, days) in (1_i64..).zip(more) {
             let share = if at == count { Share::Remainder } else { Share::PercentOfTotal { percent } };
-            parts.push(Instalment { share, due: vec![DateStep::Days { days }], discounts: Vec::new() });
+            parts.push(Instalment::new(share, vec![DateStep::Days { days }]));
         }
         return Ok(());
     }
@@ -157,12 +157,10 @@ fn together(share: Share, tiers: Vec<Tier>, due: Rule, custom: Custom) -> Instal
         Rule::Steps(steps) => steps,
     };
     let due = steps(due);
-    let discounts = tiers.into_iter().map(|tier| DiscountTier {
-        percent: tier.percent,
-        until: steps(tier.until),
-        base: tier.base,
-    });
-    Instalment { share, due, discounts: discounts.collect() }
+    let discounts = tiers
+        .into_iter()
+        .map(|tier| DiscountTier { base: tier.base, ..DiscountTier::new(tier.percent, steps(tier.until)) });
+    Instalment { discounts: discounts.collect(), ..Instalment::new(share, due) }
 }
 
 /// `2/10`, `2% 10 days`, `2% EOM then 10 days on lines`.

@@ -13,6 +13,9 @@ pub(super) fn terms(terms: &Terms) -> Result<String> {
         Baseline::InvoiceDate => {}
         Baseline::PostingDate => clauses.push("from posting date".to_owned()),
         Baseline::FixedDate { date } => clauses.push(format!("from {date}")),
+        Baseline::Milestone { .. } | Baseline::InvoiceDateOrLater { .. } | Baseline::LaterOf { .. } => {
+            return Err(Reason::TermsUnwritten { what: "a milestone".to_owned() }.into());
+        }
     }
     if terms.grace > 0 {
         clauses.push(format!("grace {}", terms.grace));

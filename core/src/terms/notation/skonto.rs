@@ -167,7 +167,7 @@ impl Skonto {
                 return Err(Reason::TermsNotBuilt { value, at: 1, what: what.to_owned() }.into());
             }
             let until = vec![DateStep::Days { days: line.days }];
-            only.discounts.push(DiscountTier { percent: line.percent, until, base: DiscountBase::Gross });
+            only.discounts.push(DiscountTier::new(line.percent, until));
         }
         check(&terms)?;
         Ok(terms)

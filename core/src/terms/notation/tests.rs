@@ -165,11 +165,8 @@ fn any_percent() -> impl Strategy<Value = Percent> {
 fn any_tier() -> impl Strategy<Value = DiscountTier> {
     let base =
         prop_oneof![Just(DiscountBase::Gross), Just(DiscountBase::LinesAndTax), Just(DiscountBase::Lines)];
-    (any_percent(), any_steps(), base).prop_map(|(percent, until, base)| DiscountTier {
-        percent,
-        until,
-        base,
-    })
+    (any_percent(), any_steps(), base)
+        .prop_map(|(percent, until, base)| DiscountTier { base, ..DiscountTier::new(percent, until) })
 }
 
 fn any_share() -> impl Strategy<Value = Share> {
@@ -185,7 +182,8 @@ fn any_share() -> impl Strategy<Value = Share> {
 fn any_terms() -> impl Strategy<Value = Terms> {
     let part = |share| {
         let tiers = prop::collection::vec(any_tier(), 0..3);
-        (share, any_steps(), tiers).prop_map(|(share, due, discounts)| Instalment { share, due, discounts })
+        (share, any_steps(), tiers)
+            .prop_map(|(share, due, discounts)| Instalment { discounts, ..Instalment::new(share, due) })
     };
     let baseline = prop_oneof![
         Just(Baseline::InvoiceDate),
@@ -196,7 +194,7 @@ fn any_terms() -> impl Strategy<Value = Terms> {
     (baseline, prop::collection::vec(part(any_share().boxed()), 0..3), rest, 0..=3650_u16).prop_map(
         |(baseline, mut instalments, rest, grace)| {
             instalments.push(rest);
-            Terms { baseline, instalments, grace }
+            Terms { baseline, grace, ..Terms::in_parts(instalments) }
         },
     )
 }

@@ -6,7 +6,7 @@ use criterion::Criterion;
 use receivables::invoice::Totals;
 use receivables::money::money;
 use receivables::terms::DateStep::{Days, EndOfMonth, Months};
-use receivables::terms::{DateStep, Instalment, Share, Terms};
+use receivables::terms::{DateStep, DocumentDays, Instalment, Share, Terms};
 use receivables_kernels::first_day;
 
 pub(crate) fn bench(c: &mut Criterion) {
@@ -22,18 +22,16 @@ pub(crate) fn bench(c: &mut Criterion) {
     });
 
     let totals = Totals::gross(money("1190.00 EUR").unwrap());
+    let days = DocumentDays::issued(day);
     let discounted = Terms::net(30).discount("2", 10).unwrap();
     group.bench_function("schedule, 2/10 net 30", |b| {
-        b.iter(|| black_box(&discounted).schedule(&totals, day, day).unwrap());
+        b.iter(|| black_box(&discounted).schedule(&totals, &days).unwrap());
     });
-    let part = |months: u16| Instalment {
-        share: Share::PercentOfTotal { percent: "25".parse().unwrap() },
-        due: vec![Months { months }],
-        discounts: Vec::new(),
-    };
-    let quarters = Terms { instalments: (1..=4).map(part).collect(), ..Terms::net(0) };
+    let quarter = Share::PercentOfTotal { percent: "25".parse().unwrap() };
+    let part = |months: u16| Instalment::new(quarter, vec![Months { months }]);
+    let quarters = Terms::in_parts((1..=4).map(part).collect());
     group.bench_function("schedule, four quarters", |b| {
-        b.iter(|| black_box(&quarters).schedule(&totals, day, day).unwrap());
+        b.iter(|| black_box(&quarters).schedule(&totals, &days).unwrap());
     });
     group.finish();
 }

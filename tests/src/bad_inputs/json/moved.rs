@@ -38,7 +38,7 @@ fn payload(kind: &str) -> Result<Payload, Got> {
         "invoice_issued" => Ok(Payload {
             number: "invoice",
             amount: (r#""totals":{"gross":"#, r#","tax":[],"freight":null,"charges":null}"#),
-            rest: r#""terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","due":[],"discounts":[]}],"grace":0},"schedule":[],"reference":null"#,
+            rest: r#""terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"reference":null"#,
         }),
         // What nobody knows is given the payload of a payment: its name is what has to be told first.
         _ => Ok(Payload {

@@ -37,9 +37,9 @@ pub(super) fn answer(given: &Value) -> Answer {
             .map_err(|_| Reason::GivenNotUnderstood.because(due.to_string()))?;
         let last = at + 1 == parts.len();
         let share = if last { Share::Remainder } else { Share::Fixed { amount: *amount } };
-        instalments.push(Instalment { share, due: vec![Days { days }], discounts: Vec::new() });
+        instalments.push(Instalment::new(share, vec![Days { days }]));
     }
-    let terms = Terms { baseline: Baseline::FixedDate { date: first }, instalments, grace: 0 };
+    let terms = Terms::in_parts(instalments).counted_from(Baseline::FixedDate { date: first });
     let mut books = Books::new(as_of)?;
     books.issue(("I-1", "customer"), total, first.min(as_of), terms)?;
     let aging = books.aging(as_of, &Buckets::standard())?;

@@ -1,5 +1,5 @@
 use receivables::invoice::Totals;
-use receivables::terms::{Baseline, DateStep, Instalment, Share, Terms};
+use receivables::terms::{DateStep, DocumentDays, Instalment, Share, Terms};
 use receivables::{Date, Money};
 use serde_json::{Map, Value, json};
 
@@ -14,12 +14,12 @@ pub(super) struct Asked {
 
 /// A part that falls due where the steps lead.
 pub(super) fn part(share: Share, due: Vec<DateStep>) -> Instalment {
-    Instalment { share, due, discounts: Vec::new() }
+    Instalment::new(share, due)
 }
 
 /// Terms that count from the invoice date.
 pub(super) fn terms(instalments: Vec<Instalment>) -> Terms {
-    Terms { baseline: Baseline::InvoiceDate, instalments, grace: 0 }
+    Terms::in_parts(instalments)
 }
 
 /// A count of days or months as a step holds it; a step back is not built.
@@ -51,10 +51,8 @@ impl Asked {
         self.terms.check()?;
         said.insert("valid".to_owned(), json!(true));
         if let Some(date) = self.date {
-            let baseline = match self.terms.baseline {
-                Baseline::FixedDate { date } => date,
-                Baseline::InvoiceDate | Baseline::PostingDate => date,
-            };
+            let days = DocumentDays::issued(date);
+            let baseline = self.terms.baseline.day(&days).unwrap_or(date);
             let dues = self.terms.instalments.iter().map(|part| DateStep::walk(&part.due, baseline));
             let dues = dues.collect::<Result<Vec<_>, _>>()?;
             say_dates(&mut said, &dues);
@@ -62,14 +60,14 @@ impl Asked {
         if let Some(total) = self.total {
             // Amounts do not depend on the day; where the case has none, any will do, and no day is answered.
             let day = self.date.unwrap_or(Date::MIN);
-            let schedule = self.terms.schedule(&Totals::gross(total), day, day)?;
+            let schedule = self.terms.schedule(&Totals::gross(total), &DocumentDays::issued(day))?;
             let amounts: Vec<String> = schedule.iter().map(|part| part.amount.amount_text()).collect();
             let instalments: Vec<Value> = match self.date {
                 None => amounts.iter().map(|amount| json!({ "amount": amount })).collect(),
                 Some(_) => schedule
                     .iter()
                     .map(|part| {
-                        let due = part.due.to_string();
+                        let due = part.due.map(|due| due.to_string());
                         json!({ "date": due, "due": due, "amount": part.amount.amount_text() })
                     })
                     .collect(),
