@@ -15,6 +15,7 @@ mod page;
 mod portfolio;
 mod statement;
 mod tables;
+mod tax;
 mod tie;
 
 /// The native half of the package; use ``receivables``.
@@ -45,6 +46,8 @@ mod _receivables {
     use crate::portfolio::Portfolio;
     #[pymodule_export]
     use crate::statement::{statement_activity, statement_open_items};
+    #[pymodule_export]
+    use crate::tax::{tax_inside, tax_of_discount, tax_share_included, tax_share_under};
     #[pymodule_export]
     use crate::tie::{tie_out_check, tie_out_frame};
 }

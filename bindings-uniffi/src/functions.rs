@@ -4,9 +4,9 @@ use receivables::account::command::Command;
 use receivables::aging::{AgingLayout, Buckets};
 use receivables::calendar::{Date as CalendarDate, UtcMicros as UtcInstant};
 use receivables::error::Code;
-use receivables::invoice::{ScheduledInstalment, Totals};
+use receivables::invoice::{ScheduledInstalment, TaxShare, Totals};
 use receivables::ledger::{Outcome, Request, Rules};
-use receivables::money::Percent;
+use receivables::money::{Money, Percent};
 use receivables::portfolio::View as ReportView;
 use receivables::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
 
@@ -49,13 +49,13 @@ pub fn check_terms(terms: &Terms) -> Result<(), Refused> {
 }
 
 /// The milestones whose days must be recorded before everything has a due date and all discounts an end.
-#[uniffi::export]
+#[uniffi::export(default(known = []))]
 pub fn terms_await(terms: &Terms, known: Vec<MilestoneDay>) -> Vec<Milestone> {
     terms.awaits(&known)
 }
 
 /// When what falls due, for a document with these totals, issued and posted on these days, to which this has happened.
-#[uniffi::export]
+#[uniffi::export(default(milestones = []))]
 pub fn schedule(
     terms: &Terms,
     totals: &Totals,
@@ -64,6 +64,35 @@ pub fn schedule(
     milestones: Vec<MilestoneDay>,
 ) -> Result<Vec<ScheduledInstalment>, Refused> {
     answer(|| terms.schedule(totals, &DocumentDays { issued, posting, milestones }))
+}
+
+/// The tax inside a part of a document's gross: of a discount, of what is credited, written off or paid in advance.
+#[uniffi::export]
+pub fn tax_inside(totals: &Totals, part: Money) -> Result<Vec<TaxShare>, Refused> {
+    answer(|| totals.tax_inside(part))
+}
+
+/// The tax that falls with a discount that was earned, by what the terms say of it.
+#[uniffi::export]
+pub fn tax_of_discount(totals: &Totals, discount: Money, terms: &Terms) -> Result<Vec<TaxShare>, Refused> {
+    answer(|| totals.tax_of_discount(discount, terms))
+}
+
+/// The tax on so much net under these terms, which may charge it on the discounted amount.
+#[uniffi::export]
+pub fn tax_share_under(
+    terms: &Terms,
+    category: String,
+    rate: Percent,
+    net: Money,
+) -> Result<TaxShare, Refused> {
+    answer(|| TaxShare::under(terms, &category, rate, net))
+}
+
+/// The tax inside an amount that includes it.
+#[uniffi::export]
+pub fn tax_share_included(category: String, rate: Percent, gross: Money) -> Result<TaxShare, Refused> {
+    answer(|| TaxShare::included(&category, rate, gross))
 }
 
 /// What the books say at the end of a day.

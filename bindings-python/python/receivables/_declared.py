@@ -4765,7 +4765,7 @@ class TaxColumns:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class TaxShare:
+class TaxShare(_methods.TaxShareMethods):
     """The tax of one category and rate.
 
     Attributes:
@@ -4960,7 +4960,7 @@ class TieOut(_methods.TieOutMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Totals:
+class Totals(_methods.TotalsMethods):
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
     The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say

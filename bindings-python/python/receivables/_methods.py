@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Quality,
         ScheduledInstalment,
         Statement,
+        TaxShare,
         Terms,
         TieOut,
         Totals,
@@ -126,6 +127,61 @@ class TieOutMethods:
 
     def _repr_html_(self: TieOut) -> str:  # type: ignore[misc]
         return _receivables.tie_out_frame(self).to_html()
+
+
+class TaxShareMethods:
+    __slots__ = ()
+
+    @staticmethod
+    def under(
+        terms: Terms, category: str, rate: decimal.Decimal | int | str, net: _receivables.Money | str
+    ) -> TaxShare:
+        """The tax on so much net under these terms: of the net, or of the net less the discount where the terms charge tax
+        on the discounted amount.
+
+        Args:
+            terms: What was agreed.
+            category: The tax category, like ``"S"``.
+            rate: In percent.
+            net: What the lines of this category and rate come to.
+        """
+        return _receivables.tax_share_under(terms, category, rate, net)
+
+    @staticmethod
+    def included(
+        category: str, rate: decimal.Decimal | int | str, gross: _receivables.Money | str
+    ) -> TaxShare:
+        """The tax inside an amount that includes it: of 1190.00 EUR at 19 % it is 190.00 EUR.
+
+        Args:
+            category: The tax category, like ``"S"``.
+            rate: In percent.
+            gross: The amount with its tax.
+        """
+        return _receivables.tax_share_included(category, rate, gross)
+
+
+class TotalsMethods:
+    __slots__ = ()
+
+    def tax_inside(self: Totals, part: _receivables.Money | str) -> tuple[TaxShare, ...]:  # type: ignore[misc]
+        """The tax inside a part of the gross: of a discount, of what is credited, written off or paid in advance.
+
+        Args:
+            part: From zero to the gross.
+        """
+        return _receivables.tax_inside(self, part)
+
+    def tax_of_discount(  # type: ignore[misc]
+        self: Totals, discount: _receivables.Money | str, terms: Terms
+    ) -> tuple[TaxShare, ...]:
+        """The tax that falls with a discount that was earned, by what the terms say of it.
+
+        Args:
+            discount: What was earned.
+            terms: What was agreed.
+        """
+        return _receivables.tax_of_discount(self, discount, terms)
 
 
 class TermsMethods:

@@ -27,6 +27,7 @@ from ._declared import (
     ImportedReceipts,
     InvoiceColumns,
     ItemColumns,
+    MilestoneDay,
     MovementColumns,
     Outcome,
     Quality,
@@ -36,6 +37,7 @@ from ._declared import (
     Rules,
     ScheduledInstalment,
     Statement,
+    TaxShare,
     Terms,
     TieOut,
     Totals,
@@ -65,6 +67,10 @@ __all__ = [
     "statement_activity",
     "statement_open_items",
     "terms_discount",
+    "tax_inside",
+    "tax_of_discount",
+    "tax_share_included",
+    "tax_share_under",
     "terms_awaits",
     "terms_schedule",
     "tie_out_check",
@@ -334,6 +340,12 @@ def terms_schedule(
     posting: datetime.date | str,
     milestones: Sequence[MilestoneDay],
 ) -> tuple[ScheduledInstalment, ...]: ...
+def tax_inside(totals: Totals, part: Money | str) -> tuple[TaxShare, ...]: ...
+def tax_of_discount(totals: Totals, discount: Money | str, terms: Terms) -> tuple[TaxShare, ...]: ...
+def tax_share_under(
+    terms: Terms, category: str, rate: decimal.Decimal | int | str, net: Money | str
+) -> TaxShare: ...
+def tax_share_included(category: str, rate: decimal.Decimal | int | str, gross: Money | str) -> TaxShare: ...
 def standard_rules() -> Rules: ...
 def explain(outcome: Outcome) -> str: ...
 def outcome_entries(outcome: Outcome) -> tuple[Entry, ...]: ...

@@ -6,6 +6,7 @@
 
 mod schedule;
 mod sentence;
+mod tax;
 mod totals;
 
 pub(crate) use schedule::check_due;

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountTax, DiscountTier, INSTALMENTS_LIMIT, Milestone,
-    MilestoneDay, STEPS_LIMIT, Share, Upfront,
+    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier,
+    INSTALMENTS_LIMIT, Milestone, MilestoneDay, STEPS_LIMIT, Share, Upfront,
 };
 use crate::error::{Reason, Result};
 use crate::money::{Percent, Rate};
@@ -162,7 +162,37 @@ impl Terms {
             let what = "the number of date steps in all";
             return Err(range(what, steps.to_string(), format!("0..{ALL_STEPS_LIMIT}")).into());
         }
+        self.check_discount_tax()?;
         self.check_shares()
+    }
+
+    /// Tax on the discounted amount needs to know that amount, and a discount that holds no tax.
+    fn check_discount_tax(&self) -> Result<()> {
+        if self.discount_tax != Some(DiscountTax::Always) {
+            return Ok(());
+        }
+        let largest = |part: &Instalment| part.discounts.iter().map(|tier| tier.percent).max();
+        let mut largest = self.instalments.iter().map(largest);
+        let first = largest.next().flatten();
+        let tiers = || self.instalments.iter().flat_map(|part| &part.discounts);
+        let (what, range) = if first.is_none() || !largest.all(|other| other == first) {
+            (
+                "the largest discounts of the instalments",
+                "the same, and above 0, where tax is on the discounted amount",
+            )
+        } else if !tiers().all(|tier| tier.base == DiscountBase::Lines) {
+            ("the base of a discount", "the lines, where tax is on the discounted amount")
+        } else {
+            return Ok(());
+        };
+        let value = first.map_or("none".to_owned(), |percent| percent.to_string());
+        let reason = Reason::TermsRange { what: what.to_owned(), value, range: range.to_owned() };
+        Err(crate::Error::from(reason).within("discount_tax"))
+    }
+
+    /// The largest discount that is offered.
+    pub(crate) fn largest_discount(&self) -> Option<Percent> {
+        self.instalments.iter().flat_map(|part| &part.discounts).map(|tier| tier.percent).max()
     }
 
     /// Either the last instalment takes the remainder, or percentages of the total add up to exactly 100.

@@ -21,6 +21,7 @@ mod payment_terms;
 mod rounding;
 mod run;
 mod tally;
+mod tax_discount;
 mod terms;
 mod words;
 
@@ -47,6 +48,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "early_discount" => Some(early_discount::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
+        "tax_discount" => Some(tax_discount::answer),
         "terms" => Some(terms::answer),
         _ => None,
     }
