@@ -56,13 +56,13 @@ def test_a_discount_has_tax_inside() -> None:
     assert (inside.base, inside.tax) == (Money("20.00 EUR"), Money("3.80 EUR"))
     terms = net_terms(30).discount("2", 10)
     assert totals.tax_of_discount("23.80 EUR", terms) == (inside,)
-    kept = dataclasses.replace(terms, discount_tax="never")
+    kept = dataclasses.replace(terms, discount_tax=receivables.DiscountTax.NEVER)
     assert totals.tax_of_discount("23.80 EUR", kept) == ()
 
 
 def test_belgium_charges_tax_on_the_discounted_amount() -> None:
     tier = DiscountTier(percent="2", until=[receivables.DateStep.Days(days=8)], base="lines")
-    whole = dataclasses.replace(net_terms(30).instalments[0], discounts=[tier])
-    terms = dataclasses.replace(net_terms(30), instalments=[whole], discount_tax="always")
+    whole = dataclasses.replace(net_terms(30).instalments[0], discounts=(tier,))
+    terms = dataclasses.replace(net_terms(30), instalments=(whole,), discount_tax=receivables.DiscountTax.ALWAYS)
     share = TaxShare.under(terms, "S", 21, "1000.00 EUR")
     assert (share.base, share.tax) == (Money("980.00 EUR"), Money("205.80 EUR"))
