@@ -1609,6 +1609,9 @@ pub enum CalendarName {
     /// The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     /// closes no other day.
     FederalReserve,
+    /// Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
+    /// closes the Friday before, one on a Sunday the Monday after.
+    UnitedStates,
     /// Bank holidays of England and Wales.
     EnglandAndWales,
     /// The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them.
@@ -2057,7 +2060,7 @@ pub enum ReceiptNumber {
 
 /// Where a day goes that is no business day. A business day stays where it is.
 ///
-/// The four conventions of the ISDA definitions (2006, section 4.12).
+/// The first four and the nearest day are those of the ISDA definitions (2006, section 4.12).
 #[uniffi::remote(Enum)]
 pub enum Roll {
     /// The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday.
@@ -2068,6 +2071,11 @@ pub enum Roll {
     Preceding,
     /// The business day before, unless it lies in another month: then the next one.
     ModifiedPreceding,
+    /// The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday.
+    Nearest,
+    /// The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
+    /// then the one before.
+    HalfMonthModifiedFollowing,
 }
 
 /// How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.

@@ -425,6 +425,10 @@ class CalendarName(StrEnum):
     """The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     closes no other day."""
 
+    UNITED_STATES = "united_states"
+    """Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
+    closes the Friday before, one on a Sunday the Monday after."""
+
     ENGLAND_AND_WALES = "england_and_wales"
     """Bank holidays of England and Wales."""
 
@@ -874,7 +878,7 @@ class _DateStepBusinessDays(DateStep):
         self,
         days: int,
         *,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
     ) -> None:
         _settle(
             self,
@@ -1047,9 +1051,9 @@ class _DateStepOnBusinessDay(DateStep):
 
     def __init__(
         self,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
         *,
-        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding"],
+        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding", "nearest", "half_month_modified_following"],
     ) -> None:
         _settle(
             self,
@@ -1726,7 +1730,7 @@ _attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
 class Roll(StrEnum):
     """Where a day goes that is no business day. A business day stays where it is.
 
-    The four conventions of the ISDA definitions (2006, section 4.12)."""
+    The first four and the nearest day are those of the ISDA definitions (2006, section 4.12)."""
 
     FOLLOWING = "following"
     """The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday."""
@@ -1739,6 +1743,13 @@ class Roll(StrEnum):
 
     MODIFIED_PRECEDING = "modified_preceding"
     """The business day before, unless it lies in another month: then the next one."""
+
+    NEAREST = "nearest"
+    """The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday."""
+
+    HALF_MONTH_MODIFIED_FOLLOWING = "half_month_modified_following"
+    """The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
+    then the one before."""
 
 
 class Rounding(StrEnum):

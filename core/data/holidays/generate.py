@@ -1,31 +1,14 @@
 #!/usr/bin/env python3
-"""Writes core/src/calendar/holidays.rs from tables of the project "holidays" (MIT, see LICENSE beside this file).
+"""Writes core/src/calendar/holidays.rs from the package "holidays" (MIT, see LICENSE beside this file).
 
-    generate.py FOLDER > core/src/calendar/holidays.rs
-
-FOLDER holds XECB.json, US_COMMON.json, GB_ENG.json, DE_COMMON.json and FR_COMMON.json: day to names, joined by "; ".
+    pip install holidays==0.109
+    generate.py > core/src/calendar/holidays.rs
 """
 
-import datetime
-import json
-import pathlib
-import sys
+import holidays
 
 FIRST, LAST = 1999, 2050
 
-FED = {
-    "New Year's Day",
-    "Martin Luther King Jr. Day",
-    "Washington's Birthday",
-    "Memorial Day",
-    "Juneteenth National Independence Day",
-    "Independence Day",
-    "Labor Day",
-    "Columbus Day",
-    "Veterans Day",
-    "Thanksgiving Day",
-    "Christmas Day",
-}
 OBSERVED = " (observed)"
 MONDAY, SATURDAY = 0, 5
 
@@ -36,9 +19,7 @@ def every(_day, _name):
 
 def fed(day, name):
     """A holiday on a Sunday closes the Monday after; one on a Saturday closes nothing else."""
-    if name.endswith(OBSERVED):
-        return day.weekday() == MONDAY and name.removesuffix(OBSERVED) in FED
-    return name in FED
+    return not name.endswith(OBSERVED) or day.weekday() == MONDAY
 
 
 def substituted(day, _name):
@@ -46,41 +27,57 @@ def substituted(day, _name):
     return day.weekday() < SATURDAY
 
 
-def nationwide(_day, name):
-    """Repentance Day was given up in 1995; Reformation Day 2017 was a holiday everywhere, once."""
-    return name != "Repentance and Prayer Day"
+def country(code, **which):
+    return holidays.country_holidays(code, years=range(FIRST, LAST + 1), language="en_US", **which)
 
+
+TARGET = holidays.financial_holidays("XECB", years=range(FIRST, LAST + 1), language="en_US")
 
 TABLES = [
-    ("TARGET", "XECB", every, "Closing days of TARGET, the payment system of the euro."),
-    ("FED", "US_COMMON", fed, "Holidays of the United States Federal Reserve Banks."),
-    ("ENGLAND_AND_WALES", "GB_ENG", substituted, "Bank holidays of England and Wales, with their substitutes."),
-    ("GERMANY", "DE_COMMON", nationwide, "Holidays of all German states."),
-    ("FRANCE", "FR_COMMON", every, "Public holidays of all of metropolitan France."),
+    ("TARGET", TARGET, every, "Closing days of TARGET, the payment system of the euro."),
+    ("FED", country("US"), fed, "Holidays of the United States Federal Reserve Banks."),
+    ("UNITED_STATES", country("US"), every, "Federal holidays of the United States, with the days on which they are observed."),
+    (
+        "ENGLAND_AND_WALES",
+        country("GB", subdiv="ENG"),
+        substituted,
+        "Bank holidays of England and Wales, with their substitutes.",
+    ),
+    ("GERMANY", country("DE"), every, "Holidays of all German states."),
+    ("FRANCE", country("FR"), every, "Public holidays of all of metropolitan France."),
 ]
 
 
-def days(folder, table, keep):
-    for text, names in sorted(json.loads((folder / f"{table}.json").read_text()).items()):
-        day = datetime.date.fromisoformat(text)
-        if FIRST <= day.year <= LAST and any(keep(day, name) for name in names.split("; ")):
-            yield day
+def kept(table, keep):
+    """The days in order, each with its names."""
+    for day, joined in sorted(table.items()):
+        names = [name for name in joined.split("; ") if keep(day, name)]
+        if FIRST <= day.year <= LAST and names:
+            yield day, "; ".join(names)
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
     print("// Written by core/data/holidays/generate.py from tables of github.com/vacanza/holidays (MIT; the notice stands")
-    print("// in core/data/holidays/LICENSE). A line a year, a day as the number YYYYMMDD. Do not edit.")
-    for name, table, keep, about in TABLES:
+    print("// in core/data/holidays/LICENSE). A line a year, a day as the number YYYYMMDD, and in the same order for each")
+    print("// day the place of its name in `NAMES`. Do not edit.")
+    tables = [(name, list(kept(table, keep)), about) for name, table, keep, about in TABLES]
+    names = sorted({name for _, days, _ in tables for _, name in days})
+    print("\n/// What the holidays are called.")
+    print("pub(super) static NAMES: &[&str] = &[")
+    for name in names:
+        print(f'    "{name}",')
+    print("];")
+    for table, days, about in tables:
         years = {}
-        for day in days(folder, table, keep):
-            years.setdefault(day.year, []).append(day.strftime("%Y%m%d"))
-        print(f"\n/// {about}")
-        print("#[rustfmt::skip]")
-        print(f"pub(super) static {name}: &[u32] = &[")
-        for year in sorted(years):
-            print("    " + ", ".join(years[year]) + ",")
-        print("];")
+        for day, name in days:
+            years.setdefault(day.year, []).append((day.strftime("%Y%m%d"), str(names.index(name))))
+        for suffix, of, part in (("", "u32", 0), ("_NAMES", "u8", 1)):
+            print(f"\n/// {about}" if part == 0 else f"\n/// The names of the days of `{table}`.")
+            print("#[rustfmt::skip]")
+            print(f"pub(super) static {table}{suffix}: &[{of}] = &[")
+            for year in sorted(years):
+                print("    " + ", ".join(pair[part] for pair in years[year]) + ",")
+            print("];")
 
 
 main()

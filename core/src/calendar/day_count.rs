@@ -10,10 +10,10 @@ use super::Date;
 /// | 29 February to 31 March 2024 | days | of a year |
 /// |---|---|---|
 /// | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
-/// | `act_act_isda` | 31 | 31/366, since 2024 is a leap year |
+/// | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
 /// | `thirty360_bond` | 32 | 32/360 |
 /// | `thirty360_us` | 30 | 30/360 |
-/// | `thirty360_european` | 31 | 31/360 |
+/// | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
 /// | `thirty360_isda` | 30 | 30/360 |
 ///
 /// ```
@@ -32,12 +32,17 @@ pub enum DayCount {
     Act360,
     /// Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
     Act365Fixed,
+    /// Calendar days over 364, a year of 52 whole weeks.
+    Act364,
     /// Calendar days over 366.
     Act366,
     /// Calendar days over 365.25.
     Act36525,
     /// Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
     ActActIsda,
+    /// Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+    /// over 365 (ACT/ACT AFB, the master agreement of the French banks).
+    ActActAfb,
     /// Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
     Thirty360Bond,
     /// Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
@@ -45,6 +50,8 @@ pub enum DayCount {
     Thirty360Us,
     /// Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
     Thirty360European,
+    /// Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
+    Thirty365,
     /// Months of 30 days, where the last day of every month is 30, except of February on the day of termination
     /// (30E/360 ISDA).
     Thirty360Isda {
@@ -62,7 +69,7 @@ pub struct YearFraction {
 }
 
 impl YearFraction {
-    /// A part of a year that is no count of days, such as one month of twelve.
+    /// A part of a year by another rule than a [`DayCount`], such as one month of twelve.
     pub(crate) const fn new(numerator: i64, denominator: i64) -> Self {
         Self { numerator, denominator }
     }
@@ -102,13 +109,17 @@ impl DayCount {
         }
         let (start, end) = (i64::from(from.day()), i64::from(to.day()));
         let (start, end) = match self {
-            Self::Act360 | Self::Act365Fixed | Self::Act366 | Self::Act36525 | Self::ActActIsda => {
-                return to.days_since(from);
-            }
+            Self::Act360
+            | Self::Act364
+            | Self::Act365Fixed
+            | Self::Act366
+            | Self::Act36525
+            | Self::ActActIsda
+            | Self::ActActAfb => return to.days_since(from),
             Self::Thirty360Bond => bond(start, end),
             Self::Thirty360Us if ends_february(from) => bond(30, if ends_february(to) { 30 } else { end }),
             Self::Thirty360Us => bond(start, end),
-            Self::Thirty360European => (start.min(30), end.min(30)),
+            Self::Thirty360European | Self::Thirty365 => (start.min(30), end.min(30)),
             Self::Thirty360Isda { termination } => {
                 let end = if ends_february(to) && termination != Some(to) { 30 } else { end.min(30) };
                 (if ends_february(from) { 30 } else { start.min(30) }, end)
@@ -131,13 +142,16 @@ impl DayCount {
     pub fn fraction(self, from: Date, to: Date) -> YearFraction {
         let days = i64::from(self.days(from, to));
         let (numerator, denominator) = match self {
-            Self::Act365Fixed => (days, 365),
+            Self::Act364 => (days, 364),
+            Self::Act365Fixed | Self::Thirty365 => (days, 365),
             Self::Act366 => (days, 366),
             Self::Act36525 => (days * 4, 1461),
             Self::ActActIsda => {
                 let leap = leap_days_before(to) - leap_days_before(from);
                 ((days - leap) * 366 + leap * 365, 365 * 366)
             }
+            Self::ActActAfb if to < from => (-afb(to, from), 365 * 366),
+            Self::ActActAfb => (afb(from, to), 365 * 366),
             Self::Act360
             | Self::Thirty360Bond
             | Self::Thirty360Us
@@ -146,6 +160,32 @@ impl DayCount {
         };
         YearFraction { numerator, denominator }
     }
+}
+
+/// Whole years back from the last day, and the rest, in parts of a year of which there are 365 × 366. Counted back, the
+/// last day of February stays the last one.
+fn afb(from: Date, to: Date) -> i64 {
+    let back = |years: i32| {
+        let (year, month, day) = (to.year() - years, to.month(), to.day());
+        if month == 2 && day >= 28 && is_leap(year) {
+            // 28 February of the last year itself is not moved.
+            return Date::new(year, 2, if years == 0 { day } else { 29 }).ok();
+        }
+        Date::new(year, month, if month == 2 { day.min(28) } else { day }).ok()
+    };
+    // The years that are whole: those of the calendar, unless the last one counted back lies before the first day.
+    let years = to.year() - from.year();
+    let whole = if back(years).is_some_and(|day| day >= from) { years } else { years - 1 };
+    let rest = back(whole).unwrap_or(to);
+    let days = i64::from(rest.days_since(from));
+    let year =
+        |day: Date| (Date::new(day.year(), 2, 29).ok()).is_some_and(|leap| from <= leap && leap < rest);
+    let parts = if year(from) || year(rest) { 365 } else { 366 };
+    i64::from(whole) * 365 * 366 + days * parts
+}
+
+fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
 /// The rule of the bond basis: the last day of 31 becomes 30 only where the first one is 30.
@@ -160,11 +200,10 @@ fn ends_february(day: Date) -> bool {
 
 /// Days of leap years between 1900-01-01 and a day, that day not counted.
 fn leap_days_before(day: Date) -> i64 {
-    let leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let year = day.year();
     // Among the years before: every fourth since 1904, without 2100 and 2200.
     let whole = i64::from((year - 1901) / 4 - i32::from(year > 2100));
-    let inside = if leap(year) { day.day_of_year() - 1 } else { 0 };
+    let inside = if is_leap(year) { day.day_of_year() - 1 } else { 0 };
     whole * 366 + i64::from(inside)
 }
 
@@ -188,6 +227,28 @@ mod tests {
         let (from, to) = (date(2007, 8, 31).unwrap(), date(2008, 2, 29).unwrap());
         assert_eq!(DayCount::Thirty360Isda { termination: None }.days(from, to), 180);
         assert_eq!(DayCount::Thirty360Isda { termination: Some(to) }.days(from, to), 179);
+    }
+
+    #[test]
+    fn french_banks_count_whole_years_back() {
+        let afb = |from: (i32, u32, u32), to: (i32, u32, u32)| {
+            let day = |(year, month, day)| date(year, month, day).unwrap();
+            let fraction = DayCount::ActActAfb.fraction(day(from), day(to));
+            assert_eq!(DayCount::ActActAfb.fraction(day(to), day(from)).numerator(), -fraction.numerator());
+            let (years, rest) = (fraction.numerator() / 133_590, fraction.numerator() % 133_590);
+            (years, if rest % 366 == 0 { (rest / 366, 365) } else { (rest / 365, 366) })
+        };
+        assert_eq!(afb((2003, 11, 1), (2004, 5, 1)), (0, (182, 366)));
+        assert_eq!(afb((1999, 2, 1), (1999, 7, 1)), (0, (150, 365)));
+        assert_eq!(afb((1999, 7, 1), (2000, 7, 1)), (1, (0, 365)));
+        assert_eq!(afb((2002, 8, 15), (2003, 7, 15)), (0, (334, 365)));
+        // The end of February counted back is the end of February.
+        assert_eq!(afb((2004, 2, 29), (2005, 2, 28)), (1, (0, 365)));
+        assert_eq!(afb((2004, 2, 28), (2005, 2, 28)), (1, (1, 365)));
+        assert_eq!(afb((2000, 2, 29), (2008, 2, 29)), (8, (0, 365)));
+        assert_eq!(afb((2000, 2, 28), (2008, 2, 28)), (8, (1, 365)));
+        assert_eq!(afb((2004, 2, 1), (2004, 2, 28)), (0, (27, 365)));
+        assert_eq!(afb((2003, 12, 31), (2004, 2, 29)), (0, (60, 365)));
     }
 
     #[test]
@@ -219,8 +280,8 @@ mod tests {
             days.sort();
             let [first, middle, last] = days;
             for count in [
-                DayCount::Act360, DayCount::Act365Fixed, DayCount::Act366, DayCount::Act36525,
-                DayCount::ActActIsda, DayCount::Thirty360European, DayCount::Thirty360Isda { termination: None },
+                DayCount::Act360, DayCount::Act364, DayCount::Act365Fixed, DayCount::Act366, DayCount::Act36525,
+                DayCount::ActActIsda, DayCount::Thirty365, DayCount::Thirty360European, DayCount::Thirty360Isda { termination: None },
             ] {
                 let part = |from, to| count.fraction(from, to).numerator();
                 prop_assert_eq!(part(first, middle) + part(middle, last), part(first, last));

@@ -9,11 +9,14 @@
 mod business;
 mod date;
 mod day_count;
+mod easter;
 mod holidays;
 mod instant;
 mod named;
 mod period;
+mod regular;
 mod roll;
+mod rule;
 mod weekday;
 
 pub use business::Calendar;
@@ -21,8 +24,11 @@ pub use business::Calendar;
 pub(crate) use date::in_order;
 pub use date::{Date, date};
 pub use day_count::{DayCount, YearFraction};
+pub use easter::easter;
 pub use instant::UtcMicros;
 pub use named::CalendarName;
 pub use period::Period;
+pub use regular::RegularPeriods;
 pub use roll::Roll;
+pub use rule::{HolidayOn, HolidayRule, Observed};
 pub use weekday::{Weekday, Weekend};

@@ -21,6 +21,9 @@ pub enum CalendarName {
     /// The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     /// closes no other day.
     FederalReserve,
+    /// Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
+    /// closes the Friday before, one on a Sunday the Monday after.
+    UnitedStates,
     /// Bank holidays of England and Wales.
     EnglandAndWales,
     /// The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them.
@@ -31,10 +34,11 @@ pub enum CalendarName {
 
 impl CalendarName {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::WeekendsOnly,
         Self::Target,
         Self::FederalReserve,
+        Self::UnitedStates,
         Self::EnglandAndWales,
         Self::Germany,
         Self::France,
@@ -46,6 +50,7 @@ impl CalendarName {
             Self::WeekendsOnly => "weekends_only",
             Self::Target => "target",
             Self::FederalReserve => "federal_reserve",
+            Self::UnitedStates => "united_states",
             Self::EnglandAndWales => "england_and_wales",
             Self::Germany => "germany",
             Self::France => "france",
@@ -61,19 +66,20 @@ impl CalendarName {
     /// # Ok::<(), receivables::Error>(())
     /// ```
     pub fn calendar(self) -> Calendar {
-        let table = match self {
-            Self::WeekendsOnly => &[],
-            Self::Target => holidays::TARGET,
-            Self::FederalReserve => holidays::FED,
-            Self::EnglandAndWales => holidays::ENGLAND_AND_WALES,
-            Self::Germany => holidays::GERMANY,
-            Self::France => holidays::FRANCE,
+        let (table, names): (&[u32], &[u8]) = match self {
+            Self::WeekendsOnly => (&[], &[]),
+            Self::Target => (holidays::TARGET, holidays::TARGET_NAMES),
+            Self::FederalReserve => (holidays::FED, holidays::FED_NAMES),
+            Self::UnitedStates => (holidays::UNITED_STATES, holidays::UNITED_STATES_NAMES),
+            Self::EnglandAndWales => (holidays::ENGLAND_AND_WALES, holidays::ENGLAND_AND_WALES_NAMES),
+            Self::Germany => (holidays::GERMANY, holidays::GERMANY_NAMES),
+            Self::France => (holidays::FRANCE, holidays::FRANCE_NAMES),
         };
         let known = match self {
             Self::WeekendsOnly => Period { first: Date::MIN, last: Date::MAX },
             _ => KNOWN,
         };
-        Calendar::of_table(self.as_str(), Weekend::SATURDAY_SUNDAY, known, table)
+        Calendar::of_table(self.as_str(), Weekend::SATURDAY_SUNDAY, known, table, names)
     }
 }
 
@@ -107,6 +113,7 @@ impl FromStr for CalendarName {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::{HolidayOn, HolidayRule, Observed, Weekday};
 
     #[test]
     fn the_tables_are_sorted_days_within_their_range() {
@@ -114,14 +121,56 @@ mod tests {
         for name in CalendarName::ALL {
             let calendar = name.calendar();
             let days = calendar.holidays(calendar.known()).unwrap();
-            assert_eq!(
-                Calendar::new(name.as_str(), calendar.weekend(), calendar.known(), &days).unwrap(),
-                calendar
-            );
+            let own = Calendar::new(name.as_str(), calendar.weekend(), calendar.known(), &days).unwrap();
+            assert_eq!(own.holidays(own.known()).unwrap(), days);
+            assert!(days.iter().all(|day| calendar.holiday_name(*day).unwrap().is_some()));
             assert_eq!(name.as_str().parse::<CalendarName>().unwrap(), name);
             assert_eq!(serde_json::to_string(&name).unwrap(), format!("\"{name}\""));
         }
         assert_eq!("mars".parse::<CalendarName>().unwrap_err().code().as_str(), "unknown_choice");
+    }
+
+    /// The tables come from elsewhere; the rules are written here from the law.
+    #[test]
+    fn tables_agree_with_rules() {
+        let fixed = |name: &str, month, day| HolidayRule::new(name, HolidayOn::Fixed { month, day });
+        let easter = |name: &str, days| HolidayRule::new(name, HolidayOn::Easter { days });
+        let on =
+            |name: &str, nth, weekday, month| HolidayRule::new(name, HolidayOn::Nth { nth, weekday, month });
+        let since_2002 = |name: CalendarName, rules: &[HolidayRule]| {
+            let known = Period::new(Date::new(2002, 1, 1).unwrap(), KNOWN.last).unwrap();
+            let table = name.calendar().holidays(known).unwrap();
+            let ruled = Calendar::by_rules("rules", Weekend::SATURDAY_SUNDAY, known, rules).unwrap();
+            assert_eq!(ruled.holidays(known).unwrap(), table, "{name}");
+        };
+        let target = [
+            fixed("New Year's Day", 1, 1),
+            easter("Good Friday", -2),
+            easter("Easter Monday", 1),
+            fixed("Labour Day", 5, 1),
+            fixed("Christmas Day", 12, 25),
+            fixed("Christmas Holiday", 12, 26),
+        ];
+        since_2002(CalendarName::Target, &target);
+        let united_states = |observed: Observed| {
+            let moved = |rule: HolidayRule| HolidayRule { observed, ..rule };
+            let juneteenth = HolidayRule { since: Some(2021), ..fixed("Juneteenth", 6, 19) };
+            [
+                moved(fixed("New Year's Day", 1, 1)),
+                on("Martin Luther King Jr. Day", 3, Weekday::Monday, 1),
+                on("Washington's Birthday", 3, Weekday::Monday, 2),
+                on("Memorial Day", -1, Weekday::Monday, 5),
+                moved(juneteenth),
+                moved(fixed("Independence Day", 7, 4)),
+                on("Labor Day", 1, Weekday::Monday, 9),
+                on("Columbus Day", 2, Weekday::Monday, 10),
+                moved(fixed("Veterans Day", 11, 11)),
+                on("Thanksgiving Day", 4, Weekday::Thursday, 11),
+                moved(fixed("Christmas Day", 12, 25)),
+            ]
+        };
+        since_2002(CalendarName::FederalReserve, &united_states(Observed::MondayAfterSunday));
+        since_2002(CalendarName::UnitedStates, &united_states(Observed::NearestWeekday));
     }
 
     #[test]
@@ -129,6 +178,7 @@ mod tests {
         for (name, least, most) in [
             (CalendarName::Target, 3, 7),
             (CalendarName::FederalReserve, 10, 13),
+            (CalendarName::UnitedStates, 10, 15),
             (CalendarName::EnglandAndWales, 7, 10),
             (CalendarName::Germany, 8, 10),
             (CalendarName::France, 9, 11),

@@ -221,7 +221,15 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Not in any other language yet: business calendars, whose names the steps of terms bear in all of them",
-        &["Calendar::*", "CalendarName::*", "Weekday::*", "Weekend::*"],
+        &[
+            "Calendar::*",
+            "CalendarName::*",
+            "HolidayRule::*",
+            "RegularPeriods::*",
+            "Weekday::*",
+            "Weekend::*",
+            "easter",
+        ],
     ),
     (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",

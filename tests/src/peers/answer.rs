@@ -42,9 +42,9 @@ reasons! {
     StepNotBuilt = "step_not_built";
     /// The terms count from a day that is not a baseline yet: order, delivery, bill of lading, letter of credit.
     BaselineNotBuilt = "baseline_not_built";
-    /// The case uses a calendar that is none of ours: stock exchanges, settlement days, Easter by itself.
+    /// The case uses a calendar that is none of ours and whose rules the adapter does not have.
     CalendarNotBuilt = "calendar_not_built";
-    /// A day is rolled by a convention that terms of trade do not use: the nearest business day, half months.
+    /// A day is rolled by a convention that is not built.
     ConventionNotBuilt = "convention_not_built";
     /// An instalment takes a part that is not built: of the net amount, or rounded to a unit of its own.
     ShareNotBuilt = "share_not_built";

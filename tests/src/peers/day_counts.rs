@@ -1,8 +1,9 @@
 //! Day counts: days and parts of a year between two days, by the name of a convention.
 //!
-//! A case without a convention asks for all of them: days, or the interest on a principal.
+//! A case without a convention asks for all of them: days, or the interest on a principal. Not translated: the Canadian
+//! bond convention, and schedules of coupons with a broken first or last period.
 
-use receivables::calendar::DayCount;
+use receivables::calendar::{Calendar, DayCount, RegularPeriods, YearFraction};
 use receivables::charges::{ChargePolicy, Claim, late_charge};
 use receivables::money::Decimal;
 use receivables::{Currency, Date, Percent};
@@ -24,6 +25,17 @@ pub(super) fn answer(given: &Value) -> Answer {
         words.finish()?;
         return Ok(every(from, to));
     };
+    if let Some(calendar) = business_calendar(name) {
+        words.finish()?;
+        return part(&calendar?.business_252(from, to)?);
+    }
+    if name == "ACT/ACT (ISMA)" || name == "ACT/ACT (ICMA)" {
+        let reference = words.record("reference_period")?;
+        let periods = RegularPeriods::new(reference.date("start")?, reference.date("end")?)?;
+        reference.finish()?;
+        words.finish()?;
+        return part(&periods.fraction(from, to)?);
+    }
     let termination = match words.date_or_none("termination_date")? {
         None => words.date_or_none("termination")?,
         day => day,
@@ -31,8 +43,22 @@ pub(super) fn answer(given: &Value) -> Answer {
     let count = convention(name, termination)?;
     words.finish()?;
     let fraction = count.fraction(from, to);
+    let mut answer = part(&fraction)?;
+    answer["days"] = json!(count.days(from, to));
+    Ok(answer)
+}
+
+/// A part of a year, as a number and as it is written.
+fn part(fraction: &YearFraction) -> Answer {
     let year_fraction = Decimal::from(fraction.numerator()) / Decimal::from(fraction.denominator());
-    Ok(json!({ "days": count.days(from, to), "year_fraction": year_fraction.to_string() }))
+    let (year_fraction, expression) = (year_fraction.to_string(), fraction.to_string());
+    Ok(json!({ "year_fraction": year_fraction, "year_fraction_expression": expression }))
+}
+
+/// The calendar of `BUS/252 (Brazil calendar)`.
+fn business_calendar(name: &str) -> Option<receivables::Result<Calendar>> {
+    let calendar = name.strip_prefix("BUS/252 (")?.strip_suffix(" calendar)")?;
+    super::business_days::own_calendar(calendar)
 }
 
 /// Interest at a fixed rate by the conventions that the case compares. The day it ends bears none.
@@ -72,6 +98,9 @@ fn every(from: Date, to: Date) -> Value {
 fn convention(name: &str, termination: Option<Date>) -> Result<DayCount, Stop> {
     Ok(match name {
         "ACT/ACT ISDA" | "ACT/ACT (ISDA)" => DayCount::ActActIsda,
+        "ACT/ACT AFB" | "ACT/ACT (AFB)" => DayCount::ActActAfb,
+        "ACT/364" => DayCount::Act364,
+        "30/365" => DayCount::Thirty365,
         "ACT/366" => DayCount::Act366,
         "ACT/365.25" => DayCount::Act36525,
         "30/360 (Bond Basis)" => DayCount::Thirty360Bond,

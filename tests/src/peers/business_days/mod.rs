@@ -9,7 +9,7 @@
 //! | `holiday_list`, `closed` | holidays that are not on a weekend |
 //! | `holidays` of a year | holidays |
 //!
-//! US settlement days and stock exchanges have calendars of their own, which are not among ours.
+//! Stock exchanges and the countries that the library has no calendar for are calendars of one's own, by rules.
 
 mod own;
 mod worked;
@@ -21,13 +21,17 @@ use serde_json::{Value, json};
 use super::words::Words;
 use super::{Answer, Reason, Stop};
 
+pub(super) use own::calendar as own_calendar;
 pub(super) use worked::answer as answer_worked;
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
     let calendar = calendar(words.text("calendar")?)?;
     let said = match words.text("operation")? {
-        "is_holiday" => json!({ "is_holiday": calendar.is_holiday(words.date("date")?)? }),
+        "is_holiday" => {
+            let day = words.date("date")?;
+            json!({ "is_holiday": calendar.is_holiday(day)?, "name": calendar.holiday_name(day)? })
+        }
         "holiday_list" => {
             words.not_built(Reason::GivenNotUnderstood, &["includes_weekends"])?;
             let period = Period::new(words.date("from")?, words.date("to")?)?;
@@ -47,11 +51,15 @@ fn calendar(name: &str) -> Result<Calendar, Stop> {
         "US Federal Reserve" | "US Federal Reserve Banks" | "US Fed" => {
             CalendarName::FederalReserve.calendar()
         }
-        "UK settlement" | "UK-ENG" => CalendarName::EnglandAndWales.calendar(),
+        "UK settlement" | "London Stock Exchange" | "London Metals Exchange" | "UK-ENG" => {
+            CalendarName::EnglandAndWales.calendar()
+        }
         "DE" => CalendarName::Germany.calendar(),
-        "South Africa" => own::south_africa()?,
-        "Brazil" => own::brazil()?,
-        other => return Reason::CalendarNotBuilt.out(other),
+        "US settlement" => CalendarName::UnitedStates.calendar(),
+        other => match own::calendar(other) {
+            Some(made) => made?,
+            None => return Reason::CalendarNotBuilt.out(other),
+        },
     })
 }
 
@@ -69,7 +77,9 @@ fn convention(name: &str) -> Result<Option<Roll>, Stop> {
         "ModifiedFollowing" | "modified_following" => Roll::ModifiedFollowing,
         "Preceding" | "preceding" => Roll::Preceding,
         "ModifiedPreceding" | "modified_preceding" => Roll::ModifiedPreceding,
-        "Unadjusted" => return Ok(None),
+        "Nearest" | "nearest" => Roll::Nearest,
+        "HalfMonthModifiedFollowing" | "half_month_modified_following" => Roll::HalfMonthModifiedFollowing,
+        "Unadjusted" | "unadjusted" => return Ok(None),
         other => return Reason::ConventionNotBuilt.out(other),
     }))
 }

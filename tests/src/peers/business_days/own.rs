@@ -1,97 +1,105 @@
-//! Calendars that the library does not bring along, made as anybody would make one: a weekend and a list of days.
+//! Calendars that the library does not bring along, made as anybody would make one: a weekend and rules.
+//!
+//! The rules are those that the exchanges and countries publish, as the peer has them.
 
-use receivables::calendar::{Calendar, Period, Weekend};
-use receivables::{Date, Result};
+use receivables::Result;
+use receivables::calendar::{Calendar, HolidayOn, HolidayRule, Observed, Period, Weekend, date};
 
-/// Public holidays of South Africa in 2015.
-const SOUTH_AFRICA: &[&str] = &[
-    "2015-01-01",
-    "2015-03-21",
-    "2015-04-03",
-    "2015-04-06",
-    "2015-04-27",
-    "2015-05-01",
-    "2015-06-16",
-    "2015-08-10",
-    "2015-09-24",
-    "2015-12-16",
-    "2015-12-25",
-    "2015-12-26",
+/// A calendar by the name that the cases use.
+pub(in super::super) fn calendar(name: &str) -> Option<Result<Calendar>> {
+    let made = |rules: &[&[Rule]]| {
+        let known = Period::new(date(1980, 1, 1)?, date(2100, 12, 31)?)?;
+        let rules: Vec<HolidayRule> = rules.concat().into_iter().map(Rule::said).collect();
+        Calendar::by_rules(name, Weekend::SATURDAY_SUNDAY, known, &rules)
+    };
+    Some(match name {
+        "South Africa" => made(&[SOUTH_AFRICA]),
+        "Brazil" => made(&[BRAZIL]),
+        "Denmark" => made(&[DENMARK]),
+        "Frankfurt Stock Exchange" | "Xetra" => made(&[EXCHANGE]),
+        "Eurex" => made(&[EXCHANGE, &[On(12, 31)]]),
+        "Milan Stock Exchange" => made(&[EXCHANGE, &[On(8, 15), On(12, 31)]]),
+        _ => return None,
+    })
+}
+
+/// A rule in short: a day of the year, one that counts from Easter Sunday, one of some years, one observed on Monday.
+#[derive(Clone, Copy)]
+enum Rule {
+    On(u8, u8),
+    Easter(i16),
+    Since(i32, u8, u8),
+    EasterUntil(i32, i16),
+    OrMonday(u8, u8),
+}
+use Rule::{Easter, EasterUntil, On, OrMonday, Since};
+
+impl Rule {
+    fn said(self) -> HolidayRule {
+        let on = match self {
+            On(month, day) | Since(_, month, day) | OrMonday(month, day) => HolidayOn::Fixed { month, day },
+            Easter(days) | EasterUntil(_, days) => HolidayOn::Easter { days },
+        };
+        let mut rule = HolidayRule::new("holiday", on);
+        match self {
+            Since(year, ..) => rule.since = Some(year),
+            EasterUntil(year, _) => rule.until = Some(year),
+            OrMonday(..) => rule.observed = Observed::MondayAfterSunday,
+            On(..) | Easter(_) => (),
+        }
+        rule
+    }
+}
+
+/// What the stock exchanges of Frankfurt and Milan have in common.
+const EXCHANGE: &[Rule] = &[On(1, 1), Easter(-2), Easter(1), On(5, 1), On(12, 24), On(12, 25), On(12, 26)];
+
+/// Days on which banks are closed.
+const DENMARK: &[Rule] = &[
+    On(1, 1),
+    Easter(-3),
+    Easter(-2),
+    Easter(1),
+    EasterUntil(2023, 26),
+    Easter(39),
+    Easter(40),
+    Easter(50),
+    On(6, 5),
+    On(12, 24),
+    On(12, 25),
+    On(12, 26),
+    On(12, 31),
 ];
 
-/// Bank holidays of Brazil, 2002 to 2006: with carnival, Good Friday and Corpus Christi.
-const BRAZIL: &[&str] = &[
-    "2002-01-01",
-    "2002-02-11",
-    "2002-02-12",
-    "2002-03-29",
-    "2002-04-21",
-    "2002-05-01",
-    "2002-05-30",
-    "2002-09-07",
-    "2002-10-12",
-    "2002-11-02",
-    "2002-11-15",
-    "2002-12-25",
-    "2003-01-01",
-    "2003-03-03",
-    "2003-03-04",
-    "2003-04-18",
-    "2003-04-21",
-    "2003-05-01",
-    "2003-06-19",
-    "2003-09-07",
-    "2003-10-12",
-    "2003-11-02",
-    "2003-11-15",
-    "2003-12-25",
-    "2004-01-01",
-    "2004-02-23",
-    "2004-02-24",
-    "2004-04-09",
-    "2004-04-21",
-    "2004-05-01",
-    "2004-06-10",
-    "2004-09-07",
-    "2004-10-12",
-    "2004-11-02",
-    "2004-11-15",
-    "2004-12-25",
-    "2005-01-01",
-    "2005-02-07",
-    "2005-02-08",
-    "2005-03-25",
-    "2005-04-21",
-    "2005-05-01",
-    "2005-05-26",
-    "2005-09-07",
-    "2005-10-12",
-    "2005-11-02",
-    "2005-11-15",
-    "2005-12-25",
-    "2006-01-01",
-    "2006-02-27",
-    "2006-02-28",
-    "2006-04-14",
-    "2006-04-21",
-    "2006-05-01",
-    "2006-06-15",
-    "2006-09-07",
-    "2006-10-12",
-    "2006-11-02",
-    "2006-11-15",
-    "2006-12-25",
+/// Public holidays since 1995, without those of elections.
+const SOUTH_AFRICA: &[Rule] = &[
+    OrMonday(1, 1),
+    OrMonday(3, 21),
+    Easter(-2),
+    Easter(1),
+    OrMonday(4, 27),
+    OrMonday(5, 1),
+    OrMonday(6, 16),
+    OrMonday(8, 9),
+    OrMonday(9, 24),
+    OrMonday(12, 16),
+    OrMonday(12, 25),
+    OrMonday(12, 26),
 ];
 
-pub(super) fn south_africa() -> Result<Calendar> {
-    made("South Africa", "2015-01-01", "2015-12-31", SOUTH_AFRICA)
-}
-
-pub(super) fn brazil() -> Result<Calendar> {
-    made("Brazil", "2002-01-01", "2006-12-31", BRAZIL)
-}
-
-fn made(name: &str, first: &str, last: &str, days: &[&str]) -> Result<Calendar> {
-    let days = days.iter().map(|day| day.parse()).collect::<Result<Vec<Date>>>()?;
-    Calendar::new(name, Weekend::SATURDAY_SUNDAY, Period::new(first.parse()?, last.parse()?)?, &days)
-}
+/// Bank holidays.
+const BRAZIL: &[Rule] = &[
+    On(1, 1),
+    Easter(-48),
+    Easter(-47),
+    Easter(-2),
+    On(4, 21),
+    On(5, 1),
+    Easter(60),
+    On(9, 7),
+    On(10, 12),
+    On(11, 2),
+    On(11, 15),
+    Since(2024, 11, 20),
+    On(12, 25),
+];

@@ -1,11 +1,11 @@
-//! Worked examples of calendars: the holidays of a year, a day rolled, business days added, § 193 BGB.
+//! Worked examples of calendars: the holidays of a year, Easter, a day rolled, business days added, § 193 BGB.
 
 use receivables::Date;
-use receivables::calendar::{Period, Roll, date};
+use receivables::calendar::{Period, Roll, date, easter};
 use serde_json::{Value, json};
 
 use super::super::words::Words;
-use super::super::{Answer, Reason};
+use super::super::{Answer, Reason, Stop};
 use super::{calendar, closings, convention};
 
 pub(in super::super) fn answer(given: &Value) -> Answer {
@@ -18,13 +18,14 @@ pub(in super::super) fn answer(given: &Value) -> Answer {
         return Ok(json!({ "weekday": weekday, "performance_due": rolled.to_string() }));
     }
     let Some(name) = words.text_or_none("calendar")? else {
-        return Reason::CalendarNotBuilt.out("Easter alone");
+        let year = year(&words)?;
+        words.finish()?;
+        return Ok(json!({ "easter_sunday": easter(year)?.to_string() }));
     };
     let calendar = calendar(name)?;
     if words.says("year") {
-        let year = words.count("year")?;
+        let year = year(&words)?;
         words.finish()?;
-        let year = i32::try_from(year).map_err(|_| Reason::GivenNotUnderstood.because("year"))?;
         let whole = Period::new(date(year, 1, 1)?, date(year, 12, 31)?)?;
         let holidays: Vec<String> = calendar.holidays(whole)?.iter().map(Date::to_string).collect();
         return Ok(json!({ "holidays": holidays, "closed": closings(&calendar, whole)? }));
@@ -40,4 +41,8 @@ pub(in super::super) fn answer(given: &Value) -> Answer {
     words.finish()?;
     let rolled = roll.map_or(Ok(day), |roll| calendar.roll(day, roll))?;
     Ok(json!({ "adjusted": rolled.to_string() }))
+}
+
+fn year(words: &Words<'_>) -> Result<i32, Stop> {
+    i32::try_from(words.count("year")?).map_err(|_| Reason::GivenNotUnderstood.because("year"))
 }
