@@ -3,6 +3,7 @@
 mod aging;
 mod atoms;
 mod bridge;
+mod calendar;
 mod declared;
 mod directory;
 mod fault;
@@ -23,6 +24,8 @@ mod tie;
 mod _receivables {
     #[pymodule_export]
     use crate::aging::Aging;
+    #[pymodule_export]
+    use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
     #[pymodule_export]
     use crate::directory::Directory;
     #[pymodule_export]

@@ -50,10 +50,15 @@ use receivables::allocation::Rule;
 use receivables::allocation::Why;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
+use receivables::calendar::DayCount;
+use receivables::calendar::HolidayOn;
+use receivables::calendar::HolidayRule;
+use receivables::calendar::Observed;
 use receivables::calendar::Period as ReportPeriod;
 use receivables::calendar::Roll;
 use receivables::calendar::UtcMicros as UtcInstant;
 use receivables::calendar::Weekday;
+use receivables::calendar::YearFraction;
 use receivables::digest::Digest;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
@@ -663,6 +668,23 @@ pub struct Head {
     pub version: u64,
     /// The hash of the last of them; of the stream's name where there is none.
     pub hash: Hash,
+}
+
+/// A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
+#[uniffi::remote(Record)]
+pub struct HolidayRule {
+    /// What it is called.
+    pub name: String,
+    /// Its day of each year.
+    pub on: HolidayOn,
+    /// Which other day is closed for it.
+    pub observed: Observed,
+    /// The first year that has it; absent: always.
+    #[uniffi(default = None)]
+    pub since: Option<i32>,
+    /// The last year that has it; absent: for good.
+    #[uniffi(default = None)]
+    pub until: Option<i32>,
 }
 
 /// A row as the command that issues its invoice.
@@ -1473,6 +1495,16 @@ pub struct ReportView {
     pub known_at: Option<KnownAt>,
 }
 
+/// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
+/// so fractions of neighbouring periods add up by their numerators.
+#[uniffi::remote(Record)]
+pub struct YearFraction {
+    /// What stands above the line; below zero where the days were given in reverse.
+    pub numerator: i64,
+    /// What stands below the line, above zero.
+    pub denominator: i64,
+}
+
 /// What was done about an oddity.
 #[uniffi::remote(Enum)]
 pub enum Action {
@@ -1831,6 +1863,54 @@ pub enum DateStep {
     },
 }
 
+/// A day-count convention: which part of a year lies between two days, for interest.
+///
+/// The first day counts and the last one does not. Definitions: 2006 ISDA Definitions, section 4.16; the 30/360
+/// convention of the United States as US bond markets use it.
+///
+/// | 29 February to 31 March 2024 | days | of a year |
+/// |---|---|---|
+/// | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
+/// | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
+/// | `thirty360_bond` | 32 | 32/360 |
+/// | `thirty360_us` | 30 | 30/360 |
+/// | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
+/// | `thirty360_isda` | 30 | 30/360 |
+#[uniffi::remote(Enum)]
+pub enum DayCount {
+    /// Calendar days over 360 (ACT/360): money markets, the Prompt Payment Act of the United States.
+    Act360,
+    /// Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
+    Act365Fixed,
+    /// Calendar days over 364, a year of 52 whole weeks.
+    Act364,
+    /// Calendar days over 366.
+    Act366,
+    /// Calendar days over 365.25.
+    Act36525,
+    /// Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
+    ActActIsda,
+    /// Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+    /// over 365 (ACT/ACT AFB, the master agreement of the French banks).
+    ActActAfb,
+    /// Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
+    Thirty360Bond,
+    /// Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
+    /// (30/360 US).
+    Thirty360Us,
+    /// Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
+    Thirty360European,
+    /// Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
+    Thirty365,
+    /// Months of 30 days, where the last day of every month is 30, except of February on the day of termination
+    /// (30E/360 ISDA).
+    Thirty360Isda {
+        /// The day on which what bears interest ends; absent where it has no such day.
+        #[uniffi(default = None)]
+        termination: Option<CalendarDate>,
+    },
+}
+
 /// What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
 /// an amount with decimals: `1,190.00` can be read in one way, `1,190` in two.
 #[uniffi::remote(Enum)]
@@ -1958,6 +2038,34 @@ pub enum Expected {
     },
 }
 
+/// The day of a holiday in each year.
+#[uniffi::remote(Enum)]
+pub enum HolidayOn {
+    /// The same day of the same month. 29 February is one only in leap years.
+    Fixed {
+        /// The month, 1 to 12.
+        month: u8,
+        /// The day, 1 to 31.
+        day: u8,
+    },
+    /// So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+    /// Day 39.
+    Easter {
+        /// From -80 to 250, so that the day lies in the same year.
+        days: i16,
+    },
+    /// A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+    /// November, the last Monday in May.
+    Nth {
+        /// 1 to 4, or -1 to -4.
+        nth: i8,
+        /// The day of the week.
+        weekday: Weekday,
+        /// The month, 1 to 12.
+        month: u8,
+    },
+}
+
 /// Until when something must have been recorded to count.
 #[uniffi::remote(Enum)]
 pub enum KnownAt {
@@ -1986,6 +2094,17 @@ pub enum Milestone {
     Acceptance,
     /// The documents were presented under a letter of credit or a collection: its "sight".
     Presentation,
+}
+
+/// Which day is closed beside a holiday that falls on a Saturday or a Sunday.
+#[uniffi::remote(Enum)]
+pub enum Observed {
+    /// None, as in most of Europe.
+    Never,
+    /// The Monday after one on a Sunday: the Federal Reserve Banks, South Africa.
+    MondayAfterSunday,
+    /// The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States.
+    NearestWeekday,
 }
 
 /// What became of a command.

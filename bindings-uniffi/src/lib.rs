@@ -11,6 +11,7 @@ compile_error!(
 );
 
 pub mod attach;
+pub mod calendar;
 pub mod csv;
 mod declared;
 pub mod directory;
@@ -26,6 +27,7 @@ pub mod reports;
 pub mod statement;
 pub mod tie;
 
+pub use calendar::BusinessCalendar;
 pub use directory::Directory;
 pub use ledger::Ledger;
 pub use log::{Log, Snapshot};

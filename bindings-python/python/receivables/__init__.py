@@ -29,6 +29,7 @@ from ._declared import *
 from ._errors import Error as Error
 from ._errors import WrongType as WrongType
 from ._receivables import Aging as Aging
+from ._receivables import Calendar as Calendar
 from ._receivables import Directory as Directory
 from ._receivables import Frame as Frame
 from ._receivables import Log as Log
@@ -39,13 +40,17 @@ from ._receivables import Snapshot as Snapshot
 from ._receivables import codes as codes
 from ._receivables import command_from_json as command_from_json
 from ._receivables import command_to_json as command_to_json
+from ._receivables import day_count_days as day_count_days
+from ._receivables import day_count_fraction as day_count_fraction
 from ._receivables import directory_from_lines as directory_from_lines
 from ._receivables import directory_to_lines as directory_to_lines
+from ._receivables import easter as easter
 from ._receivables import entries_from_lines as entries_from_lines
 from ._receivables import entries_to_lines as entries_to_lines
 from ._receivables import entry_from_json as entry_from_json
 from ._receivables import explain as explain
 from ._receivables import from_json as from_json
+from ._receivables import icma_fraction as icma_fraction
 from ._receivables import import_invoices as import_invoices
 from ._receivables import import_receipts as import_receipts
 from ._receivables import net_terms as net_terms

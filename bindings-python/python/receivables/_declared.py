@@ -1094,6 +1094,197 @@ class _DateStepUnblocked(DateStep):
 _attach(DateStep, "Unblocked", _DateStepUnblocked)
 
 
+class DayCount:
+    """A day-count convention: which part of a year lies between two days, for interest.
+
+    The first day counts and the last one does not. Definitions: 2006 ISDA Definitions, section 4.16; the 30/360
+    convention of the United States as US bond markets use it.
+
+    | 29 February to 31 March 2024 | days | of a year |
+    |---|---|---|
+    | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
+    | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
+    | `thirty360_bond` | 32 | 32/360 |
+    | `thirty360_us` | 30 | 30/360 |
+    | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
+    | `thirty360_isda` | 30 | 30/360 |
+
+    Attributes:
+        Act360: Calendar days over 360 (ACT/360): money markets, the Prompt Payment Act of the United States.
+        Act365Fixed: Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
+        Act364: Calendar days over 364, a year of 52 whole weeks.
+        Act366: Calendar days over 366.
+        Act36525: Calendar days over 365.25.
+        ActActIsda: Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
+        ActActAfb: Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+            over 365 (ACT/ACT AFB, the master agreement of the French banks).
+        Thirty360Bond: Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
+        Thirty360Us: Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
+            (30/360 US).
+        Thirty360European: Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
+        Thirty365: Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
+        Thirty360Isda: Months of 30 days, where the last day of every month is 30, except of February on the day of termination
+            (30E/360 ISDA).
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "DayCount"
+
+    if TYPE_CHECKING:
+        Act360: TypeAlias = "_DayCountAct360"
+        Act365Fixed: TypeAlias = "_DayCountAct365Fixed"
+        Act364: TypeAlias = "_DayCountAct364"
+        Act366: TypeAlias = "_DayCountAct366"
+        Act36525: TypeAlias = "_DayCountAct36525"
+        ActActIsda: TypeAlias = "_DayCountActActIsda"
+        ActActAfb: TypeAlias = "_DayCountActActAfb"
+        Thirty360Bond: TypeAlias = "_DayCountThirty360Bond"
+        Thirty360Us: TypeAlias = "_DayCountThirty360Us"
+        Thirty360European: TypeAlias = "_DayCountThirty360European"
+        Thirty365: TypeAlias = "_DayCountThirty365"
+        Thirty360Isda: TypeAlias = "_DayCountThirty360Isda"
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct360(DayCount):
+    """Calendar days over 360 (ACT/360): money markets, the Prompt Payment Act of the United States."""
+
+    _tag_: ClassVar[str] = "act360"
+
+
+_attach(DayCount, "Act360", _DayCountAct360)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct365Fixed(DayCount):
+    """Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count."""
+
+    _tag_: ClassVar[str] = "act365_fixed"
+
+
+_attach(DayCount, "Act365Fixed", _DayCountAct365Fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct364(DayCount):
+    """Calendar days over 364, a year of 52 whole weeks."""
+
+    _tag_: ClassVar[str] = "act364"
+
+
+_attach(DayCount, "Act364", _DayCountAct364)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct366(DayCount):
+    """Calendar days over 366."""
+
+    _tag_: ClassVar[str] = "act366"
+
+
+_attach(DayCount, "Act366", _DayCountAct366)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct36525(DayCount):
+    """Calendar days over 365.25."""
+
+    _tag_: ClassVar[str] = "act36525"
+
+
+_attach(DayCount, "Act36525", _DayCountAct36525)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountActActIsda(DayCount):
+    """Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA)."""
+
+    _tag_: ClassVar[str] = "act_act_isda"
+
+
+_attach(DayCount, "ActActIsda", _DayCountActActIsda)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountActActAfb(DayCount):
+    """Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+    over 365 (ACT/ACT AFB, the master agreement of the French banks)."""
+
+    _tag_: ClassVar[str] = "act_act_afb"
+
+
+_attach(DayCount, "ActActAfb", _DayCountActActAfb)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountThirty360Bond(DayCount):
+    """Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too."""
+
+    _tag_: ClassVar[str] = "thirty360_bond"
+
+
+_attach(DayCount, "Thirty360Bond", _DayCountThirty360Bond)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountThirty360Us(DayCount):
+    """Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
+    (30/360 US)."""
+
+    _tag_: ClassVar[str] = "thirty360_us"
+
+
+_attach(DayCount, "Thirty360Us", _DayCountThirty360Us)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountThirty360European(DayCount):
+    """Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis)."""
+
+    _tag_: ClassVar[str] = "thirty360_european"
+
+
+_attach(DayCount, "Thirty360European", _DayCountThirty360European)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountThirty365(DayCount):
+    """Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002)."""
+
+    _tag_: ClassVar[str] = "thirty365"
+
+
+_attach(DayCount, "Thirty365", _DayCountThirty365)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _DayCountThirty360Isda(DayCount):
+    """Months of 30 days, where the last day of every month is 30, except of February on the day of termination
+    (30E/360 ISDA).
+
+    Attributes:
+        termination: The day on which what bears interest ends; absent where it has no such day.
+    """
+
+    termination: datetime.date | None
+
+    _tag_: ClassVar[str] = "thirty360_isda"
+
+    def __init__(
+        self,
+        termination: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "DayCount",
+            "thirty360_isda",
+            termination,
+        )
+
+
+_attach(DayCount, "Thirty360Isda", _DayCountThirty360Isda)
+
+
 class DecimalMark(StrEnum):
     """What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
     an amount with decimals: `1,190.00` can be read in one way, `1,190` in two."""
@@ -1395,6 +1586,123 @@ class _ExpectedVersion(Expected):
 _attach(Expected, "Version", _ExpectedVersion)
 
 
+class HolidayOn:
+    """The day of a holiday in each year.
+
+    Attributes:
+        Fixed: The same day of the same month. 29 February is one only in leap years.
+        Easter: So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+            Day 39.
+        Nth: A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+            November, the last Monday in May.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "HolidayOn"
+
+    if TYPE_CHECKING:
+        Fixed: TypeAlias = "_HolidayOnFixed"
+        Easter: TypeAlias = "_HolidayOnEaster"
+        Nth: TypeAlias = "_HolidayOnNth"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnFixed(HolidayOn):
+    """The same day of the same month. 29 February is one only in leap years.
+
+    Attributes:
+        month: The month, 1 to 12.
+        day: The day, 1 to 31.
+    """
+
+    month: int
+    day: int
+
+    _tag_: ClassVar[str] = "fixed"
+
+    def __init__(
+        self,
+        month: int,
+        *,
+        day: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "fixed",
+            month,
+            day,
+        )
+
+
+_attach(HolidayOn, "Fixed", _HolidayOnFixed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnEaster(HolidayOn):
+    """So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+    Day 39.
+
+    Attributes:
+        days: From -80 to 250, so that the day lies in the same year.
+    """
+
+    days: int
+
+    _tag_: ClassVar[str] = "easter"
+
+    def __init__(
+        self,
+        days: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "easter",
+            days,
+        )
+
+
+_attach(HolidayOn, "Easter", _HolidayOnEaster)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnNth(HolidayOn):
+    """A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+    November, the last Monday in May.
+
+    Attributes:
+        nth: 1 to 4, or -1 to -4.
+        weekday: The day of the week.
+        month: The month, 1 to 12.
+    """
+
+    nth: int
+    weekday: Weekday
+    month: int
+
+    _tag_: ClassVar[str] = "nth"
+
+    def __init__(
+        self,
+        nth: int,
+        *,
+        weekday: Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        month: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "nth",
+            nth,
+            weekday,
+            month,
+        )
+
+
+_attach(HolidayOn, "Nth", _HolidayOnNth)
+
+
 class KnownAt:
     """Until when something must have been recorded to count.
 
@@ -1460,6 +1768,19 @@ class Milestone(StrEnum):
 
     PRESENTATION = "presentation"
     """The documents were presented under a letter of credit or a collection: its "sight"."""
+
+
+class Observed(StrEnum):
+    """Which day is closed beside a holiday that falls on a Saturday or a Sunday."""
+
+    NEVER = "never"
+    """None, as in most of Europe."""
+
+    MONDAY_AFTER_SUNDAY = "monday_after_sunday"
+    """The Monday after one on a Sunday: the Federal Reserve Banks, South Africa."""
+
+    NEAREST_WEEKDAY = "nearest_weekday"
+    """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
 
 
 class Outcome(_methods.OutcomeMethods):
@@ -3101,6 +3422,48 @@ class Head:
             stream,
             version,
             hash,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class HolidayRule:
+    """A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
+
+    Attributes:
+        name: What it is called.
+        on: Its day of each year.
+        observed: Which other day is closed for it.
+        since: The first year that has it; absent: always.
+        until: The last year that has it; absent: for good.
+    """
+
+    name: str
+    on: HolidayOn
+    observed: Observed
+    since: int | None
+    until: int | None
+
+    _kind_: ClassVar[str] = "HolidayRule"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        on: HolidayOn,
+        observed: Observed | Literal["never", "monday_after_sunday", "nearest_weekday"],
+        since: int | None = None,
+        until: int | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayRule",
+            None,
+            name,
+            on,
+            observed,
+            since,
+            until,
         )
 
 
@@ -5129,6 +5492,37 @@ class View:
             known_at,
         )
 
+
+@dataclass(frozen=True, slots=True, init=False)
+class YearFraction:
+    """A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
+    so fractions of neighbouring periods add up by their numerators.
+
+    Attributes:
+        numerator: What stands above the line; below zero where the days were given in reverse.
+        denominator: What stands below the line, above zero.
+    """
+
+    numerator: int
+    denominator: int
+
+    _kind_: ClassVar[str] = "YearFraction"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        numerator: int,
+        *,
+        denominator: int,
+    ) -> None:
+        _settle(
+            self,
+            "YearFraction",
+            None,
+            numerator,
+            denominator,
+        )
+
 Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment | RecordMilestone
 """Everything that can be asked of a ledger."""
 
@@ -5182,6 +5576,19 @@ CLASSES: dict[str, type[Any]] = {
     "DateStep.pay_days": _DateStepPayDays,
     "DateStep.on_business_day": _DateStepOnBusinessDay,
     "DateStep.unblocked": _DateStepUnblocked,
+    "DayCount": DayCount,
+    "DayCount.act360": _DayCountAct360,
+    "DayCount.act365_fixed": _DayCountAct365Fixed,
+    "DayCount.act364": _DayCountAct364,
+    "DayCount.act366": _DayCountAct366,
+    "DayCount.act36525": _DayCountAct36525,
+    "DayCount.act_act_isda": _DayCountActActIsda,
+    "DayCount.act_act_afb": _DayCountActActAfb,
+    "DayCount.thirty360_bond": _DayCountThirty360Bond,
+    "DayCount.thirty360_us": _DayCountThirty360Us,
+    "DayCount.thirty360_european": _DayCountThirty360European,
+    "DayCount.thirty365": _DayCountThirty365,
+    "DayCount.thirty360_isda": _DayCountThirty360Isda,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
@@ -5198,9 +5605,14 @@ CLASSES: dict[str, type[Any]] = {
     "Expected": Expected,
     "Expected.any": _ExpectedAny,
     "Expected.version": _ExpectedVersion,
+    "HolidayOn": HolidayOn,
+    "HolidayOn.fixed": _HolidayOnFixed,
+    "HolidayOn.easter": _HolidayOnEaster,
+    "HolidayOn.nth": _HolidayOnNth,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
     "Milestone": Milestone,
+    "Observed": Observed,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -5256,6 +5668,7 @@ CLASSES: dict[str, type[Any]] = {
     "Example": Example,
     "Finding": Finding,
     "Head": Head,
+    "HolidayRule": HolidayRule,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -5304,6 +5717,7 @@ CLASSES: dict[str, type[Any]] = {
     "UnapplyCredit": UnapplyCredit,
     "UndoneLine": UndoneLine,
     "View": View,
+    "YearFraction": YearFraction,
 }
 
 __all__ = [
@@ -5345,6 +5759,7 @@ __all__ = [
     "DateFormat",
     "DateStep",
     "DayBand",
+    "DayCount",
     "DecimalMark",
     "Delimiter",
     "DiscountBase",
@@ -5360,6 +5775,8 @@ __all__ = [
     "Expected",
     "Finding",
     "Head",
+    "HolidayOn",
+    "HolidayRule",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -5377,6 +5794,7 @@ __all__ = [
     "MilestoneDay",
     "MilestoneRecorded",
     "MovementColumns",
+    "Observed",
     "OnlyRows",
     "OpenAccount",
     "OpenLine",
@@ -5423,4 +5841,5 @@ __all__ = [
     "View",
     "Weekday",
     "Why",
+    "YearFraction",
 ]

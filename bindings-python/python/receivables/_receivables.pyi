@@ -16,13 +16,16 @@ from ._declared import (
     Basis,
     Bridge,
     Buckets,
+    CalendarName,
     Command,
     Contact,
     CreditsShown,
     CurrencyShown,
+    DayCount,
     Entry,
     Expected,
     Head,
+    HolidayRule,
     ImportedInvoices,
     ImportedReceipts,
     InvoiceColumns,
@@ -30,9 +33,11 @@ from ._declared import (
     MilestoneDay,
     MovementColumns,
     Outcome,
+    Period,
     Quality,
     ReceiptColumns,
     Request,
+    Roll,
     Rounding,
     Rules,
     ScheduledInstalment,
@@ -42,6 +47,8 @@ from ._declared import (
     TieOut,
     Totals,
     View,
+    Weekday,
+    YearFraction,
 )
 
 __all__ = [
@@ -50,13 +57,17 @@ __all__ = [
     "codes",
     "command_from_json",
     "command_to_json",
+    "day_count_days",
+    "day_count_fraction",
     "directory_from_lines",
     "directory_to_lines",
+    "easter",
     "entries_from_lines",
     "entries_to_lines",
     "entry_from_json",
     "explain",
     "from_json",
+    "icma_fraction",
     "import_invoices",
     "import_receipts",
     "net_terms",
@@ -81,6 +92,7 @@ __all__ = [
     "Money",
     "Page",
     "Aging",
+    "Calendar",
     "Directory",
     "Frame",
     "Portfolio",
@@ -330,6 +342,58 @@ class Directory:
     def erase(self, customer: str) -> Contact | None: ...
     def __reduce__(self) -> NoReturn: ...
 
+@final
+class Calendar:
+    def __new__(cls, name: CalendarName | str) -> Calendar: ...
+    @staticmethod
+    def own(
+        name: str,
+        first: datetime.date | str,
+        last: datetime.date | str,
+        *,
+        weekend: Sequence[Weekday | str],
+        holidays: Sequence[datetime.date | str],
+    ) -> Calendar: ...
+    @staticmethod
+    def by_rules(
+        name: str,
+        first: datetime.date | str,
+        last: datetime.date | str,
+        *,
+        weekend: Sequence[Weekday | str],
+        rules: Sequence[HolidayRule],
+    ) -> Calendar: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def weekend(self) -> tuple[Weekday, ...]: ...
+    @property
+    def known(self) -> Period: ...
+    def holidays(self, first: datetime.date | str, last: datetime.date | str) -> tuple[datetime.date, ...]: ...
+    def is_holiday(self, day: datetime.date | str) -> bool: ...
+    def holiday_name(self, day: datetime.date | str) -> str | None: ...
+    def is_business_day(self, day: datetime.date | str) -> bool: ...
+    def roll(self, day: datetime.date | str, roll: Roll | str) -> datetime.date: ...
+    def plus_business_days(self, day: datetime.date | str, days: int) -> datetime.date: ...
+    def business_days(self, first: datetime.date | str, last: datetime.date | str) -> int: ...
+    def business_252(self, start: datetime.date | str, end: datetime.date | str) -> YearFraction: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> NoReturn: ...
+
+def easter(year: int) -> datetime.date: ...
+def day_count_days(convention: DayCount | str, start: datetime.date | str, end: datetime.date | str) -> int: ...
+def day_count_fraction(
+    convention: DayCount | str, start: datetime.date | str, end: datetime.date | str
+) -> YearFraction: ...
+def icma_fraction(
+    start: datetime.date | str,
+    end: datetime.date | str,
+    *,
+    period_start: datetime.date | str,
+    period_end: datetime.date | str,
+) -> YearFraction: ...
 def net_terms(days: int) -> Terms: ...
 def terms_discount(terms: Terms, percent: decimal.Decimal | int | str, days: int) -> Terms: ...
 def terms_awaits(terms: Terms, known: Sequence[MilestoneDay]) -> tuple[str, ...]: ...

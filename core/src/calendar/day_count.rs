@@ -62,10 +62,13 @@ pub enum DayCount {
 
 /// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
 /// so fractions of neighbouring periods add up by their numerators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct YearFraction {
-    numerator: i64,
-    denominator: i64,
+    /// What stands above the line; below zero where the days were given in reverse.
+    pub numerator: i64,
+    /// What stands below the line, above zero.
+    pub denominator: i64,
 }
 
 impl YearFraction {

@@ -102,6 +102,11 @@ impl Weekend {
         Self(days.iter().fold(0, |mask, day| mask | 1 << day.after_monday()))
     }
 
+    /// The days of the week that are part of it, from Monday.
+    pub fn days(self) -> impl Iterator<Item = Weekday> {
+        Weekday::ALL.into_iter().filter(move |day| self.contains(*day))
+    }
+
     /// Whether that day of the week is part of it.
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & 1 << day.after_monday() != 0
@@ -129,5 +134,6 @@ mod tests {
             assert!(Weekend::of(&[day]).contains(day) && !Weekend::NONE.contains(day));
         }
         assert_eq!(Weekend::of(&[Weekday::Sunday, Weekday::Saturday]), Weekend::SATURDAY_SUNDAY);
+        assert!(Weekend::SATURDAY_SUNDAY.days().eq([Weekday::Saturday, Weekday::Sunday]));
     }
 }

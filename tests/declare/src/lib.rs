@@ -23,10 +23,13 @@ pub const ROOTS: &[&str] = &[
     "Aging",
     "Bridge",
     "Buckets",
+    "CalendarName",
     "Command",
     "Contact",
+    "DayCount",
     "Frame",
     "Head",
+    "HolidayRule",
     "ImportedInvoices",
     "ImportedReceipts",
     "InvoiceColumns",
@@ -37,6 +40,7 @@ pub const ROOTS: &[&str] = &[
     "Rate",
     "ReceiptColumns",
     "Request",
+    "Roll",
     "Rounding",
     "Rules",
     "ScheduledInstalment",
@@ -45,6 +49,7 @@ pub const ROOTS: &[&str] = &[
     "TieOut",
     "Totals",
     "View",
+    "YearFraction",
 ];
 
 /// Where a file goes, from the root of the workspace, and what it holds.

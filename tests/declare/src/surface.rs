@@ -134,7 +134,7 @@ impl Surface {
     pub fn new(source: &Source, roots: &[&str]) -> Result<Self, String> {
         let reached = reach(source, roots)?;
         let commands = reach(source, &["Command"])?;
-        let policies = reach(source, &["Rules", "View", "Buckets"])?;
+        let policies = reach(source, &["Rules", "View", "Buckets", "HolidayRule"])?;
         let codes = source.codes.clone();
         let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new(), codes };
         for name in &reached {
@@ -369,6 +369,8 @@ mod tests {
         pub struct View {}
         #[derive(Serialize, Deserialize)]
         pub struct Buckets {}
+        #[derive(Serialize, Deserialize)]
+        pub struct HolidayRule {}
         /// Not reached.
         #[derive(Serialize, Deserialize)]
         pub struct Other { pub a: f64 }
