@@ -267,6 +267,33 @@ mod tests {
         }
     }
 
+    /// The months' lengths written down here, since the dates themselves count months with chrono.
+    #[test]
+    fn months_agree_with_a_table_of_lengths_on_every_day() {
+        let length = |year: i32, month: i32| match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if year % 4 == 0 && (year % 100 != 0 || year == 2000) => 29,
+            2 => 28,
+            _ => 31,
+        };
+        for months in [0_u16, 1, 2, 3, 6, 11, 12, 13, 24, 59, 120] {
+            let (mut year, mut month, mut day) = (1900, 1, 1);
+            for from in (Date::MIN.days()..=Date::MAX.days()).filter_map(Date::from_days) {
+                let (to_year, to_month) =
+                    (year + (month - 1 + i32::from(months)) / 12, (month - 1 + i32::from(months)) % 12 + 1);
+                let to = format!("{to_year}-{to_month:02}-{:02}", day.min(length(to_year, to_month)));
+                match DateStep::walk(&[Months { months }], from) {
+                    Ok(reached) => assert_eq!(reached.to_string(), to, "{from} plus {months}"),
+                    Err(_) => assert!(to_year > 2200, "{from} plus {months}"),
+                }
+                day += 1;
+                if day > length(year, month) {
+                    (year, month, day) = if month == 12 { (year + 1, 1, 1) } else { (year, month + 1, 1) };
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_cut_off_moves_what_lies_after_it() {
         let proximo =

@@ -124,3 +124,98 @@ fn first_free(at: Date, periods: &[BlockedPeriod]) -> Result<Date> {
         return Ok(reached);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::{CalendarName, Roll, Weekday, date};
+
+    /// Whether a step may lead to an earlier day, by what it says.
+    fn may_go_back(step: &DateStep) -> bool {
+        match step {
+            DateStep::DaysBack { .. }
+            | DateStep::MonthsBack { .. }
+            | DateStep::WeekdayOnOrBefore { .. }
+            // A day of this month, which may be over.
+            | DateStep::DayOfMonth { .. }
+            | DateStep::DayBands { .. } => true,
+            DateStep::OnBusinessDay { roll, .. } => *roll != Roll::Following,
+            DateStep::Days { .. }
+            | DateStep::Months { .. }
+            | DateStep::Weeks { .. }
+            | DateStep::EndOfMonth
+            | DateStep::CutOff { .. }
+            | DateStep::BusinessDays { .. }
+            | DateStep::WeekdayOnOrAfter { .. }
+            | DateStep::PayDays { .. }
+            | DateStep::Unblocked { .. } => false,
+        }
+    }
+
+    fn any_step() -> impl Strategy<Value = DateStep> {
+        let calendar = || prop::sample::select(CalendarName::ALL.to_vec());
+        let weekday = || prop::sample::select(Weekday::ALL.to_vec());
+        let roll = prop::sample::select(vec![
+            Roll::Following,
+            Roll::ModifiedFollowing,
+            Roll::Preceding,
+            Roll::ModifiedPreceding,
+            Roll::Nearest,
+            Roll::HalfMonthModifiedFollowing,
+        ]);
+        let first = (1_u32..=12, 1_u32..=28, 0_i64..40).prop_map(|(month, day, days)| {
+            let first = date(2020, month, day).unwrap();
+            vec![BlockedPeriod::Once { first, last: first.plus_days(days).unwrap() }]
+        });
+        prop_oneof![
+            (0_u16..400).prop_map(|days| DateStep::Days { days }),
+            (0_u16..30).prop_map(|months| DateStep::Months { months }),
+            (0_u16..20).prop_map(|weeks| DateStep::Weeks { weeks }),
+            Just(DateStep::EndOfMonth),
+            (1_u8..=31).prop_map(|day| DateStep::DayOfMonth { day }),
+            (1_u16..60).prop_map(|days| DateStep::DaysBack { days }),
+            (1_u16..12).prop_map(|months| DateStep::MonthsBack { months }),
+            (0_u16..60, calendar()).prop_map(|(days, calendar)| DateStep::BusinessDays { days, calendar }),
+            weekday().prop_map(|weekday| DateStep::WeekdayOnOrAfter { weekday }),
+            weekday().prop_map(|weekday| DateStep::WeekdayOnOrBefore { weekday }),
+            (-10_i8..=31, 1_u16..3).prop_map(|(day, months)| DateStep::CutOff { day, months }),
+            prop::collection::btree_set(1_u16..=31, 1..4)
+                .prop_map(|days| DateStep::PayDays { days: days.into_iter().collect() }),
+            (calendar(), roll).prop_map(|(calendar, roll)| DateStep::OnBusinessDay { calendar, roll }),
+            first.prop_map(|periods| DateStep::Unblocked { periods }),
+        ]
+    }
+
+    proptest! {
+        /// A due date lies before its baseline only where a step says so: one that goes back, or a roll that may.
+        #[test]
+        fn due_is_not_before_the_baseline(
+            steps in prop::collection::vec(any_step(), 0..6),
+            (month, day) in (1_u32..=12, 1_u32..=28),
+        ) {
+            let baseline = date(2020, month, day).unwrap();
+            let back = steps.iter().any(may_go_back);
+            let forward: Vec<DateStep> = steps.iter().filter(|step| !may_go_back(step)).cloned().collect();
+            prop_assert!(DateStep::walk(&forward, baseline).unwrap() >= baseline, "{forward:?}");
+            prop_assert!(back || DateStep::walk(&steps, baseline).unwrap() >= baseline, "{steps:?}");
+        }
+
+        /// A step that may go back goes no further than it says.
+        #[test]
+        fn a_step_goes_back_no_further_than_it_says(step in any_step(), day in 0_i64..3000) {
+            let baseline = date(2018, 1, 1).unwrap().plus_days(day).unwrap();
+            let moved = DateStep::walk(std::slice::from_ref(&step), baseline).unwrap().days_since(baseline);
+            let least = match &step {
+                DateStep::DaysBack { days } => -i32::from(*days),
+                DateStep::MonthsBack { months } => -31 * i32::from(*months),
+                DateStep::WeekdayOnOrBefore { .. } => -6,
+                DateStep::DayOfMonth { .. } => -30,
+                DateStep::OnBusinessDay { roll, .. } if *roll != Roll::Following => -7,
+                _ => 0,
+            };
+            prop_assert!(moved >= least, "{step:?} from {baseline}: {moved}");
+        }
+    }
+}
