@@ -10,6 +10,6 @@ mod tax;
 mod totals;
 
 pub(crate) use schedule::check_due;
-pub use schedule::{DiscountOffer, ScheduledInstalment};
+pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};
 pub use sentence::{Language, payment_sentences};
 pub use totals::{TAX_SHARES_LIMIT, TaxShare, Totals};

@@ -36,6 +36,15 @@ pub struct ScheduledInstalment {
     pub discounts: Vec<DiscountOffer>,
 }
 
+/// The days of one instalment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstalmentDates {
+    /// When it is due; none while it is pending.
+    pub due: Option<Date>,
+    /// The last day of each of its discounts, in the order of the terms; none while it is pending.
+    pub until: Vec<Option<Date>>,
+}
+
 /// Refuses a document that is due before it is issued.
 ///
 /// # Errors
@@ -75,16 +84,14 @@ impl Terms {
     /// discount end after the due date. What counts from a milestone may be due before the document is issued, as a
     /// payment with the order is.
     pub fn schedule(&self, totals: &Totals, days: &DocumentDays) -> Result<Vec<ScheduledInstalment>> {
-        self.check()?;
+        let dates = self.dates(days)?;
         let spread = Spread::of(totals, &self.upfront)?;
         let amounts = self.amounts(spread.shared)?;
         let mut schedule = Vec::with_capacity(amounts.len());
-        for ((number, part), share) in (1_u16..).zip(&self.instalments).zip(amounts) {
-            let baseline = part.baseline.unwrap_or(self.baseline);
-            let due = part.due_on(baseline, days)?;
+        let parts = self.instalments.iter().zip(dates);
+        for ((number, (part, InstalmentDates { due, until })), share) in (1_u16..).zip(parts).zip(amounts) {
             let mut discounts = Vec::with_capacity(part.discounts.len());
-            for tier in &part.discounts {
-                let until = tier.ends_on(baseline, due, days)?;
+            for (tier, until) in part.discounts.iter().zip(until) {
                 let amount = spread.discount(tier, share, number == 1)?;
                 discounts.push(DiscountOffer { until, amount });
             }
@@ -94,6 +101,21 @@ impl Terms {
             schedule.push(ScheduledInstalment { instalment: number, due, amount, discounts });
         }
         Ok(schedule)
+    }
+
+    /// When what falls due and which discount ends, whatever the document comes to: an entry for each instalment.
+    ///
+    /// # Errors
+    /// Those of [`Terms::schedule`] that no amount raises.
+    pub fn dates(&self, days: &DocumentDays) -> Result<Vec<InstalmentDates>> {
+        self.check()?;
+        let dates = self.instalments.iter().map(|part| {
+            let baseline = part.baseline.unwrap_or(self.baseline);
+            let due = part.due_on(baseline, days)?;
+            let until = part.discounts.iter().map(|tier| tier.ends_on(baseline, due, days));
+            Ok(InstalmentDates { due, until: until.collect::<Result<_>>()? })
+        });
+        dates.collect()
     }
 
     /// The instalments' amounts, which add up to `total` by construction.
