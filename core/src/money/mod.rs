@@ -30,6 +30,7 @@ mod iso4217;
 mod money;
 mod rate;
 mod rounding;
+pub(crate) mod solve;
 mod split;
 
 pub use balances::Balances;

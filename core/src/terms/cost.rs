@@ -1,7 +1,8 @@
 use std::cmp::Ordering;
 
 use super::DAYS_LIMIT;
-use crate::error::{Error, Reason, Result, Shown};
+use crate::error::{Error, Reason, Result};
+use crate::money::solve::{against, nearest, percent, reduced, steps_of_one};
 use crate::money::{Percent, Rate, Rounding, divide};
 
 /// A discount that a customer lets go by paying later: what that credit costs in a year.
@@ -38,10 +39,8 @@ pub enum DiscountAdvice {
     PayLater,
 }
 
-/// The most decimals of a percentage that a cost is told with.
-const DECIMALS: u8 = 6;
-/// The largest effective cost that is told, in percent a year.
-const LARGEST: u64 = 1_000_000;
+/// What is computed, for errors.
+const COST: &str = "the annual cost of the discount in percent";
 
 impl ForgoneDiscount {
     /// A discount of `percent` until day `discount_day`, not taken by paying on day `payment_day`; both count from the
@@ -85,7 +84,7 @@ impl ForgoneDiscount {
         let steps = steps_of_one(decimals)?;
         let (numerator, denominator) = self.simple();
         let rounded = divide(numerator.saturating_mul(i128::from(steps)), denominator, rounding);
-        percent(rounded, steps)
+        percent(COST, rounded, steps)
     }
 
     /// The effective annual cost, with at most 6 decimals of a percent: the nearest such percentages are held against
@@ -95,29 +94,7 @@ impl ForgoneDiscount {
     /// `scale_out_of_range`; `rate_out_of_range` above 1,000,000 %.
     pub fn effective_cost(&self, decimals: u8, rounding: Rounding) -> Result<Percent> {
         let steps = steps_of_one(decimals)?;
-        let most = steps.saturating_mul(LARGEST / 100);
-        // The largest number of steps that is not above the exact cost: doubled until it is, then halved to it.
-        let (mut low, mut high) = (0, 1);
-        while self.against(high, steps) != Ordering::Greater {
-            if high >= most {
-                return percent(None, steps);
-            }
-            (low, high) = (high, high.saturating_mul(2));
-        }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if self.against(middle, steps) == Ordering::Greater { high = middle } else { low = middle }
-        }
-        // Which quarter of the step the exact cost lies in is all that a rounding asks.
-        let quarters = match self.against(low, steps) {
-            Ordering::Equal => 0,
-            _ => match self.against(2 * low + 1, 2 * steps) {
-                Ordering::Greater => 1,
-                Ordering::Equal => 2,
-                Ordering::Less => 3,
-            },
-        };
-        percent(divide(i128::from(low) * 4 + quarters, 4, rounding), steps)
+        percent(COST, nearest(steps, rounding, |part, whole| self.against(part, whole)), steps)
     }
 
     /// How the annual rate `part ÷ whole` stands to the exact effective cost: (1 + part ÷ whole) ^ days against
@@ -127,9 +104,7 @@ impl ForgoneDiscount {
         let (one, rest) = reduced(one, one - self.percent.rate().parts().unsigned_abs());
         let (days, year) = reduced(u64::from(self.days), u64::from(self.year));
         let (grown, whole) = reduced(whole.saturating_add(part), whole);
-        let left = product(&[(grown, days), (rest, year)]);
-        let right = product(&[(whole, days), (one, year)]);
-        left.len().cmp(&right.len()).then_with(|| left.iter().rev().cmp(right.iter().rev()))
+        against(&[(grown, days), (rest, year)], &[(whole, days), (one, year)])
     }
 
     /// Whether it pays to borrow the money at `borrowing`, a simple annual rate on the same year, and take the discount.
@@ -143,60 +118,6 @@ impl ForgoneDiscount {
             Ordering::Greater => DiscountAdvice::PayLater,
         }
     }
-}
-
-/// How many steps of that many decimals of a percent make the rate 1.
-fn steps_of_one(decimals: u8) -> Result<u64> {
-    if decimals > DECIMALS {
-        let (scale, limit) = (u32::from(decimals), u32::from(DECIMALS));
-        return Err(Reason::ScaleOutOfRange { scale, limit }.into());
-    }
-    Ok(10_u64.pow(u32::from(decimals) + 2))
-}
-
-/// So many steps as a percentage.
-fn percent(rounded: Option<i128>, steps: u64) -> Result<Percent> {
-    let parts = i128::from(Rate::ONE.parts()) / i128::from(steps);
-    let parts = rounded.and_then(|count| i64::try_from(count.checked_mul(parts)?).ok());
-    parts.map(|parts| Percent::from_rate(Rate::from_parts(parts))).ok_or_else(|| {
-        let value = Shown::new("the annual cost of the discount in percent");
-        Reason::RateOutOfRange { value, limit: LARGEST.to_string() }.into()
-    })
-}
-
-/// A fraction in lowest terms.
-fn reduced(a: u64, b: u64) -> (u64, u64) {
-    let (mut divisor, mut rest) = (a, b);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor % rest);
-    }
-    if divisor > 1 { (a / divisor, b / divisor) } else { (a, b) }
-}
-
-/// The product of powers, in limbs of 64 bits, the lowest first, without zeros at the upper end.
-fn product(powers: &[(u64, u64)]) -> Vec<u64> {
-    let mut limbs = vec![1];
-    for (factor, times) in powers.iter().filter(|(factor, _)| *factor != 1) {
-        // As much of the power at once as one limb holds.
-        let (mut packed, mut at_once) = (*factor, 1);
-        while let Some(more) = packed.checked_mul(*factor) {
-            (packed, at_once) = (more, at_once + 1);
-        }
-        let rest = factor.pow(u32::try_from(times % at_once).unwrap_or_default());
-        let rounds = usize::try_from(times / at_once).unwrap_or(usize::MAX);
-        for factor in std::iter::repeat_n(packed, rounds).chain([rest]) {
-            let mut carry = 0;
-            for limb in &mut limbs {
-                let wide = u128::from(*limb) * u128::from(factor) + u128::from(carry);
-                *limb = u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(u64::MAX);
-                carry = u64::try_from(wide >> 64).unwrap_or(u64::MAX);
-            }
-            if carry > 0 {
-                limbs.push(carry);
-            }
-        }
-    }
-    limbs
 }
 
 #[cfg(test)]
