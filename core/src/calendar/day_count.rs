@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Date;
+use crate::error::{Reason, Result};
 
 /// A day-count convention: which part of a year lies between two days, for interest.
 ///
@@ -75,6 +76,20 @@ impl YearFraction {
     /// A part of a year by another rule than a [`DayCount`], such as one month of twelve.
     pub(crate) const fn new(numerator: i64, denominator: i64) -> Self {
         Self { numerator, denominator }
+    }
+
+    /// A part of a year that is known otherwise: `of(1, 4)` is a quarter.
+    ///
+    /// # Errors
+    /// `divide_by_zero` unless the denominator is above zero.
+    pub fn of(numerator: i64, denominator: i64) -> Result<Self> {
+        if denominator <= 0 {
+            return Err(Reason::DivideByZero {
+                what: format!("the part {numerator}/{denominator} of a year"),
+            }
+            .into());
+        }
+        Ok(Self { numerator, denominator })
     }
 
     /// What is left of this part of a year without another one.

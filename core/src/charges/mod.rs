@@ -17,6 +17,7 @@
 mod accrual;
 mod charge;
 mod claim;
+mod equivalent;
 mod lump_sum;
 mod policy;
 mod rates;
@@ -26,6 +27,7 @@ mod tests;
 
 pub use charge::{ChargeLine, LateCharge, late_charge};
 pub use claim::{Claim, Segment};
+pub use equivalent::{Growth, equivalent_rate};
 pub use lump_sum::{Band, LumpSum, Slice};
 pub use policy::{ChargePolicy, Compounding, RateRule, Reset, RoundEach};
 pub use rates::{RatePeriod, ReferenceRates};
