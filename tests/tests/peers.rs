@@ -16,7 +16,7 @@ const TOPICS: [(&str, usize, usize); 12] = [
     ("daycount", 17, 0),
     ("discount_cost", 8, 0),
     ("early_discount", 52, 8),
-    ("late_interest", 50, 37),
+    ("late_interest", 86, 1),
     ("payment_terms", 73, 23),
     ("rounding", 13, 0),
     ("tax_discount", 10, 2),

@@ -4,7 +4,7 @@ use super::accrual::{Running, Span, exact};
 use super::{ChargePolicy, Claim, ReferenceRates};
 use crate::calendar::{Date, YearFraction};
 use crate::error::{Reason, Result};
-use crate::money::{Money, Percent};
+use crate::money::{Money, Percent, same_currency};
 
 /// What a claim costs for being paid late, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,7 +94,11 @@ pub fn late_charge(
     }
     let interest = lines.iter().try_fold(zero, |sum, line| sum.plus(line.amount))?;
     let lump_sum = match &policy.lump_sum {
-        Some(lump_sum) if late && charged_until.is_none() => lump_sum.of(overdue, policy.rounding)?,
+        Some(lump_sum) if late && charged_until.is_none() => {
+            let owed = lump_sum.of(overdue, policy.rounding)?;
+            same_currency("the lump sum", owed.currency(), "the claim", zero.currency())?;
+            owed
+        }
         _ => zero,
     };
     let total = interest.plus(lump_sum)?;
@@ -178,17 +182,7 @@ fn spans(
     rates: &[(Date, Percent)],
     (first, last): (Date, Date),
 ) -> Result<Vec<(Span, bool)>> {
-    let mut periods = Vec::new();
-    if let Some(months) = policy.compounding.months() {
-        let mut begins = first;
-        let mut passed = 0;
-        while begins <= last {
-            passed += months;
-            let next = first.plus_months(passed)?;
-            periods.push((begins, next.plus_days(-1)?));
-            begins = next;
-        }
-    }
+    let periods = policy.compounding.periods(first, last)?;
     let segments =
         claim.segments.iter().map(|segment| segment.from.plus_days(-1)).collect::<Result<Vec<_>>>()?;
     let mut ends: Vec<Date> = rates.iter().map(|(until, _)| *until).collect();

@@ -2,9 +2,13 @@ use serde::{Deserialize, Serialize};
 
 use super::policy::{amount_not_negative, not_too_many};
 use crate::error::{Reason, Result};
-use crate::money::{Money, Percent, Rate, Rounding, divide, same_currency};
+use crate::money::{Currency, Money, Percent, Rate, Rounding, divide, same_currency};
 
-/// What is owed once for the costs of recovery, whatever the delay, by the size of the claim.
+/// What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
+/// never by the sum of several.
+///
+/// Laws may state it in another currency than the claim's: 40 euros in Poland, by bands of zlotys. [`LumpSum::of`] answers
+/// it as it is stated, [`LumpSum::converted`] states it in the claim's currency, as a late charge needs it.
 ///
 /// ```
 /// use receivables::charges::{Band, LumpSum};
@@ -22,7 +26,7 @@ use crate::money::{Money, Percent, Rate, Rounding, divide, same_currency};
 pub enum LumpSum {
     /// The same for every claim.
     Fixed {
-        /// The amount, in the currency of the claim.
+        /// The amount.
         amount: Money,
     },
     /// By the band that the claim lies in.
@@ -61,6 +65,15 @@ pub struct Slice {
     pub percent: Percent,
 }
 
+/// What is owed once for each of several claims.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LumpSums {
+    /// In the order of the claims.
+    pub each: Vec<Money>,
+    /// In all.
+    pub total: Money,
+}
+
 impl LumpSum {
     /// Refuses amounts and percentages below zero.
     ///
@@ -88,21 +101,22 @@ impl LumpSum {
         }
     }
 
-    /// What is owed for a claim of this size; nothing for a claim of nothing or one below every band.
+    /// What is owed for a claim of this size, in the currency that it is stated in; nothing for a claim of nothing or one
+    /// below every band.
     ///
     /// # Errors
-    /// `currency_mismatch` where it is stated in another currency, `amount_out_of_range`.
+    /// `currency_mismatch` where the bands or slices are in another currency than the claim, `amount_out_of_range`.
     pub fn of(&self, claim: Money, rounding: Rounding) -> Result<Money> {
         let currency = claim.currency();
         let same = |amount: Money| same_currency("the lump sum", amount.currency(), "the claim", currency);
-        let nothing = Money::zero(currency);
+        let nothing = Money::zero(self.currency().unwrap_or(currency));
         if !claim.is_positive() {
             return Ok(nothing);
         }
         match self {
-            Self::Fixed { amount } => same(*amount).map(|()| *amount),
+            Self::Fixed { amount } => Ok(*amount),
             Self::Bands { bands } => {
-                bands.iter().try_for_each(|band| same(band.from).and_then(|()| same(band.amount)))?;
+                bands.iter().try_for_each(|band| same(band.from))?;
                 let reached = bands.iter().filter(|band| band.from.minor() <= claim.minor());
                 Ok(reached.max_by_key(|band| band.from.minor()).map_or(nothing, |band| band.amount))
             }
@@ -112,6 +126,82 @@ impl LumpSum {
                 let what = || Reason::AmountOutOfRange { what: format!("the lump sum of {claim}") };
                 let minor = minor.ok_or_else(what)?.min(most.minor()).max(least.minor());
                 Money::from_minor(minor, currency)
+            }
+        }
+    }
+}
+
+impl LumpSum {
+    /// The currency that it is stated in; none for bands of which there are none.
+    fn currency(&self) -> Option<Currency> {
+        match self {
+            Self::Fixed { amount } => Some(amount.currency()),
+            Self::Bands { bands } => bands.first().map(|band| band.amount.currency()),
+            Self::Slices { least, .. } => Some(least.currency()),
+        }
+    }
+
+    /// What is owed for each of several claims, and in all. Sizes are never added up: three claims of 4,000 are three of
+    /// the lowest band, not one of 12,000.
+    ///
+    /// ```
+    /// use receivables::charges::Statute;
+    /// use receivables::money::{Rounding, money};
+    /// let sum = Statute::named("de_288_business")?.policy.lump_sum.expect("40 euros a claim");
+    /// let owed = sum.of_each(&[money("12.50 EUR")?, money("9000.00 EUR")?, money("70.00 EUR")?], Rounding::HalfAway)?;
+    /// assert_eq!(owed.total, money("120.00 EUR")?);
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`LumpSum::of`], with the place; `missing_value` without a claim.
+    pub fn of_each(&self, claims: &[Money], rounding: Rounding) -> Result<LumpSums> {
+        let mut each = Vec::with_capacity(claims.len());
+        for (at, claim) in claims.iter().enumerate() {
+            each.push(self.of(*claim, rounding).map_err(|error| error.within(&format!("claims[{at}]")))?);
+        }
+        let none = || Reason::MissingValue { column: "claims".to_owned() };
+        let (first, rest) = each.split_first().ok_or_else(none)?;
+        let total = rest.iter().try_fold(*first, |sum, owed| sum.plus(*owed))?;
+        Ok(LumpSums { each, total })
+    }
+
+    /// The same lump sum with its amounts in another currency, by a rate of that currency for one unit of the own one. The
+    /// bands stay where they are: they are of claims. Slices are percentages of the claim and can not be converted.
+    ///
+    /// ```
+    /// use receivables::Currency;
+    /// use receivables::charges::Statute;
+    /// use receivables::money::{Rounding, money};
+    /// // Poland: 70 euros for a claim above 5,000 zlotys, at 4.2865 zlotys a euro.
+    /// let sum = Statute::named("pl_2013")?.policy.lump_sum.expect("40, 70 or 100 euros");
+    /// let claim = money("5000.01 PLN")?;
+    /// assert_eq!(sum.of(claim, Rounding::HalfAway)?, money("70.00 EUR")?);
+    /// let zlotys = sum.converted("4.2865".parse()?, Currency::iso("PLN")?, Rounding::HalfAway)?;
+    /// assert_eq!(zlotys.of(claim, Rounding::HalfAway)?, money("300.06 PLN")?);
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `currency_mismatch` for slices in another currency, `rate_negative`, `amount_out_of_range`.
+    pub fn converted(&self, rate: Rate, currency: Currency, rounding: Rounding) -> Result<Self> {
+        if rate < Rate::ZERO {
+            return Err(Reason::RateNegative { percent: Percent::from_rate(rate).to_string() }.into());
+        }
+        let turned = |amount: Money| {
+            let value = amount.to_decimal().checked_mul(rate.to_decimal());
+            let value = value.ok_or_else(|| Reason::AmountOutOfRange { what: "the lump sum".to_owned() })?;
+            Money::from_decimal_rounded(value, currency, rounding)
+        };
+        match self {
+            Self::Fixed { amount } => Ok(Self::Fixed { amount: turned(*amount)? }),
+            Self::Bands { bands } => {
+                let band = |band: &Band| Ok(Band { from: band.from, amount: turned(band.amount)? });
+                Ok(Self::Bands { bands: bands.iter().map(band).collect::<Result<_>>()? })
+            }
+            Self::Slices { least, .. } => {
+                same_currency("the lump sum", least.currency(), "what it is wanted in", currency)?;
+                Ok(self.clone())
             }
         }
     }

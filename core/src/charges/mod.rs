@@ -11,27 +11,38 @@
 //! * **What was charged before** is said by one day, `charged_until`: its lines are computed and left out, so charges made
 //!   month by month come to the cent to what one charge at the end would be.
 //!
+//! * **A reference rate** may be rounded up to half points and multiplied before its margin, as some laws say.
+//!
+//! Beside it: [`DefaultStart`], from when interest runs where no due date was agreed; [`TermsCeiling`], how late a law lets
+//! a due date be agreed, which only warns; [`equivalent_rate`], a rate said with another compounding.
+//!
 //! Laws are data: [`Statute`] has a policy, its source and the day on which it was read, and the tables say how long they
 //! hold. This module must never know customers, documents, or today; the account keeps what was charged.
 
 mod accrual;
+mod ceiling;
 mod charge;
 mod claim;
+mod default_start;
 mod equivalent;
 mod lump_sum;
+mod moments;
 mod policy;
 mod rates;
 mod statute;
 #[cfg(test)]
 mod tests;
 
+pub use ceiling::{BeyondCeiling, CeilingTerm, MonthEnd, TermsCeiling, TermsWarning, terms_warnings};
 pub use charge::{ChargeLine, LateCharge, late_charge};
 pub use claim::{Claim, Segment};
+pub use default_start::DefaultStart;
 pub use equivalent::{Growth, equivalent_rate};
-pub use lump_sum::{Band, LumpSum, Slice};
+pub use lump_sum::{Band, LumpSum, LumpSums, Slice};
+pub use moments::{PaymentMoment, PaymentMoments};
 pub use policy::{ChargePolicy, Compounding, RateRule, Reset, RoundEach};
 pub use rates::{RatePeriod, ReferenceRates};
-pub use statute::Statute;
+pub use statute::{RateFloor, Statute};
 
 /// The most segments of a claim, rates of a table, and bands or slices of a lump sum.
 pub const LIMIT: usize = 2_000;

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{LIMIT, LumpSum, ReferenceRates};
 use crate::calendar::{Date, DayCount};
 use crate::error::{Reason, Result};
-use crate::money::{Money, Percent, Rounding};
+use crate::money::{Money, Percent, Rate, Rounding, divide};
 
 /// What late payment costs: an agreement, or a law as [`super::Statute`] has it.
 ///
@@ -46,11 +46,16 @@ pub enum RateRule {
         /// Percent a year, not below zero.
         percent: Percent,
     },
-    /// A reference rate and a margin on it.
+    /// A reference rate, rounded up and multiplied where the law says so, and a margin on it.
     Reference {
         /// The name of the table.
         table: String,
-        /// Percentage points on the reference rate, which may be below zero itself.
+        /// The reference rate is rounded up to a whole multiple of this many percentage points: `0.5` in Belgium and
+        /// Finland. Above zero.
+        round_up: Option<Percent>,
+        /// How many times the reference rate, once it is rounded up: 3 in India. Not below zero.
+        times: Option<Rate>,
+        /// Percentage points on that, which may be below zero itself.
         margin: Percent,
         /// Whether the rate moves during the delay.
         reset: Reset,
@@ -65,6 +70,9 @@ pub enum Reset {
     Frozen,
     /// Each day has the rate of the table.
     Moving,
+    /// The rate of the first day of each period of compounding holds until the next period begins; where interest is not
+    /// compounded, that of the first interest day throughout.
+    EachRest,
 }
 
 /// Whether interest bears interest itself.
@@ -108,11 +116,9 @@ impl ChargePolicy {
     /// Refuses a policy by which the debtor would be paid: a fixed rate, minimum, cap or lump sum below zero.
     ///
     /// # Errors
-    /// `rate_negative`, `amount_negative`, `percent_out_of_range`, `too_many`, with the place.
+    /// `rate_negative`, `amount_negative`, `percent_out_of_range`, `terms_range`, `too_many`, with the place.
     pub fn check(&self) -> Result<()> {
-        if let RateRule::Fixed { percent } = self.rate {
-            not_negative(percent).map_err(|error| error.within("rate"))?;
-        }
+        self.rate.check().map_err(|error| error.within("rate"))?;
         for (what, amount) in [("minimum", self.minimum), ("cap", self.cap)] {
             if let Some(amount) = amount {
                 amount_not_negative(what, amount).map_err(|error| error.within(what))?;
@@ -131,8 +137,8 @@ impl ChargePolicy {
     pub fn rate_on(&self, day: Date, tables: &[ReferenceRates]) -> Result<Percent> {
         match &self.rate {
             RateRule::Fixed { percent } => not_negative(*percent),
-            RateRule::Reference { table, margin, .. } => {
-                with_margin(ReferenceRates::find(tables, table)?.on(day)?, *margin)
+            RateRule::Reference { table, .. } => {
+                self.rate.applied_to(ReferenceRates::find(tables, table)?.on(day)?)
             }
         }
     }
@@ -144,16 +150,25 @@ impl ChargePolicy {
         last: Date,
         tables: &[ReferenceRates],
     ) -> Result<Vec<(Date, Percent)>> {
-        let RateRule::Reference { table, margin, reset: Reset::Moving } = &self.rate else {
+        let RateRule::Reference { table, reset, .. } = &self.rate else {
             return Ok(vec![(last, self.rate_on(first, tables)?)]);
         };
         let table = ReferenceRates::find(tables, table)?;
         table.check()?;
+        let rests = match reset {
+            Reset::EachRest => self.compounding.periods(first, last)?,
+            _ => Vec::new(),
+        };
         let mut found: Vec<(Date, Percent)> = Vec::new();
         let mut day = first;
         loop {
             let period = table.period_on(day)?;
-            let (end, percent) = (period.until.min(last), with_margin(period.percent, *margin)?);
+            let until = match reset {
+                Reset::Moving => period.until,
+                Reset::Frozen => last,
+                Reset::EachRest => rests.iter().find(|(_, end)| day <= *end).map_or(last, |(_, end)| *end),
+            };
+            let (end, percent) = (until.min(last), self.rate.applied_to(period.percent)?);
             match found.last_mut() {
                 Some((until, same)) if *same == percent => *until = end,
                 _ => found.push((end, percent)),
@@ -166,6 +181,43 @@ impl ChargePolicy {
     }
 }
 
+impl RateRule {
+    fn check(&self) -> Result<()> {
+        let out = |what: &str, value: String, range: &str| {
+            Err(Reason::TermsRange { what: what.to_owned(), value, range: range.to_owned() }.into())
+        };
+        match self {
+            Self::Fixed { percent } => not_negative(*percent).map(|_| ()),
+            Self::Reference { round_up: Some(step), .. } if *step <= Percent::ZERO => {
+                out("a step to round up to", step.to_string(), "above 0")
+            }
+            Self::Reference { times: Some(times), .. } if *times < Rate::ZERO => {
+                out("a multiple of the reference rate", times.to_string(), "0 or more")
+            }
+            Self::Reference { .. } => Ok(()),
+        }
+    }
+
+    /// Percent a year where the reference rate is that much. A multiple is kept to 10 decimals of a percent, half away.
+    fn applied_to(&self, reference: Percent) -> Result<Percent> {
+        let Self::Reference { round_up, times, margin, .. } = self else { return Ok(reference) };
+        let parts = |percent: &Percent| i128::from(percent.rate().parts());
+        let made = || {
+            let mut rate = parts(&reference);
+            if let Some(step) = round_up.as_ref().map(parts) {
+                rate = divide(rate, step, Rounding::Ceiling)?.checked_mul(step)?;
+            }
+            if let Some(times) = times {
+                let product = rate.checked_mul(i128::from(times.parts()))?;
+                rate = divide(product, i128::from(Rate::ONE.parts()), Rounding::HalfAway)?;
+            }
+            i64::try_from(rate.checked_add(parts(margin))?).ok()
+        };
+        let made = made().ok_or_else(|| Reason::AmountOutOfRange { what: "the rate".to_owned() })?;
+        not_negative(Percent::from_rate(Rate::from_parts(made)))
+    }
+}
+
 impl Compounding {
     /// The months after which interest is added to what bears it.
     pub(super) fn months(self) -> Option<u32> {
@@ -175,12 +227,21 @@ impl Compounding {
             Self::Yearly => Some(12),
         }
     }
-}
 
-fn with_margin(reference: Percent, margin: Percent) -> Result<Percent> {
-    let sum = reference.to_decimal().checked_add(margin.to_decimal());
-    let sum = sum.ok_or_else(|| Reason::AmountOutOfRange { what: "the rate".to_owned() })?;
-    not_negative(Percent::from_decimal(sum)?)
+    /// The periods after which interest is added, each from its first to its last day, until one holds the last day.
+    pub(super) fn periods(self, first: Date, last: Date) -> Result<Vec<(Date, Date)>> {
+        let mut periods = Vec::new();
+        let Some(months) = self.months() else { return Ok(periods) };
+        let mut begins = first;
+        let mut passed = 0;
+        while begins <= last {
+            passed += months;
+            let next = first.plus_months(passed)?;
+            periods.push((begins, next.plus_days(-1)?));
+            begins = next;
+        }
+        Ok(periods)
+    }
 }
 
 fn not_negative(percent: Percent) -> Result<Percent> {

@@ -1,14 +1,19 @@
 //! Late charges: interest, rates and lump sums, by law or by a rate that the case gives.
 //!
-//! A case that gives a number of days counts them from any day; a case that names a country asks its statute. Cases
-//! that need what no statute here has (multiples of a rate, rates rounded up, default without a due date) are out of
-//! scope.
+//! | case | here |
+//! |---|---|
+//! | a number of days | counted from any day |
+//! | a country or regime | its statute, ceiling or start of default |
+//! | a reference rate of its own | a table of that rate, under the statute's rule |
+//! | equivalent rates | to as many decimals as are compared, half away |
 
-use receivables::calendar::date;
+use receivables::calendar::{YearFraction, date};
 use receivables::charges::{
-    ChargePolicy, Claim, LateCharge, RateRule, ReferenceRates, Reset, RoundEach, Statute, late_charge,
+    ChargePolicy, Claim, Compounding, DefaultStart, Growth, LateCharge, PaymentMoments, RatePeriod, RateRule,
+    ReferenceRates, Reset, RoundEach, Statute, equivalent_rate, late_charge,
 };
-use receivables::{Currency, Date, Money, Percent};
+use receivables::money::{Decimal, Rate};
+use receivables::{Currency, Date, Money, Percent, Rounding};
 use serde_json::{Value, json};
 
 use super::words::Words;
@@ -16,8 +21,19 @@ use super::{Answer, Reason, Stop};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
-    if words.says("operation") {
-        return Reason::GivenNotUnderstood.out("equivalent rates");
+    match words.text_or_none("operation")? {
+        None => {}
+        Some("equivalent rate") => return equivalent(&words),
+        Some(operation) => return Reason::GivenNotUnderstood.out(format!("operation {operation}")),
+    }
+    if words.says("multiple") {
+        return indian(&words);
+    }
+    if words.says("no_due_date_agreed") || words.says("invoice_received") {
+        return default_start(&words);
+    }
+    if words.says("late_invoices") {
+        return lump_sums(&words);
     }
     if words.says("annual_rate_percent") || words.value("annual_rate_percent").is_some() {
         return agreed(&words);
@@ -25,7 +41,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     if words.says("margin_pp") {
         return german(&words);
     }
-    if words.says("months") || words.says("days") {
+    if words.value("country").is_none() && (words.says("months") || words.says("days")) {
         return prompt_payment(&words);
     }
     match (words.text_or_none("country")?, words.text_or_none("regime")?) {
@@ -38,6 +54,191 @@ pub(super) fn answer(given: &Value) -> Answer {
         (None, None) if words.says("due") => late_days(&words, "us_prompt_payment"),
         (_, regime) => Reason::GivenNotUnderstood.out(format!("regime {}", regime.unwrap_or("none"))),
     }
+}
+
+/// A rate under one compounding as a rate under another one, to 4 decimals.
+fn equivalent(words: &Words<'_>) -> Answer {
+    let a_year = |name: &str| {
+        Ok(match words.text(name)? {
+            "Annual" => 1,
+            "Semiannual" => 2,
+            "EveryFourthMonth" => 3,
+            "Quarterly" => 4,
+            "Bimonthly" => 6,
+            "Monthly" => 12,
+            "EveryFourthWeek" => 13,
+            "Biweekly" => 26,
+            "Weekly" => 52,
+            "Daily" => 365,
+            other => return Reason::GivenNotUnderstood.out(format!("{name} {other}")),
+        })
+    };
+    let growth = |compounding: &str, frequency: &str| {
+        let a_year = a_year(frequency)?;
+        Ok(match words.text(compounding)? {
+            "Simple" => Growth::Simple,
+            "Compounded" => Growth::Compounded { a_year },
+            "SimpleThenCompounded" => Growth::SimpleThenCompounded { a_year },
+            "Continuous" => Growth::Continuous,
+            other => return Reason::GivenNotUnderstood.out(format!("{compounding} {other}")),
+        })
+    };
+    let (from, to) = (growth("compounding", "frequency")?, growth("to_compounding", "to_frequency")?);
+    let rate = Percent::from_rate(Rate::from_decimal(words.decimal("rate")?)?);
+    let years = words.text("years")?;
+    words.remarks(&["day_count"]);
+    words.finish()?;
+    let time = years_of(years).ok_or_else(|| Reason::GivenNotUnderstood.because(format!("years {years}")))?;
+    let made = equivalent_rate(rate, from, to, time, 2, Rounding::HalfAway)?;
+    Ok(json!({ "rate": made.rate().to_string(), "decimals": 4 }))
+}
+
+/// `0.25`, or `1.0/3`.
+fn years_of(text: &str) -> Option<YearFraction> {
+    let (over, under) = text.split_once('/').unwrap_or((text, "1"));
+    let decimal = Decimal::from_str_exact(over).ok()?.normalize();
+    let scale = 10_i64.checked_pow(decimal.scale())?;
+    let under: i64 = under.parse().ok()?;
+    YearFraction::of(i64::try_from(decimal.mantissa()).ok()?, under.checked_mul(scale)?).ok()
+}
+
+/// A table of one name: a rate for each month, from April 2025 on, and the last one for ever.
+fn monthly_rates(name: &str, rates: &[Percent]) -> Result<(Date, ReferenceRates), Stop> {
+    let first = date(2025, 4, 1)?;
+    let mut table =
+        ReferenceRates { name: name.to_owned(), source: "a case".to_owned(), read: first, rates: Vec::new() };
+    let mut from = first;
+    for (passed, percent) in (1..).zip(rates) {
+        let last = usize::try_from(passed).is_ok_and(|passed| passed == rates.len());
+        let next = first.plus_months(passed)?;
+        let until = if last { Date::MAX } else { next.plus_days(-1)? };
+        table.rates.push(RatePeriod { from, until, percent: *percent });
+        from = next;
+    }
+    Ok((first, table))
+}
+
+/// Whole months of India's three times the bank rate, which the case gives.
+fn indian(words: &Words<'_>) -> Answer {
+    let principal = words.amount("principal", Currency::iso("INR")?)?;
+    let mut rates = Vec::new();
+    for rate in words.list("bank_rate_by_month")? {
+        let rate = rate.as_str().ok_or_else(|| Reason::GivenNotUnderstood.because("a rate by month"))?;
+        rates.push(Percent::new(rate)?);
+    }
+    let months = if rates.is_empty() {
+        rates.push(Percent::from_decimal(words.decimal("bank_rate")?)?);
+        words.count("months")?
+    } else {
+        i64::try_from(rates.len()).unwrap_or(i64::MAX)
+    };
+    let months = u32::try_from(months).map_err(|_| Reason::NotExpressible.because("months"))?;
+    let multiple = Rate::from_decimal(words.decimal("multiple")?)?;
+    if !matches!(words.text_or_none("rests")?, None | Some("monthly")) {
+        return Reason::GivenNotUnderstood.out("rests");
+    }
+    words.finish()?;
+    let policy = Statute::named("in_msmed")?.policy;
+    let RateRule::Reference { table, round_up, margin, reset, .. } = policy.rate else {
+        return Reason::NotExpressible.out("a rate without a table");
+    };
+    let (first, rates) = monthly_rates(&table, &rates)?;
+    let rate = RateRule::Reference { table, round_up, times: Some(multiple), margin, reset };
+    let policy = ChargePolicy { rate, ..policy };
+    let claim = Claim::new(first.plus_days(-1)?, principal)?;
+    let until = first.plus_months(months)?.plus_days(-1)?;
+    let charge = late_charge(&claim, &policy, &[rates], None, until)?;
+    Ok(json!({ "rate": one_rate(&charge), "interest": charge.interest.amount_text() }))
+}
+
+/// From when interest runs where no due date was agreed.
+fn default_start(words: &Words<'_>) -> Answer {
+    let law = match (words.text_or_none("country")?, words.text_or_none("regime")?) {
+        (Some("DE"), None) => "de_286_3",
+        (Some("NL"), None) => "nl_119a",
+        (Some("FR"), None) => "fr_441_10",
+        (Some("UK"), None) => "uk_1998",
+        (Some("IN"), None) => "in_msmed",
+        (Some("US"), None) => "us_prompt_payment",
+        (None, Some("EU 2011/7")) => match words.text_or_none("debtor")? {
+            Some("public authority") => "eu_2011_7_public",
+            _ => "eu_2011_7_business",
+        },
+        _ => return Reason::GivenNotUnderstood.out("a law on default"),
+    };
+    let performance = match words.date_or_none("performance_received")? {
+        None => words.date_or_none("goods_received")?,
+        day => day,
+    };
+    let moments = PaymentMoments {
+        invoice_issued: None,
+        invoice_received: words.date_or_none("invoice_received")?,
+        performance,
+        acceptance: words.date_or_none("accepted")?,
+        fell_due: words.date_or_none("fell_due")?,
+    };
+    words.remarks(&["b2b", "no_due_date_agreed", "debtor"]);
+    words.finish()?;
+    let law = DefaultStart::named(law)?;
+    let (due, from) = (law.due(&moments)?.to_string(), law.interest_from(&moments)?.to_string());
+    Ok(json!({ "latest_due": due, "due": due, "interest_from": from, "default_from": from }))
+}
+
+/// Lump sums of several claims: a number of them, or each with its amount.
+fn lump_sums(words: &Words<'_>) -> Answer {
+    let country = match words.text_or_none("country")? {
+        None => words.text("regime")?,
+        Some(country) => country,
+    };
+    let (statute, currency) = statute_of(country)?;
+    if words.text_or_none("debtor")?.is_some_and(|debtor| debtor != "business") {
+        return Reason::GivenNotUnderstood.out("debtor");
+    }
+    let claims = match words.value("late_invoices") {
+        Some(Value::Array(claims)) => {
+            let name = currency.to_string().to_lowercase();
+            claims.iter().map(|claim| Words::of(claim)?.amount(&name, currency)).collect::<Result<_, _>>()?
+        }
+        _ => {
+            let count = words.count("late_invoices")?;
+            let count = usize::try_from(count).ok().filter(|count| *count <= 1_000);
+            vec![
+                Money::from_minor(100, currency)?;
+                count.ok_or_else(|| Reason::NotExpressible.because("a count"))?
+            ]
+        }
+    };
+    words.finish()?;
+    let statute = Statute::named(statute)?;
+    let policy = &statute.policy;
+    let owed = policy.lump_sum.as_ref().map(|sum| sum.of_each(&claims, policy.rounding)).transpose()?;
+    let each: Vec<String> = owed.iter().flat_map(|owed| &owed.each).copied().map(whole_amount).collect();
+    let total = owed.map(|owed| owed.total.amount_text());
+    let per = statute.lump_sum_per;
+    Ok(json!({ "lump_sum": total, "compensation": each, "per": per, "thresholds_applied": per }))
+}
+
+/// `40 EUR`.
+fn whole_amount(amount: Money) -> String {
+    format!("{} {}", amount.to_decimal().normalize(), amount.currency())
+}
+
+/// The statute of a country, and the currency of its claims.
+fn statute_of(country: &str) -> Result<(&'static str, Currency), Stop> {
+    Ok(match country {
+        "DE" => ("de_288_business", Currency::EUR),
+        "UK" => ("uk_1998", Currency::GBP),
+        "IE" => ("ie_2012", Currency::EUR),
+        "FR" => ("fr_441_10", Currency::EUR),
+        "NL" => ("nl_119a", Currency::EUR),
+        "BE" => ("be_2002", Currency::EUR),
+        "FI" => ("fi_business", Currency::EUR),
+        "PL" => ("pl_2013", Currency::iso("PLN")?),
+        "CH" => ("ch_104", Currency::iso("CHF")?),
+        "IN" => ("in_msmed", Currency::iso("INR")?),
+        "CA" => ("ca_interest_act", Currency::iso("CAD")?),
+        _ => return Reason::GivenNotUnderstood.out(format!("country {country}")),
+    })
 }
 
 fn tables() -> Result<Vec<ReferenceRates>, Stop> {
@@ -87,6 +288,8 @@ fn german(words: &Words<'_>) -> Answer {
     words.finish()?;
     let rate = RateRule::Reference {
         table: "de_base_rate".to_owned(),
+        round_up: None,
+        times: None,
         margin: Percent::from_decimal(margin)?,
         reset: Reset::Moving,
     };
@@ -144,28 +347,34 @@ fn late_days(words: &Words<'_>, statute: &str) -> Answer {
 }
 
 fn of_country(words: &Words<'_>, country: &str) -> Answer {
-    let statute = match country {
-        "DE" => "de_288_business",
-        "UK" => "uk_1998",
-        "IE" => "ie_2012",
-        "FR" => "fr_441_10",
-        "NL" => "nl_119a",
-        _ => return Reason::GivenNotUnderstood.out(format!("country {country}")),
-    };
-    let currency = if country == "UK" { Currency::GBP } else { Currency::EUR };
-    let policy = Statute::named(statute)?.policy;
+    let (name, currency) = statute_of(country)?;
+    if words.says("interest_on_interest") {
+        words.remarks(&["interest_on_interest"]);
+        words.finish()?;
+        let allowed = Statute::named(name)?.policy.compounding != Compounding::Simple;
+        return Ok(json!({ "allowed": allowed }));
+    }
+    if words.says("mro") && !words.says("due") {
+        return on_reference(words, name);
+    }
+    if words.value("annual_equivalent_stated").is_some() {
+        return unstated(words, name, currency);
+    }
+    let statute = Statute::named(name)?;
+    let (floor, policy) = (statute.floor.map(|floor| floor.to_string()), statute.policy);
+    let statute = name;
     let lump_sum = |claim: Money| -> Result<Money, Stop> {
         let lump_sum = policy.lump_sum.as_ref().map(|lump_sum| lump_sum.of(claim, policy.rounding));
         Ok(lump_sum.transpose()?.unwrap_or(Money::zero(currency)))
     };
-    if let Some(debt) = words.amount_or_none("debt", currency)? {
+    let debt = match words.text_or_none("debt") {
+        Ok(Some(debt)) if debt.contains(' ') => Some(debt.parse()?),
+        _ => words.amount_or_none("debt", currency)?,
+    };
+    if let Some(debt) = debt {
         words.finish()?;
         let owed = lump_sum(debt)?;
-        let text = if country == "UK" {
-            owed.amount_text()
-        } else {
-            format!("{} EUR", owed.to_decimal().normalize())
-        };
+        let text = if country == "UK" { owed.amount_text() } else { whole_amount(owed) };
         return Ok(json!({ "compensation": text }));
     }
     let on = match words.date_or_none("date")? {
@@ -180,7 +389,7 @@ fn of_country(words: &Words<'_>, country: &str) -> Answer {
         let recovery = lump_sum(Money::from_minor(1, currency)?)?.amount_text();
         return Ok(json!({
             "percent": percent, "rate": percent, "b2b_percent": percent, "consumer_percent": consumer,
-            "recovery_lump_sum": recovery,
+            "recovery_lump_sum": recovery, "floor": floor,
         }));
     }
     if words.says("principal") {
@@ -192,6 +401,42 @@ fn of_country(words: &Words<'_>, country: &str) -> Answer {
     Reason::GivenNotUnderstood.out(format!("a question about {country}"))
 }
 
+/// The rates of Finland on a refinancing rate that the case gives; with no margin at all, the reference rate.
+fn on_reference(words: &Words<'_>, statute: &str) -> Answer {
+    let given = Percent::from_decimal(words.decimal("mro")?)?;
+    words.finish()?;
+    let (first, given) = monthly_rates("ecb_main_refinancing", &[given])?;
+    let rate = |policy: &ChargePolicy| Ok::<_, Stop>(policy.rate_on(first, std::slice::from_ref(&given))?);
+    let business = Statute::named(statute)?.policy;
+    let mut reference = business.clone();
+    if let RateRule::Reference { margin, .. } = &mut reference.rate {
+        *margin = Percent::ZERO;
+    }
+    let business = rate(&business)?.to_string();
+    let general =
+        (statute == "fi_business").then(|| rate(&Statute::named("fi_general")?.policy)).transpose()?;
+    Ok(json!({
+        "reference": rate(&reference)?.to_string(),
+        "commercial_penalty": business,
+        "percent": business,
+        "general_penalty": general.map(|percent| percent.to_string()),
+    }))
+}
+
+/// Canada: what a monthly rate comes to whose yearly equivalent was not stated.
+fn unstated(words: &Words<'_>, statute: &str, currency: Currency) -> Answer {
+    let stated = words.value("annual_equivalent_stated") != Some(&Value::Bool(false));
+    if stated || !words.text("contract_rate")?.ends_with("per month") {
+        return Reason::GivenNotUnderstood.out("contract_rate");
+    }
+    let principal = words.amount("principal", currency)?;
+    let due = date(2025, 1, 1)?;
+    let until = due.plus_days(words.count("days")?)?;
+    words.finish()?;
+    let charge = charge(&Claim::new(due, principal)?, &Statute::named(statute)?.policy, until)?;
+    Ok(json!({ "max_rate_pa": one_rate(&charge), "interest": charge.interest.amount_text() }))
+}
+
 /// A claim on its own: for a delay, for whole years, for a day, or only the lump sum.
 fn on_principal(words: &Words<'_>, principal: Money, policy: ChargePolicy) -> Answer {
     words.remarks(&["basis"]);
@@ -201,8 +446,8 @@ fn on_principal(words: &Words<'_>, principal: Money, policy: ChargePolicy) -> An
             words.text_or_none("policy")?.is_some_and(|text| text == "each half-year at its own rate");
         words.finish()?;
         let rate = match policy.rate {
-            RateRule::Reference { table, margin, .. } if moves => {
-                RateRule::Reference { table, margin, reset: Reset::Moving }
+            RateRule::Reference { table, round_up, times, margin, .. } if moves => {
+                RateRule::Reference { table, round_up, times, margin, reset: Reset::Moving }
             }
             rate => rate,
         };
@@ -217,6 +462,12 @@ fn on_principal(words: &Words<'_>, principal: Money, policy: ChargePolicy) -> An
         }));
     }
     let due = date(2024, 12, 31)?;
+    if words.says("days") && matches!(policy.rate, RateRule::Fixed { .. }) {
+        let until = due.plus_days(words.count("days")?)?;
+        words.finish()?;
+        let charge = charge(&Claim::new(due, principal)?, &policy, until)?;
+        return Ok(json!({ "rate": one_rate(&charge), "interest": charge.interest.amount_text() }));
+    }
     if words.says("rate") {
         let percent = Percent::from_decimal(words.decimal("rate")?)?;
         let years = words.count("full_years")?;
