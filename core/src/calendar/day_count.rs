@@ -1,7 +1,8 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Date;
-use crate::error::{Reason, Result};
+use crate::error::{Error, Reason, Result, Shown};
+use crate::id::Text;
 
 /// A day-count convention: which part of a year lies between two days, for interest.
 ///
@@ -62,14 +63,11 @@ pub enum DayCount {
 }
 
 /// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
-/// so fractions of neighbouring periods add up by their numerators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// so fractions of neighbouring periods add up by their numerators. As text it is `61/365`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct YearFraction {
-    /// What stands above the line; below zero where the days were given in reverse.
-    pub numerator: i64,
-    /// What stands below the line, above zero.
-    pub denominator: i64,
+    numerator: i64,
+    denominator: i64,
 }
 
 impl YearFraction {
@@ -118,6 +116,28 @@ impl std::fmt::Display for YearFraction {
     }
 }
 
+impl std::str::FromStr for YearFraction {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        let number = |part: &str| part.parse::<i64>().ok().filter(|number| number.to_string() == part);
+        let parts = text.split_once('/').and_then(|(over, under)| Some((number(over)?, number(under)?)));
+        let (over, under) = parts.ok_or_else(|| Reason::RateSyntax { value: Shown::new(text) })?;
+        Self::of(over, under)
+    }
+}
+
+impl Serialize for YearFraction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("YearFraction", &self.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for YearFraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct("YearFraction", Text::expecting("part of a year"))
+    }
+}
+
 impl DayCount {
     /// Days from `from`, which counts, to `to`, which does not, as the convention counts them. Below zero where `to` is
     /// the earlier one.
@@ -146,6 +166,12 @@ impl DayCount {
         let days = i64::from(to.months_since(from)) * 30 + end - start;
         // 301 years have fewer than 110,000 days.
         i32::try_from(days).unwrap_or_default()
+    }
+
+    /// Whether the parts of neighbouring periods always add up to the part of both together. Under the bond basis and
+    /// 30/360 US the end of a month counts otherwise as a first than as a last day.
+    pub const fn adds_up(self) -> bool {
+        !matches!(self, Self::Thirty360Bond | Self::Thirty360Us)
     }
 
     /// The part of a year from `from`, which counts, to `to`, which does not. Below zero where `to` is the earlier one.
@@ -286,6 +312,16 @@ mod tests {
         assert_eq!(serde_json::to_string(&count).unwrap(), r#"{"thirty360_isda":{"termination":null}}"#);
         assert_eq!(serde_json::from_str::<DayCount>("\"act_act_isda\"").unwrap(), DayCount::ActActIsda);
         assert_eq!(serde_json::to_string(&DayCount::Act365Fixed).unwrap(), "\"act365_fixed\"");
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_text() {
+        let part: YearFraction = "61/365".parse().unwrap();
+        assert_eq!(serde_json::to_string(&part).unwrap(), "\"61/365\"");
+        assert_eq!(serde_json::from_str::<YearFraction>("\"61/365\"").unwrap(), part);
+        for bad in ["61", "61/0", "1/-2", "01/12", "+1/2", "1.5/2", "a/b", "1/2/3"] {
+            assert!(bad.parse::<YearFraction>().is_err(), "{bad}");
+        }
     }
 
     fn any_day() -> impl Strategy<Value = Date> {

@@ -3,7 +3,7 @@
 use super::{ChargePolicy, RoundEach};
 use crate::calendar::{Date, YearFraction};
 use crate::error::Result;
-use crate::money::{Percent, Rate, divide};
+use crate::money::{Percent, Rate, Rounding, divide};
 
 /// Days on which nothing changes: neither what bears interest nor the rate.
 #[derive(Debug, Clone, Copy)]
@@ -26,11 +26,27 @@ impl Span {
     }
 }
 
-/// Exact interest in units of a minor unit ÷ (10^12 × 12 × the denominator of the day count). `None` beyond 128 bits.
-pub(super) fn exact(base: i64, percent: Percent, of_year: YearFraction, year: i64) -> Option<i128> {
+/// What one minor unit bears, in units of a minor unit ÷ (10^12 × 12 × the denominator of the day count). `None` beyond
+/// 128 bits.
+pub(super) fn factor(percent: Percent, of_year: YearFraction, year: i64) -> Option<i128> {
     let twelfths = i128::from(year).checked_mul(12)?.checked_div(i128::from(of_year.denominator()))?;
     let part = i128::from(of_year.numerator()).checked_mul(twelfths)?;
-    i128::from(base).checked_mul(i128::from(percent.rate().parts()))?.checked_mul(part)
+    i128::from(percent.rate().parts()).checked_mul(part)
+}
+
+/// Exact interest in the same units.
+pub(super) fn exact(base: i64, percent: Percent, of_year: YearFraction, year: i64) -> Option<i128> {
+    i128::from(base).checked_mul(factor(percent, of_year, year)?)
+}
+
+/// How many of those units are a minor unit.
+pub(super) fn unit(year: i64) -> Option<i128> {
+    i128::from(Rate::ONE.parts()).checked_mul(12)?.checked_mul(i128::from(year))
+}
+
+/// A whole amount of so many units.
+pub(super) fn whole(exact: i128, unit: i128, rounding: Rounding) -> Option<i64> {
+    i64::try_from(divide(exact, unit, rounding)?).ok()
 }
 
 /// Interest as it runs on: exact since interest was last added to what bears it, and what of it lines already have.
@@ -45,8 +61,8 @@ pub(super) struct Running {
 impl Running {
     /// The whole amount of the next line, given its exact interest.
     pub(super) fn line(&mut self, exact: i128, year: i64, policy: &ChargePolicy) -> Option<i64> {
-        let unit = i128::from(Rate::ONE.parts()).checked_mul(12)?.checked_mul(i128::from(year))?;
-        let whole = |exact| i64::try_from(divide(exact, unit, policy.rounding)?).ok();
+        let unit = unit(year)?;
+        let whole = |exact| whole(exact, unit, policy.rounding);
         self.exact = self.exact.checked_add(exact)?;
         let amount = match policy.round {
             RoundEach::Line => whole(exact)?,

@@ -84,7 +84,8 @@ pub enum BeyondCeiling {
 }
 
 /// A due date later than a law lets it be agreed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TermsWarning {
     /// The name of the ceiling.
     pub ceiling: String,

@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::accrual::{Running, Span, exact};
 use super::{ChargePolicy, Claim, ReferenceRates};
@@ -7,7 +7,8 @@ use crate::error::{Reason, Result};
 use crate::money::{Money, Percent, same_currency};
 
 /// What a claim costs for being paid late, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LateCharge {
     /// The interest, line by line, in order of its days.
     pub lines: Vec<ChargeLine>,
@@ -24,7 +25,8 @@ pub struct LateCharge {
 }
 
 /// Interest of days on which nothing changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ChargeLine {
     /// The first day.
     pub first: Date,
@@ -93,21 +95,35 @@ pub fn late_charge(
         lines = after(lines, &lines_until(charged)?, charged)?;
     }
     let interest = lines.iter().try_fold(zero, |sum, line| sum.plus(line.amount))?;
-    let lump_sum = match &policy.lump_sum {
-        Some(lump_sum) if late && charged_until.is_none() => {
+    let once = (late && charged_until.is_none()).then_some(overdue);
+    let Closed { lump_sum, total, below_minimum } = closed(policy, interest, once)?;
+    let charged_until = if late && !below_minimum { charged_until.max(Some(until)) } else { charged_until };
+    Ok(LateCharge { lines, interest, lump_sum, total, below_minimum, charged_until })
+}
+
+/// What a charge comes to.
+pub(super) struct Closed {
+    pub(super) lump_sum: Money,
+    pub(super) total: Money,
+    pub(super) below_minimum: bool,
+}
+
+/// Interest, and the lump sum of what was overdue where one is owed now.
+pub(super) fn closed(policy: &ChargePolicy, interest: Money, overdue: Option<Money>) -> Result<Closed> {
+    let lump_sum = match (&policy.lump_sum, overdue) {
+        (Some(lump_sum), Some(overdue)) => {
             let owed = lump_sum.of(overdue, policy.rounding)?;
-            same_currency("the lump sum", owed.currency(), "the claim", zero.currency())?;
+            same_currency("the lump sum", owed.currency(), "the claim", interest.currency())?;
             owed
         }
-        _ => zero,
+        _ => Money::zero(interest.currency()),
     };
     let total = interest.plus(lump_sum)?;
     let below_minimum = match policy.minimum {
         Some(minimum) => total.minus(minimum)?.is_negative() && total.is_positive(),
         None => false,
     };
-    let charged_until = if late && !below_minimum { charged_until.max(Some(until)) } else { charged_until };
-    Ok(LateCharge { lines, interest, lump_sum, total, below_minimum, charged_until })
+    Ok(Closed { lump_sum, total, below_minimum })
 }
 
 /// The last day up to `until` on which something was open.
@@ -153,7 +169,7 @@ fn lines(
 }
 
 /// An amount, or what the cap leaves of it.
-fn capped(amount: Money, policy: &ChargePolicy, charged: Money) -> Result<Money> {
+pub(super) fn capped(amount: Money, policy: &ChargePolicy, charged: Money) -> Result<Money> {
     let Some(cap) = policy.cap else { return Ok(amount) };
     let left = cap.minus(charged)?;
     Ok(if left.minus(amount)?.is_negative() { left } else { amount })

@@ -66,7 +66,8 @@ pub struct Slice {
 }
 
 /// What is owed once for each of several claims.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LumpSums {
     /// In the order of the claims.
     pub each: Vec<Money>,

@@ -22,6 +22,7 @@
 mod accrual;
 mod ceiling;
 mod charge;
+mod charger;
 mod claim;
 mod default_start;
 mod equivalent;
@@ -35,6 +36,7 @@ mod tests;
 
 pub use ceiling::{BeyondCeiling, CeilingTerm, MonthEnd, TermsCeiling, TermsWarning, terms_warnings};
 pub use charge::{ChargeLine, LateCharge, late_charge};
+pub use charger::{Charger, ClaimCharge};
 pub use claim::{Claim, Segment};
 pub use default_start::DefaultStart;
 pub use equivalent::{Growth, equivalent_rate};

@@ -402,4 +402,46 @@ proptest! {
         prop_assert_eq!(sum, whole.interest);
         prop_assert_eq!(days, if paid >= minor { paid_after } else { 800 });
     }
+
+    /// Claims charged by running sums and claims charged line by line are charged the same, or refused the same.
+    #[test]
+    fn many_claims_are_charged_as_each_alone(
+        minor in -1_i64..1_000_000_000_000, due in 15_000_i32..21_000, delay in -10_i32..900,
+        statute in 0_usize..15, day_count in prop::sample::select(vec![
+            DayCount::Act360, DayCount::Act365Fixed, DayCount::ActActIsda, DayCount::Act36525, DayCount::Thirty360Bond,
+            DayCount::Thirty360Us, DayCount::Thirty360European, DayCount::Thirty360Isda { termination: None }]),
+        rounding in prop::sample::select(vec![Rounding::HalfAway, Rounding::HalfEven, Rounding::Floor, Rounding::Away]),
+        round in prop::sample::select(vec![RoundEach::Line, RoundEach::Sum]),
+        grace in prop::sample::select(vec![0_u16, 5]), keep in any::<bool>(),
+        cap in prop::option::of(1_i64..10_000_000), minimum in prop::option::of(1_i64..10_000),
+    ) {
+        let statutes = Statute::all().unwrap();
+        let own = &statutes[statute % statutes.len()].policy;
+        let currency = match &own.lump_sum {
+            Some(LumpSum::Fixed { amount }) => amount.currency(),
+            Some(LumpSum::Bands { bands }) => bands[0].from.currency(),
+            _ => Currency::EUR,
+        };
+        let amount = |minor| Money::from_minor(minor, currency).unwrap();
+        let policy = if keep { own.clone() } else {
+            let (cap, minimum) = (cap.map(amount), minimum.map(amount));
+            ChargePolicy { day_count, rounding, round, grace, cap, minimum, ..own.clone() }
+        };
+        let tables = ReferenceRates::all().unwrap();
+        let (due, until) = (Date::from_days(due).unwrap(), Date::from_days(due + delay).unwrap());
+        let alone = Claim::new(due, amount(minor)).and_then(|claim| late_charge(&claim, &policy, &tables, None, until));
+        let among = Charger::new(&policy, &tables).unwrap().charge(due, amount(minor), until);
+        match (alone, among) {
+            (Ok(alone), Ok(among)) => {
+                let days: i32 = alone.lines.iter().map(|line| line.days).sum();
+                prop_assert_eq!((among.days, among.interest, among.lump_sum), (days, alone.interest, alone.lump_sum));
+                prop_assert_eq!((among.total, among.below_minimum), (alone.total, alone.below_minimum));
+                prop_assert_eq!(among.percent, alone.lines.last().map(|line| line.percent));
+            }
+            (alone, among) => {
+                let text = |error: crate::Error| error.to_string();
+                prop_assert_eq!(alone.err().map(text), among.err().map(text));
+            }
+        }
+    }
 }

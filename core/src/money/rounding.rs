@@ -82,20 +82,31 @@ fn reduced(a: i128, b: i128) -> (i128, i128) {
 }
 
 /// `numerator ÷ denominator`, rounded. `None` where the denominator is zero or the result is outside i128.
+#[inline]
 pub(crate) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
     let (numerator, denominator) = match denominator {
         0 => return None,
         ..0 => (numerator.checked_neg()?, denominator.checked_neg()?),
         _ => (numerator, denominator),
     };
-    // Over a denominator above zero, Euclidean division is the floor and its remainder the way up from there.
-    let floor = numerator.checked_div_euclid(denominator)?;
-    let above = numerator.checked_rem_euclid(denominator)?;
+    // Over a denominator above zero, Euclidean division is the floor and its remainder the way up from there. Most
+    // numbers fit 64 bits, which processors divide several times as fast.
+    let (floor, above, nearest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(numerator), Ok(denominator)) => {
+            let floor = numerator.checked_div_euclid(denominator)?;
+            let above = numerator - floor * denominator;
+            (i128::from(floor), i128::from(above), above.cmp(&(denominator - above)))
+        }
+        _ => {
+            let floor = numerator.checked_div_euclid(denominator)?;
+            let above = numerator.checked_rem_euclid(denominator)?;
+            (floor, above, above.cmp(&(denominator - above)))
+        }
+    };
     if above == 0 {
         return Some(floor);
     }
     let negative = numerator < 0;
-    let nearest = above.cmp(&(denominator - above));
     let up = match rounding {
         Rounding::Floor => false,
         Rounding::Ceiling => true,
