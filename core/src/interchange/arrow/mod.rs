@@ -6,6 +6,7 @@
 //! [`PortfolioBuilder`](crate::portfolio::PortfolioBuilder), and writes what reports say.
 
 mod amounts;
+mod claims;
 mod days;
 mod float;
 mod frame;
@@ -14,6 +15,7 @@ mod read;
 mod source;
 mod sums;
 
+pub use claims::{ChargedClaims, charge_claims};
 pub use frame::frame_to_batch;
 pub use read::read_portfolio;
 pub use sums::{AmountsAs, aging_to_batch};

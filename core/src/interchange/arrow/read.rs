@@ -57,12 +57,12 @@ pub fn read_portfolio(
     Ok(TablePortfolio { portfolio, quality, item_columns, movement_columns })
 }
 
-fn unread(error: ArrowError) -> Error {
+pub(super) fn unread(error: ArrowError) -> Error {
     bad(error.to_string()).into()
 }
 
 /// A batch in parts that stay in the nearest memory.
-fn parts<'a>(batch: &'a RecordBatch, first: &mut usize) -> impl Iterator<Item = Part> + use<'a> {
+pub(super) fn parts<'a>(batch: &'a RecordBatch, first: &mut usize) -> impl Iterator<Item = Part> + use<'a> {
     let (rows, before) = (batch.num_rows(), *first);
     *first += rows;
     let part =

@@ -11,11 +11,14 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType};
 
-use super::{AmountsAs, aging_to_batch, frame_to_batch, read_portfolio};
+use super::{AmountsAs, aging_to_batch, charge_claims, frame_to_batch, read_portfolio};
 use crate::aging::{AgingLayout, Buckets};
-use crate::calendar::date;
+use crate::calendar::{Date, date};
+use crate::charges::{Charger, Claim, ReferenceRates, Statute, late_charge};
 use crate::error::{Error, Result};
-use crate::interchange::mapping::{AttributeColumn, Mapping, TableOptions, TablePortfolio, Timestamps};
+use crate::interchange::mapping::{
+    AttributeColumn, ClaimColumns, Mapping, TableOptions, TablePortfolio, Timestamps,
+};
 use crate::money::{Currency, Rounding, money};
 use crate::portfolio::{Action, Name, Portfolio, View};
 use crate::present::{Frame, RowKind};
@@ -312,4 +315,92 @@ fn empty_tables_are_empty_portfolios() {
     let sums = made.portfolio.aging_sums(&view, &layout).unwrap();
     let batch = aging_to_batch(&made.portfolio, &view, &layout, &sums, AmountsAs::Decimal).unwrap();
     assert_eq!(batch.num_rows(), 0);
+}
+
+/// Claims with a day on which they were paid, or none, in several batches.
+fn charged(columns: Vec<Columns>, amounts: AmountsAs) -> Result<super::ChargedClaims> {
+    let (policy, tables) =
+        (Statute::named("de_288_business").unwrap().policy, ReferenceRates::all().unwrap());
+    let batches: Vec<RecordBatch> = columns.into_iter().map(table).collect();
+    let schema = batches[0].schema();
+    let reader = RecordBatchIterator::new(batches.into_iter().map(Ok::<_, ArrowError>), schema);
+    let text = |name: &str| Some(name.to_owned());
+    let names = ClaimColumns {
+        due: "due".to_owned(),
+        principal: "open".to_owned(),
+        paid: text("paid"),
+        currency: text("currency"),
+        document: text("invoice"),
+    };
+    let charger = Charger::new(&policy, &tables).unwrap();
+    charge_claims(reader, &names, &charger, date(2025, 6, 30).unwrap(), &TableOptions::default(), amounts)
+}
+
+#[test]
+fn claims_of_a_table_are_charged_row_by_row_and_bad_rows_are_told() {
+    let day = |text: &str| text.parse::<Date>().unwrap().days();
+    let claims = |documents: ArrayRef| -> Columns {
+        let currencies = vec![Some("EUR"), Some("EUR"), Some("XYZW?"), None, Some("EUR"), Some("EUR")];
+        vec![
+            ("invoice", documents),
+            (
+                "due",
+                Arc::new(Date32Array::from(vec![
+                    Some(day("2024-04-30")),
+                    Some(day("2025-04-30")),
+                    Some(day("2025-04-30")),
+                    Some(day("2025-04-30")),
+                    None,
+                    Some(day("2025-04-30")),
+                ])),
+            ),
+            ("open", Arc::new(StringArray::from(vec!["10000.00", "0.05", "1.00", "1.00", "1.00", "-1.00"]))),
+            (
+                "paid",
+                Arc::new(Date32Array::from(vec![Some(day("2024-09-30")), None, None, None, None, None])),
+            ),
+            ("currency", Arc::new(StringArray::from(currencies))),
+        ]
+    };
+    let numbers = claims(Arc::new(Int64Array::from(vec![1, 2, 3, 4, 5, 6])));
+    let made = charged(vec![numbers.clone(), numbers], AmountsAs::Minor).unwrap();
+    assert_eq!(made.batch.num_rows(), 12);
+    let column = |name: &str| made.batch.column_by_name(name).unwrap().clone();
+    let interest = column("interest");
+    let interest: &Int64Array = interest.as_any().downcast_ref().unwrap();
+    assert_eq!((interest.value(0), interest.value(6), interest.null_count()), (52_270, 52_270, 8));
+    let claim = Claim::new(date(2024, 4, 30).unwrap(), money("10000.00 EUR").unwrap()).unwrap();
+    let (policy, tables) =
+        (Statute::named("de_288_business").unwrap().policy, ReferenceRates::all().unwrap());
+    let alone = late_charge(&claim, &policy, &tables, None, date(2024, 9, 30).unwrap()).unwrap();
+    assert_eq!(alone.interest.minor(), interest.value(0));
+    let told: Vec<(u64, &str, Option<&str>, &str)> = made
+        .problems
+        .iter()
+        .map(|problem| {
+            let column = problem.column.as_deref().unwrap();
+            (problem.row, column, problem.value.as_deref(), problem.code.as_str())
+        })
+        .collect();
+    assert_eq!(
+        told[..4],
+        [
+            (2, "currency", Some("XYZW?"), "unknown_currency"),
+            (3, "currency", None, "missing_value"),
+            (4, "due", None, "missing_value"),
+            (5, "open", Some("-1.00 EUR"), "amount_negative"),
+        ]
+    );
+    assert_eq!((told.len(), told[4].0), (8, 8));
+    assert_eq!(column("document").data_type(), &DataType::Int64);
+    assert_eq!(column("total").null_count(), 8);
+    // Text among the numbers of documents makes all of them text; decimals have the decimals of the currency.
+    let texts = claims(Arc::new(StringArray::from(vec!["A", "B", "C", "D", "E", "F"])));
+    let made = charged(vec![texts], AmountsAs::Decimal).unwrap();
+    assert_eq!(made.batch.column_by_name("document").unwrap().data_type(), &DataType::Utf8);
+    assert_eq!(made.batch.column_by_name("total").unwrap().data_type(), &DataType::Decimal128(38, 2));
+    assert_eq!(made.batch.column_by_name("percent").unwrap().data_type(), &DataType::Decimal128(38, 4));
+    // A column that the table has not is refused before any row.
+    let without: Columns = claims(Arc::new(Int64Array::from(vec![1; 6]))).into_iter().skip(1).collect();
+    assert!(charged(vec![without], AmountsAs::Minor).unwrap_err().to_string().starts_with("missing_column"));
 }

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::guess::present;
+use crate::error::Result;
 use crate::money::{Currency, Rounding};
 
 /// Which column of a table of items means what. Columns are named exactly as the table names them.
@@ -70,6 +72,34 @@ pub struct MovementColumns {
     pub posting: Option<String>,
     /// When it was recorded.
     pub recorded: Option<String>,
+}
+
+/// Which column of a table of late claims means what. Columns are named exactly as the table names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimColumns {
+    /// The day on which it fell due.
+    pub due: String,
+    /// What was open then and stayed open until it was paid.
+    pub principal: String,
+    /// The day on which it was paid, which bears interest too; where empty, the day until which is charged.
+    pub paid: Option<String>,
+    /// The currency.
+    pub currency: Option<String>,
+    /// The number of its document, to find the row again.
+    pub document: Option<String>,
+}
+
+impl ClaimColumns {
+    /// Refuses columns that the table has not.
+    ///
+    /// # Errors
+    /// `missing_column`, with those there are.
+    pub fn check(&self, names: &[String]) -> Result<()> {
+        let optional = [&self.paid, &self.currency, &self.document].into_iter().flatten();
+        let mut all = [&self.due, &self.principal].into_iter().chain(optional);
+        all.try_for_each(|name| present(names, name))
+    }
 }
 
 /// Where the columns of a table come from.

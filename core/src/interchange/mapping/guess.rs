@@ -178,7 +178,7 @@ fn unguessed(role: &str, names: &[String]) -> Error {
 }
 
 /// Refuses a column that the table has not.
-fn present(names: &[String], name: &str) -> Result<()> {
+pub(super) fn present(names: &[String], name: &str) -> Result<()> {
     match names.iter().any(|known| known == name) {
         true => Ok(()),
         false => Err(Reason::MissingColumn { column: Shown::new(name), found: shown(names) }.into()),

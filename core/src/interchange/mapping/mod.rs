@@ -8,6 +8,7 @@ mod guess;
 mod made;
 
 pub use columns::{
-    AttributeColumn, ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions, Timestamps,
+    AttributeColumn, ClaimColumns, ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions,
+    Timestamps,
 };
-pub use made::TablePortfolio;
+pub use made::{TablePortfolio, TableProblem};

@@ -139,7 +139,7 @@ impl NameCells<'_> {
     }
 
     /// What a row says, as text.
-    pub(super) fn shown(&self, at: usize) -> Option<Cow<'_, str>> {
+    pub fn shown(&self, at: usize) -> Option<Cow<'_, str>> {
         match self {
             Self::Whole(cells) => cells.get(at).map(|number| Cow::Owned(number.to_string())),
             Self::Text(cells) => cells.get(at).map(|text| Cow::Borrowed(*text)),

@@ -1,0 +1,380 @@
+use std::sync::Arc;
+
+use arrow_array::types::Int8Type;
+use arrow_array::{
+    ArrayRef, BooleanArray, Decimal128Array, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
+    RecordBatchReader, StringArray,
+};
+
+use super::AmountsAs;
+use super::frame::{DIGITS, at_scale, batch, decimals};
+use super::read::{parts, unread};
+use super::source::{Part, bad, column, names, optional};
+use crate::calendar::Date;
+use crate::charges::{Charger, ClaimCharge};
+use crate::error::{Error, Reason, Result, Shown};
+use crate::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
+use crate::money::{Currency, Money};
+use crate::portfolio::{AmountCells, NameCells, Scaled, Values};
+
+/// What every claim of a table bears, row by row, and the rows that could not be charged.
+#[derive(Debug)]
+pub struct ChargedClaims {
+    /// A row for each row of the table, in its order: `document` where there is such a column, `days`, `percent` on the last
+    /// of them, `interest`, `lump_sum`, `total`, `below_minimum`, `currency`. Empty in rows that could not be charged.
+    pub batch: RecordBatch,
+    /// Those rows, each with its column and the reason.
+    pub problems: Vec<TableProblem>,
+}
+
+/// The most currencies of one table.
+const CURRENCIES: usize = 127;
+
+/// Charges each claim of a table: the amount that fell due on a day and stayed open until it was paid, or until `until`
+/// where the row has no such day or the table no such column. Interest includes that day.
+///
+/// # Errors
+/// `missing_column`; `float_column`, `whole_amounts`, `unsupported_type`, `date_expected` for columns that can not hold
+/// what they are meant to; `currency_missing` where nothing says the currency; `too_many` currencies; `bad_arrow`,
+/// `batch_too_large`. What is wrong with one row is told in the answer.
+pub fn charge_claims(
+    claims: impl RecordBatchReader,
+    columns: &ClaimColumns,
+    charger: &Charger<'_>,
+    until: Date,
+    options: &TableOptions,
+    amounts: AmountsAs,
+) -> Result<ChargedClaims> {
+    columns.check(&names(&claims.schema()))?;
+    if columns.currency.is_none() && options.currency.is_none() {
+        return Err(Reason::CurrencyMissing { value: Shown::new("the table of claims") }.into());
+    }
+    let mut charged = Charged { charger, until, options, rows: Rows::default(), currencies: Vec::new() };
+    let mut first = 0;
+    for batch in claims {
+        let batch = batch.map_err(unread)?;
+        charged.rows.reserve(batch.num_rows());
+        for part in parts(&batch, &mut first) {
+            charged.take(&part, columns)?;
+        }
+    }
+    charged.finish(columns.document.is_some(), amounts)
+}
+
+struct Charged<'a> {
+    charger: &'a Charger<'a>,
+    until: Date,
+    options: &'a TableOptions,
+    rows: Rows,
+    currencies: Vec<Currency>,
+}
+
+/// The columns of the answer.
+#[derive(Default)]
+struct Rows {
+    numbers: Vec<i64>,
+    texts: Option<Vec<String>>,
+    days: Vec<i32>,
+    percent: Vec<i128>,
+    interest: Vec<i64>,
+    lump_sum: Vec<i64>,
+    total: Vec<i64>,
+    below: Vec<bool>,
+    currency: Vec<i8>,
+    problems: Vec<TableProblem>,
+}
+
+/// What is wrong with a row: the column, what stands there, and why.
+type Wrong<'a> = (&'a str, Option<String>, Error);
+
+impl Charged<'_> {
+    fn take(&mut self, part: &Part, columns: &ClaimColumns) -> Result<()> {
+        let (due, principal) = (column(part, &columns.due)?, column(part, &columns.principal)?);
+        let paid = optional(part, columns.paid.as_ref())?;
+        let currency = optional(part, columns.currency.as_ref())?;
+        let document = optional(part, columns.document.as_ref())?;
+        let due = due.days(self.options.timestamps)?;
+        let paid = paid.as_ref().map(|paid| paid.days(self.options.timestamps)).transpose()?;
+        let principal = principal.amounts(self.options)?;
+        let currency = currency.as_ref().map(|currency| currency.names()).transpose()?;
+        let currencies = self.currencies_of(currency.as_ref(), part.batch.num_rows())?;
+        if let Some(document) = &document {
+            self.rows.documents(&document.names()?, part.batch.num_rows());
+        }
+        for at in 0..part.batch.num_rows() {
+            let code = currencies.get(at).copied().unwrap_or(Ok(0));
+            let made = match code {
+                Ok(code) => self.row(at, columns, &due, paid.as_ref(), &principal, code),
+                Err(()) => Err(no_currency(columns, currency.as_ref(), at)),
+            };
+            match made {
+                Ok((code, charge)) => self.rows.push(code, &charge),
+                Err((column, value, error)) => self.rows.refuse(part.first + at, column, value, &error),
+            }
+        }
+        Ok(())
+    }
+
+    fn row<'c>(
+        &self,
+        at: usize,
+        columns: &'c ClaimColumns,
+        due: &Values<'_, i32>,
+        paid: Option<&Values<'_, i32>>,
+        principal: &AmountCells<'_>,
+        code: i8,
+    ) -> Result<(i8, ClaimCharge), Wrong<'c>> {
+        let currency = usize::try_from(code).ok().and_then(|code| self.currencies.get(code)).copied();
+        let currency = currency.ok_or_else(|| empty("currency"))?;
+        let due = day(due, at, &columns.due)?.ok_or_else(|| empty(&columns.due))?;
+        let until = match (paid, &columns.paid) {
+            (Some(paid), Some(name)) => day(paid, at, name)?.unwrap_or(self.until),
+            _ => self.until,
+        };
+        let name = columns.principal.as_str();
+        let amount = match principal {
+            AmountCells::Minor(minors) => {
+                let minor = *cell(minors, at, name)?.ok_or_else(|| empty(name))?;
+                Money::from_minor(minor, currency).map_err(|error| (name, Some(minor.to_string()), error))?
+            }
+            AmountCells::Scaled(scaled) => {
+                let scaled: &Scaled = cell(scaled, at, name)?.ok_or_else(|| empty(name))?;
+                let amount = scaled.amount(currency, self.options.rounding);
+                amount.map_err(|error| (name, Some(scaled.to_string()), error))?
+            }
+        };
+        let charge = self.charger.charge(due, amount, until);
+        charge.map(|charge| (code, charge)).map_err(|error| {
+            let column = if amount.is_negative() { name } else { columns.due.as_str() };
+            let value = if amount.is_negative() { amount.to_string() } else { due.to_string() };
+            (column, Some(value), error)
+        })
+    }
+
+    /// The code of each row's currency, or that it has none.
+    fn currencies_of(&mut self, names: Option<&NameCells<'_>>, rows: usize) -> Result<Vec<Result<i8, ()>>> {
+        let Some(names) = names else {
+            if let Some(currency) = self.options.currency {
+                self.code(currency)?;
+            }
+            return Ok(Vec::new());
+        };
+        let mut codes = Vec::with_capacity(rows);
+        match names {
+            NameCells::Coded { codes: places, values } => {
+                let mut known = Vec::with_capacity(values.len());
+                for value in values {
+                    known.push(self.read(value)?);
+                }
+                for at in 0..rows {
+                    let place = places.get(at).and_then(|place| usize::try_from(*place).ok());
+                    codes.push(place.and_then(|place| known.get(place)).copied().unwrap_or(Err(())));
+                }
+            }
+            other => {
+                let mut before: Option<(String, Result<i8, ()>)> = None;
+                for at in 0..rows {
+                    let Some(text) = other.shown(at) else {
+                        codes.push(Err(()));
+                        continue;
+                    };
+                    let code = match &before {
+                        Some((same, code)) if *same == text => *code,
+                        _ => self.read(&text)?,
+                    };
+                    codes.push(code);
+                    before = Some((text.into_owned(), code));
+                }
+            }
+        }
+        Ok(codes)
+    }
+
+    fn read(&mut self, text: &str) -> Result<Result<i8, ()>> {
+        match text.parse::<Currency>() {
+            Ok(currency) => self.code(currency).map(Ok),
+            Err(_) => Ok(Err(())),
+        }
+    }
+
+    fn code(&mut self, currency: Currency) -> Result<i8> {
+        let at = self.currencies.iter().position(|known| *known == currency).unwrap_or_else(|| {
+            self.currencies.push(currency);
+            self.currencies.len() - 1
+        });
+        let count = self.currencies.len();
+        let many = || Reason::TooMany { what: "currencies".to_owned(), count, limit: CURRENCIES };
+        i8::try_from(at).map_err(|_| many().into())
+    }
+
+    fn finish(self, documents: bool, amounts: AmountsAs) -> Result<ChargedClaims> {
+        let Rows { numbers, texts, days, percent, interest, lump_sum, total, below, currency, problems } =
+            self.rows;
+        let mut valid = Vec::new();
+        if !problems.is_empty() {
+            valid.resize(days.len(), true);
+            for problem in &problems {
+                let at = usize::try_from(problem.row).unwrap_or(usize::MAX);
+                valid.get_mut(at).into_iter().for_each(|valid| *valid = false);
+            }
+        }
+        let is_valid = |at: usize| valid.get(at).copied().unwrap_or(true);
+        macro_rules! column {
+            ($kind:ty, $values:expr) => {{
+                let made: ArrayRef = if valid.is_empty() {
+                    Arc::new(<$kind>::from($values))
+                } else {
+                    let cells = $values.into_iter().enumerate();
+                    Arc::new(cells.map(|(at, value)| is_valid(at).then_some(value)).collect::<$kind>())
+                };
+                made
+            }};
+        }
+        let scale = self.currencies.iter().map(|currency| currency.exponent()).max().unwrap_or(0);
+        let exponents: Vec<u8> = self.currencies.iter().map(|currency| currency.exponent()).collect();
+        let amount = |minors: Vec<i64>| -> Result<ArrayRef> {
+            if amounts == AmountsAs::Minor {
+                return Ok(column!(Int64Array, minors));
+            }
+            let units = minors.into_iter().zip(&currency).enumerate().map(|(at, (minor, code))| {
+                let exponent = usize::try_from(*code).ok().and_then(|code| exponents.get(code)).copied()?;
+                is_valid(at).then(|| at_scale(i128::from(minor), exponent, scale)).flatten()
+            });
+            decimals(units, scale)
+        };
+        let mut columns: Vec<(String, ArrayRef)> = Vec::new();
+        if documents {
+            let documents: ArrayRef = match texts {
+                None => Arc::new(Int64Array::from(numbers)),
+                Some(texts) => Arc::new(StringArray::from(texts)),
+            };
+            columns.push(("document".to_owned(), documents));
+        }
+        columns.push(("days".to_owned(), column!(Int32Array, days)));
+        columns.push(("percent".to_owned(), percents(percent, is_valid)?));
+        for (name, minors) in [("interest", interest), ("lump_sum", lump_sum), ("total", total)] {
+            columns.push((name.to_owned(), amount(minors)?));
+        }
+        let below: BooleanArray = if valid.is_empty() {
+            below.into()
+        } else {
+            below.into_iter().enumerate().map(|(at, below)| is_valid(at).then_some(below)).collect()
+        };
+        columns.push(("below_minimum".to_owned(), Arc::new(below)));
+        let codes: Int8Array = if valid.is_empty() {
+            currency.into()
+        } else {
+            currency.into_iter().enumerate().map(|(at, code)| is_valid(at).then_some(code)).collect()
+        };
+        let names = StringArray::from_iter_values(self.currencies.iter().map(ToString::to_string));
+        let coded = DictionaryArray::<Int8Type>::try_new(codes, Arc::new(names));
+        let coded = coded.map_err(|error| Error::from(bad(error.to_string())))?;
+        columns.push(("currency".to_owned(), Arc::new(coded)));
+        Ok(ChargedClaims { batch: batch(columns, "Late charges")?, problems })
+    }
+}
+
+/// Percentages with four decimals, or with ten where four do not do.
+fn percents(parts: Vec<i128>, is_valid: impl Fn(usize) -> bool) -> Result<ArrayRef> {
+    let short = parts.iter().all(|parts| parts % 1_000_000 == 0);
+    let (divisor, scale) = if short { (1_000_000, 4) } else { (1, 10) };
+    let cells = parts.into_iter().enumerate();
+    let cells = cells.map(|(at, parts)| (parts >= 0 && is_valid(at)).then_some(parts / divisor));
+    let made = Decimal128Array::from_iter(cells).with_precision_and_scale(DIGITS, scale);
+    Ok(Arc::new(made.map_err(|error| Error::from(bad(error.to_string())))?))
+}
+
+impl Rows {
+    fn reserve(&mut self, rows: usize) {
+        self.days.reserve(rows);
+        self.percent.reserve(rows);
+        self.below.reserve(rows);
+        self.currency.reserve(rows);
+        [&mut self.interest, &mut self.lump_sum, &mut self.total]
+            .into_iter()
+            .for_each(|column| column.reserve(rows));
+    }
+
+    fn push(&mut self, code: i8, charge: &ClaimCharge) {
+        self.days.push(charge.days);
+        // Below zero is none: a charge never has such a rate.
+        self.percent.push(charge.percent.map_or(NO_PERCENT, |percent| i128::from(percent.rate().parts())));
+        self.interest.push(charge.interest.minor());
+        self.lump_sum.push(charge.lump_sum.minor());
+        self.total.push(charge.total.minor());
+        self.below.push(charge.below_minimum);
+        self.currency.push(code);
+    }
+
+    fn refuse(&mut self, row: usize, column: &str, value: Option<String>, error: &Error) {
+        self.days.push(0);
+        self.percent.push(NO_PERCENT);
+        self.below.push(false);
+        self.currency.push(0);
+        [&mut self.interest, &mut self.lump_sum, &mut self.total]
+            .into_iter()
+            .for_each(|column| column.push(0));
+        self.problems.push(TableProblem {
+            row: u64::try_from(row).unwrap_or(u64::MAX),
+            column: Some(column.to_owned()),
+            value,
+            code: error.code().as_str().to_owned(),
+            text: error.text().to_owned(),
+        });
+    }
+
+    /// Document numbers: whole numbers as long as no text comes, empty ones as text.
+    fn documents(&mut self, names: &NameCells<'_>, rows: usize) {
+        match (names, &mut self.texts) {
+            (NameCells::Whole(values), None) if values.absent.is_empty() => {
+                self.numbers.extend_from_slice(&values.values);
+            }
+            (names, texts) => {
+                let numbers = std::mem::take(&mut self.numbers);
+                let texts = texts.get_or_insert_with(|| numbers.iter().map(ToString::to_string).collect());
+                texts.extend(
+                    (0..rows).map(|at| names.shown(at).map(std::borrow::Cow::into_owned).unwrap_or_default()),
+                );
+            }
+        }
+    }
+}
+
+/// What stands for no rate. It divides by everything a short rate does.
+const NO_PERCENT: i128 = -1_000_000;
+
+/// Why a row has no currency.
+fn no_currency<'c>(columns: &'c ClaimColumns, names: Option<&NameCells<'_>>, at: usize) -> Wrong<'c> {
+    let column = columns.currency.as_deref().unwrap_or("currency");
+    let text = names.and_then(|names| names.shown(at)).map(std::borrow::Cow::into_owned);
+    match text.as_deref().map(str::parse::<Currency>) {
+        Some(Err(error)) => (column, text, error),
+        _ => empty(column),
+    }
+}
+
+fn empty(name: &str) -> Wrong<'_> {
+    (name, None, Reason::MissingValue { column: Shown::new(name).to_string() }.into())
+}
+
+/// A cell, none where it is empty, and why where it could not be read.
+fn cell<'v, 'c, T: Clone>(
+    values: &'v Values<'_, T>,
+    at: usize,
+    name: &'c str,
+) -> Result<Option<&'v T>, Wrong<'c>> {
+    let found = values.get(at);
+    if found.is_none()
+        && let Ok(refused) = values.refused.binary_search_by_key(&at, |cell| cell.at)
+    {
+        let refused = values.refused.get(refused);
+        return refused.map_or(Ok(None), |cell| Err((name, Some(cell.value.clone()), cell.error.clone())));
+    }
+    Ok(found)
+}
+
+fn day<'c>(values: &Values<'_, i32>, at: usize, name: &'c str) -> Result<Option<Date>, Wrong<'c>> {
+    let Some(days) = cell(values, at, name)? else { return Ok(None) };
+    let out = || Error::from(Reason::DateOutOfRange { value: format!("day {days} since 1970-01-01") });
+    Date::from_days(*days).map(Some).ok_or_else(|| (name, Some(days.to_string()), out()))
+}
