@@ -4,6 +4,7 @@ mod aging;
 mod atoms;
 mod bridge;
 mod calendar;
+mod charges;
 mod declared;
 mod directory;
 mod fault;
@@ -26,6 +27,13 @@ mod _receivables {
     use crate::aging::Aging;
     #[pymodule_export]
     use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
+    use crate::charges::{
+        LateCharges, charge_policy_rate_on, claim_paid, converted_lump_sum, default_start, default_start_due,
+        default_start_interest_from, default_starts, equivalent_rate, late_charge, late_charge_explain,
+        late_charges, lump_sums, new_claim, reference_rates, reference_rates_on, simple_charge_policy,
+        statute, statutes, terms_ceiling, terms_ceiling_latest, terms_ceiling_warning, terms_ceilings,
+        terms_warning_explain, terms_warnings,
+    };
     #[pymodule_export]
     use crate::directory::Directory;
     #[pymodule_export]

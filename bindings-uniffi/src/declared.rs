@@ -9,7 +9,6 @@ use receivables::account::command::IssueCreditNote;
 use receivables::account::command::IssueInvoice;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::ReceivePayment;
-use receivables::account::command::RecordMilestone;
 use receivables::account::command::ReturnPayment;
 use receivables::account::command::UnapplyCredit;
 use receivables::account::event::AccountOpened;
@@ -20,7 +19,6 @@ use receivables::account::event::CreditNoteIssued;
 use receivables::account::event::CreditUnapplied;
 use receivables::account::event::Event;
 use receivables::account::event::InvoiceIssued;
-use receivables::account::event::MilestoneRecorded;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::UndoneLine;
@@ -51,14 +49,37 @@ use receivables::allocation::Why;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::DayCount;
-use receivables::calendar::HolidayOn;
-use receivables::calendar::HolidayRule;
-use receivables::calendar::Observed;
 use receivables::calendar::Period as ReportPeriod;
 use receivables::calendar::Roll;
 use receivables::calendar::UtcMicros as UtcInstant;
 use receivables::calendar::Weekday;
 use receivables::calendar::YearFraction;
+use receivables::charges::Band as LumpSumBand;
+use receivables::charges::BeyondCeiling;
+use receivables::charges::CeilingTerm;
+use receivables::charges::ChargeLine;
+use receivables::charges::ChargePolicy;
+use receivables::charges::Claim;
+use receivables::charges::Compounding;
+use receivables::charges::DefaultStart;
+use receivables::charges::Growth;
+use receivables::charges::LateCharge;
+use receivables::charges::LumpSum;
+use receivables::charges::LumpSums;
+use receivables::charges::MonthEnd;
+use receivables::charges::PaymentMoment;
+use receivables::charges::PaymentMoments;
+use receivables::charges::RateFloor;
+use receivables::charges::RatePeriod;
+use receivables::charges::RateRule;
+use receivables::charges::ReferenceRates;
+use receivables::charges::Reset;
+use receivables::charges::RoundEach;
+use receivables::charges::Segment;
+use receivables::charges::Slice as LumpSumSlice;
+use receivables::charges::Statute;
+use receivables::charges::TermsCeiling;
+use receivables::charges::TermsWarning;
 use receivables::digest::Digest;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
@@ -87,8 +108,10 @@ use receivables::interchange::csv::TaxColumns;
 use receivables::interchange::log::Hash;
 use receivables::interchange::log::Head;
 use receivables::interchange::mapping::AttributeColumn;
+use receivables::interchange::mapping::ClaimColumns;
 use receivables::interchange::mapping::ItemColumns;
 use receivables::interchange::mapping::MovementColumns;
+use receivables::interchange::mapping::TableProblem;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
@@ -134,14 +157,10 @@ use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
 use receivables::terms::DayBand;
 use receivables::terms::DiscountBase;
-use receivables::terms::DiscountTax;
 use receivables::terms::DiscountTier;
 use receivables::terms::Instalment;
-use receivables::terms::Milestone;
-use receivables::terms::MilestoneDay;
 use receivables::terms::Share;
 use receivables::terms::Terms;
-use receivables::terms::Upfront;
 
 uniffi::custom_type!(
     /// Separates several accounts of one customer (`retail`, `eu`). Holds no `/`.
@@ -229,6 +248,12 @@ uniffi::custom_type!(
     /// The engine reads no clock; the caller says what time it is. The text form is always
     /// `2026-03-01T09:30:00.000000Z`, within the years of `Date`.
     UtcInstant, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
+    /// so fractions of neighbouring periods add up by their numerators. As text it is `61/365`.
+    YearFraction, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 /// Names one account: a customer, and a class where the customer has several accounts.
@@ -414,6 +439,15 @@ pub struct AttributeColumn {
     pub name: Option<String>,
 }
 
+/// Claims from an amount on, up to the next band.
+#[uniffi::remote(Record)]
+pub struct LumpSumBand {
+    /// The smallest claim of the band.
+    pub from: Money,
+    /// What is owed.
+    pub amount: Money,
+}
+
 /// A roll-forward: from what was open before a period to what is open at its end, by cause.
 #[uniffi::remote(Record)]
 pub struct Bridge {
@@ -446,6 +480,89 @@ pub struct Buckets {
     /// The last day, or month, of each bucket but the last, rising; the last bucket has no end. `[0, 30, 60, 90]` gives current,
     /// 1-30, 31-60, 61-90 and 91+.
     pub edges: Vec<i32>,
+}
+
+/// One way to count the latest due date.
+#[uniffi::remote(Record)]
+pub struct CeilingTerm {
+    /// How many days, counted from the day after.
+    pub days: u16,
+    /// Whether the end of the month comes in.
+    pub month_end: MonthEnd,
+    /// The latest of these that is known is the day after which they count.
+    pub from: Vec<PaymentMoment>,
+}
+
+/// Interest of days on which nothing changes.
+#[uniffi::remote(Record)]
+pub struct ChargeLine {
+    /// The first day.
+    pub first: CalendarDate,
+    /// The last day, included.
+    pub last: CalendarDate,
+    /// Calendar days.
+    pub days: i32,
+    /// What bears the interest, with interest that was added to it.
+    pub principal: Money,
+    /// Percent a year.
+    pub percent: Percent,
+    /// Which part of a year the days are.
+    pub of_year: YearFraction,
+    /// The interest.
+    pub amount: Money,
+}
+
+/// What late payment costs: an agreement, or a law as `Statute`(super::Statute) has it.
+#[uniffi::remote(Record)]
+pub struct ChargePolicy {
+    /// Percent a year.
+    pub rate: RateRule,
+    /// How the interest days become a part of a year.
+    pub day_count: DayCount,
+    /// Whether interest bears interest.
+    pub compounding: Compounding,
+    /// How a fraction of a minor unit becomes a whole one.
+    pub rounding: Rounding,
+    /// What is rounded.
+    pub round: RoundEach,
+    /// Days after the due date within which nothing is charged. After them, interest counts from the due date.
+    pub grace: u16,
+    /// A charge, interest and lump sum, below this is not made; its days stay chargeable.
+    #[uniffi(default = None)]
+    pub minimum: Option<Money>,
+    /// The most interest that one claim ever bears.
+    #[uniffi(default = None)]
+    pub cap: Option<Money>,
+    /// What is owed once beside the interest.
+    #[uniffi(default = None)]
+    pub lump_sum: Option<LumpSum>,
+}
+
+/// A claim that fell due: how much of it was open from which day on.
+#[uniffi::remote(Record)]
+pub struct Claim {
+    /// The day it fell due. Interest runs from the day after.
+    pub due: CalendarDate,
+    /// What bears interest, in order of the days from which it does. Each holds until the next one.
+    pub segments: Vec<Segment>,
+}
+
+/// Which column of a table of late claims means what. Columns are named exactly as the table names them.
+#[uniffi::remote(Record)]
+pub struct ClaimColumns {
+    /// The day on which it fell due.
+    pub due: String,
+    /// What was open then and stayed open until it was paid.
+    pub principal: String,
+    /// The day on which it was paid, which bears interest too; where empty, the day until which is charged.
+    #[uniffi(default = None)]
+    pub paid: Option<String>,
+    /// The currency.
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// The number of its document, to find the row again.
+    #[uniffi(default = None)]
+    pub document: Option<String>,
 }
 
 /// A named column of a `Frame`.
@@ -551,16 +668,42 @@ pub struct DayBand {
     pub day: u8,
 }
 
+/// Until when a law lets a debtor pay where no day was agreed, as data. It is no legal advice.
+///
+/// | name | days | from the later of |
+/// |---|---|---|
+/// | `eu_2011_7_business`, `eu_2011_7_public` | 30 | invoice, goods or services, and their acceptance |
+/// | `de_286_3` | 30 | due date, invoice, goods or services |
+/// | `nl_119a` | 30 | invoice, goods or services, and their acceptance |
+/// | `fr_441_10` | 30 | goods or services |
+/// | `uk_1998` | 30 | goods or services, notice of the amount |
+/// | `in_msmed` | 15 | acceptance |
+/// | `us_prompt_payment` | 30 | invoice, acceptance |
+/// | `us_prompt_payment_meat`, `us_prompt_payment_dairy` | 7, 10 | delivery, invoice |
+#[uniffi::remote(Record)]
+pub struct DefaultStart {
+    /// The name by which it is asked for.
+    pub name: String,
+    /// The law.
+    pub title: String,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which it was read.
+    pub read: CalendarDate,
+    /// How many days, counted from the day after.
+    pub days: u16,
+    /// The latest of these that is known is the day after which they count.
+    pub from: Vec<PaymentMoment>,
+}
+
 /// A discount as an issued instalment offers it: so much, if paid by that day.
 ///
 /// A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
 /// discount is earned.
 #[uniffi::remote(Record)]
 pub struct DiscountOffer {
-    /// The last day on which it is earned, included. None where it counts from something that has not happened: it is
-    /// earned until then.
-    #[uniffi(default = None)]
-    pub until: Option<CalendarDate>,
+    /// The last day on which it is earned, included.
+    pub until: CalendarDate,
     /// What is deducted if the whole instalment is paid by then.
     pub amount: Money,
 }
@@ -570,9 +713,6 @@ pub struct DiscountOffer {
 pub struct DiscountTier {
     /// Above 0, below 100.
     pub percent: Percent,
-    /// The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
-    #[uniffi(default = None)]
-    pub baseline: Option<Baseline>,
     /// The steps from the baseline to the last day on which the discount is earned. That day is included.
     #[uniffi(default = [])]
     pub until: Vec<DateStep>,
@@ -670,23 +810,6 @@ pub struct Head {
     pub hash: Hash,
 }
 
-/// A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
-#[uniffi::remote(Record)]
-pub struct HolidayRule {
-    /// What it is called.
-    pub name: String,
-    /// Its day of each year.
-    pub on: HolidayOn,
-    /// Which other day is closed for it.
-    pub observed: Observed,
-    /// The first year that has it; absent: always.
-    #[uniffi(default = None)]
-    pub since: Option<i32>,
-    /// The last year that has it; absent: for good.
-    #[uniffi(default = None)]
-    pub until: Option<i32>,
-}
-
 /// A row as the command that issues its invoice.
 #[uniffi::remote(Record)]
 pub struct ImportedInvoice {
@@ -740,10 +863,6 @@ pub struct ImportedReceipts {
 pub struct Instalment {
     /// How much of the document it takes.
     pub share: Share,
-    /// The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
-    /// delivery" has two.
-    #[uniffi(default = None)]
-    pub baseline: Option<Baseline>,
     /// The steps from the baseline to its due date. None: due on the baseline.
     #[uniffi(default = [])]
     pub due: Vec<DateStep>,
@@ -798,8 +917,6 @@ pub struct InvoiceIssued {
     pub totals: Totals,
     /// What was agreed.
     pub terms: Terms,
-    /// What had happened to it already.
-    pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
     /// The customer's order or another reference of the caller's.
@@ -852,9 +969,6 @@ pub struct IssueInvoice {
     pub posting: Option<CalendarDate>,
     /// When what falls due.
     pub terms: Terms,
-    /// What has happened to it already that its terms may count from.
-    #[uniffi(default = [])]
-    pub milestones: Vec<MilestoneDay>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -920,6 +1034,24 @@ pub struct ItemKey {
     pub instalment: u16,
 }
 
+/// What a claim costs for being paid late, and why.
+#[uniffi::remote(Record)]
+pub struct LateCharge {
+    /// The interest, line by line, in order of its days.
+    pub lines: Vec<ChargeLine>,
+    /// What the lines come to.
+    pub interest: Money,
+    /// What is owed once beside it; nothing where something was charged before.
+    pub lump_sum: Money,
+    /// Interest and lump sum.
+    pub total: Money,
+    /// Whether the total is below the least that the policy charges. It is not to be charged then, its days stay open.
+    pub below_minimum: bool,
+    /// What to give as `charged_until` next time.
+    #[uniffi(default = None)]
+    pub charged_until: Option<CalendarDate>,
+}
+
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
 #[uniffi::remote(Record)]
 pub struct Limits {
@@ -933,26 +1065,13 @@ pub struct Limits {
     pub text_bytes: u32,
 }
 
-/// The day of a milestone.
+/// What is owed once for each of several claims.
 #[uniffi::remote(Record)]
-pub struct MilestoneDay {
-    /// What happened.
-    pub milestone: Milestone,
-    /// When.
-    pub date: CalendarDate,
-}
-
-/// The day of something that an invoice's terms count from became known, or was corrected.
-#[uniffi::remote(Record)]
-pub struct MilestoneRecorded {
-    /// The invoice.
-    pub invoice: DocumentId,
-    /// What happened.
-    pub milestone: Milestone,
-    /// When.
-    pub date: CalendarDate,
-    /// When what is due, with this known: every instalment, with the amounts it was issued with.
-    pub schedule: Vec<ScheduledInstalment>,
+pub struct LumpSums {
+    /// In the order of the claims.
+    pub each: Vec<Money>,
+    /// In all.
+    pub total: Money,
 }
 
 /// Which column of a table of movements means what. Columns are named exactly as the table names them.
@@ -1011,12 +1130,10 @@ pub struct OpenLine {
     pub item: ItemKey,
     /// What it comes from.
     pub reason: StatementReason,
-    /// When it is due; none while it is pending.
-    #[uniffi(default = None)]
-    pub due: Option<CalendarDate>,
-    /// Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
-    #[uniffi(default = None)]
-    pub overdue: Option<i32>,
+    /// When it is due.
+    pub due: CalendarDate,
+    /// Days overdue on the last day of the statement; zero or fewer where it is not.
+    pub overdue: i32,
     /// What it was at first.
     pub original: Money,
     /// What is open.
@@ -1030,6 +1147,26 @@ pub struct PassedOver {
     pub rule: Rule,
     /// Why.
     pub because: PassedOverBecause,
+}
+
+/// When those days were, as far as they are known.
+#[uniffi::remote(Record)]
+pub struct PaymentMoments {
+    /// The date of the invoice.
+    #[uniffi(default = None)]
+    pub invoice_issued: Option<CalendarDate>,
+    /// The debtor received the invoice.
+    #[uniffi(default = None)]
+    pub invoice_received: Option<CalendarDate>,
+    /// The debtor received the goods or services.
+    #[uniffi(default = None)]
+    pub performance: Option<CalendarDate>,
+    /// The debtor accepted them.
+    #[uniffi(default = None)]
+    pub acceptance: Option<CalendarDate>,
+    /// The claim fell due.
+    #[uniffi(default = None)]
+    pub fell_due: Option<CalendarDate>,
 }
 
 /// Money was received: a credit item of its amount, unapplied until it is applied.
@@ -1093,6 +1230,26 @@ pub struct Quality {
     /// One line per table and currency, as far as rows say an amount and a currency. A line whose sums are beyond one
     /// amount is proved as well, but not listed.
     pub ties: Vec<Tie>,
+}
+
+/// The lowest rate that an agreement may set: a multiple of another rate, whose table the library does not have.
+#[uniffi::remote(Record)]
+pub struct RateFloor {
+    /// How many times.
+    pub times: Rate,
+    /// The rate.
+    pub rate: String,
+}
+
+/// A rate and the days it holds.
+#[uniffi::remote(Record)]
+pub struct RatePeriod {
+    /// The first day.
+    pub from: CalendarDate,
+    /// The last day, included.
+    pub until: CalendarDate,
+    /// Percent a year; may be below zero.
+    pub percent: Percent,
 }
 
 /// Which column of a file means what in a receipt. Columns are named exactly as the header names them.
@@ -1162,20 +1319,17 @@ pub struct ReceivePayment {
     pub policy: Option<AllocationPolicy>,
 }
 
-/// Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
-/// dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+/// A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 #[uniffi::remote(Record)]
-pub struct RecordMilestone {
-    /// The invoice.
-    pub invoice: DocumentId,
-    /// What happened.
-    pub milestone: Milestone,
-    /// When.
-    pub date: CalendarDate,
-    /// The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
-    /// it is later.
-    #[uniffi(default = None)]
-    pub posting: Option<CalendarDate>,
+pub struct ReferenceRates {
+    /// The name by which policies mean the table.
+    pub name: String,
+    /// Where the rates were read.
+    pub source: String,
+    /// The day on which they were read.
+    pub read: CalendarDate,
+    /// The rates, in order of their days. Days between two of them have no rate.
+    pub rates: Vec<RatePeriod>,
 }
 
 /// One line of a payer's remittance advice: which document, and how much of the money is for it.
@@ -1267,13 +1421,21 @@ pub struct Rules {
 pub struct ScheduledInstalment {
     /// Counts from 1 within the document.
     pub instalment: u16,
-    /// The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
-    #[uniffi(default = None)]
-    pub due: Option<CalendarDate>,
+    /// The last day on which paying is in time.
+    pub due: CalendarDate,
     /// Its part of the document's total. All parts add up to the total exactly.
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
     pub discounts: Vec<DiscountOffer>,
+}
+
+/// What bears interest from a day on.
+#[uniffi::remote(Record)]
+pub struct Segment {
+    /// The first day that bears interest on it.
+    pub from: CalendarDate,
+    /// Not below zero; the same currency throughout a claim.
+    pub principal: Money,
 }
 
 /// A row that was left out because the caller said that such rows do not count.
@@ -1286,6 +1448,15 @@ pub struct Skipped {
     pub document: Option<String>,
     /// The caller's reason.
     pub reason: String,
+}
+
+/// The part of a claim above an amount, up to where the next slice begins.
+#[uniffi::remote(Record)]
+pub struct LumpSumSlice {
+    /// Where the slice begins.
+    pub above: Money,
+    /// What is owed of it.
+    pub percent: Percent,
 }
 
 /// A run of entries in one stream.
@@ -1336,6 +1507,43 @@ pub struct StatementLine {
     pub balance: Money,
 }
 
+/// What a law says about late payment between businesses, as data. It is no legal advice: check it for the case at hand.
+///
+/// | name | interest | rate during the delay | beside it |
+/// |---|---|---|---|
+/// | `eu_2011_7` | ECB main refinancing rate + 8 | moves with the half-years | 40 euros |
+/// | `de_288_business`, `de_288_consumer` | base rate + 9, + 5 | moves | 40 euros, nothing |
+/// | `uk_1998` | Bank Rate + 8 | of the first interest day | 40, 70, 100 pounds from 1,000 and 10,000 pounds on |
+/// | `ie_2012` | ECB rate + 8 | of the first interest day | 40, 70, 100 euros above 1,000 and 10,000 euros |
+/// | `fr_441_10` | ECB rate + 10 | moves | 40 euros |
+/// | `nl_119a` | ECB rate + 8, added every year | moves | 15 % to 0.5 % by slices, 40 to 6,775 euros |
+/// | `be_2002` | ECB rate, up to the next half point, + 8 | moves | 40 euros |
+/// | `fi_business`, `fi_general` | the same + 8, + 7 | moves | 40 euros, nothing |
+/// | `pl_2013` | NBP reference rate of the half-year + 10 | moves | 40, 70, 100 euros by the claim in zlotys |
+/// | `ch_104` | 5 % | | nothing |
+/// | `us_prompt_payment` | Treasury rate, added every month | of the first interest day | nothing |
+/// | `in_msmed` | 3 times the RBI bank rate, added every month | of each month | nothing |
+/// | `ca_interest_act` | 5 %, where a rate for less than a year is agreed without its yearly equivalent | | nothing |
+#[uniffi::remote(Record)]
+pub struct Statute {
+    /// The name by which it is asked for.
+    pub name: String,
+    /// The law.
+    pub title: String,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which it was read.
+    pub read: CalendarDate,
+    /// What it says.
+    pub policy: ChargePolicy,
+    /// The lowest rate that an agreement may set instead.
+    #[uniffi(default = None)]
+    pub floor: Option<RateFloor>,
+    /// For what the lump sum is owed, and against what it counts.
+    #[uniffi(default = None)]
+    pub lump_sum_per: Option<String>,
+}
+
 /// Columns whose amounts add up to another column's. An empty cell adds nothing.
 #[uniffi::remote(Record)]
 pub struct SumCheck {
@@ -1343,6 +1551,23 @@ pub struct SumCheck {
     pub parts: Vec<String>,
     /// What it must give.
     pub total: String,
+}
+
+/// A row of a table that could not be taken, and why.
+#[uniffi::remote(Record)]
+pub struct TableProblem {
+    /// The row of the table, from 0.
+    pub row: u64,
+    /// The column; none where it is the row as a whole.
+    #[uniffi(default = None)]
+    pub column: Option<String>,
+    /// What stands there.
+    #[uniffi(default = None)]
+    pub value: Option<String>,
+    /// The stable code of the error.
+    pub code: String,
+    /// The sentence: what is wrong and what to do.
+    pub text: String,
 }
 
 /// The columns of the one tax share of a row. Where all four cells are empty, the row has none.
@@ -1377,17 +1602,59 @@ pub struct TaxShare {
 pub struct Terms {
     /// The day all steps count from.
     pub baseline: Baseline,
-    /// What falls due when, in order. Their shares make up the whole, without what is due upfront.
+    /// What falls due when, in order. Their shares make up the whole.
     #[uniffi(default = [])]
     pub instalments: Vec<Instalment>,
-    /// What the first instalment takes whole, beside its share of the rest.
-    #[uniffi(default = [])]
-    pub upfront: Vec<Upfront>,
-    /// What a discount does to the tax of the document; none where the tax falls when the discount is earned.
-    #[uniffi(default = None)]
-    pub discount_tax: Option<DiscountTax>,
     /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     pub grace: u16,
+}
+
+/// How late a law lets a due date be agreed, as data: it makes warnings, and decides nothing. It is no legal advice.
+///
+/// | name | the latest day | beyond |
+/// |---|---|---|
+/// | `eu_2011_7_business` | 60 days | only if expressly agreed and not grossly unfair |
+/// | `eu_2011_7_public`, `eu_2011_7_health` | 30, 60 days | not beyond 60 days, and only if justified; never |
+/// | `fr_441_10` | 60 days from the invoice's date, or 45 days and the end of the month, in either order | never |
+/// | `fr_441_10_periodic`, `fr_441_11_perishable` | 45, 30 days | never |
+/// | `nl_119a_5`, `nl_119a_6` | 60 days; 30 from large to small | if expressly agreed; never |
+/// | `pl_2013`, `pl_2013_large` | 60 days; from large to small | if expressly agreed; never |
+/// | `it_198_perishable`, `it_198_food` | 30, 60 days | never |
+/// | `in_msmed_15` | 45 days from acceptance | never |
+#[uniffi::remote(Record)]
+pub struct TermsCeiling {
+    /// The name by which it is asked for.
+    pub name: String,
+    /// The law.
+    pub title: String,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which it was read.
+    pub read: CalendarDate,
+    /// The first day on which agreements were bound by it, where that was read.
+    #[uniffi(default = None)]
+    pub since: Option<CalendarDate>,
+    /// How late: a due date that one of these allows is allowed.
+    pub terms: Vec<CeilingTerm>,
+    /// What holds for a later one.
+    pub beyond: BeyondCeiling,
+}
+
+/// A due date later than a law lets it be agreed.
+#[uniffi::remote(Record)]
+pub struct TermsWarning {
+    /// The name of the ceiling.
+    pub ceiling: String,
+    /// The law.
+    pub title: String,
+    /// The day that was agreed.
+    pub due: CalendarDate,
+    /// The latest one that the law allows.
+    pub latest: CalendarDate,
+    /// Days beyond it.
+    pub days_over: i32,
+    /// What holds for it.
+    pub beyond: BeyondCeiling,
 }
 
 /// What was given in one currency of one table, and where it went.
@@ -1495,16 +1762,6 @@ pub struct ReportView {
     pub known_at: Option<KnownAt>,
 }
 
-/// A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
-/// so fractions of neighbouring periods add up by their numerators.
-#[uniffi::remote(Record)]
-pub struct YearFraction {
-    /// What stands above the line; below zero where the days were given in reverse.
-    pub numerator: i64,
-    /// What stands below the line, above zero.
-    pub denominator: i64,
-}
-
 /// What was done about an oddity.
 #[uniffi::remote(Enum)]
 pub enum Action {
@@ -1574,23 +1831,6 @@ pub enum Baseline {
         /// That day.
         date: CalendarDate,
     },
-    /// The day of something that happens to the document. Until it is recorded, nothing is due.
-    Milestone {
-        /// What happens.
-        milestone: Milestone,
-    },
-    /// The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
-    InvoiceDateOrLater {
-        /// What happens.
-        milestone: Milestone,
-    },
-    /// The later day of two things. Until both are recorded, nothing is due.
-    LaterOf {
-        /// One of them.
-        first: Milestone,
-        /// The other.
-        second: Milestone,
-    },
 }
 
 /// The time axis of a view.
@@ -1600,6 +1840,17 @@ pub enum Basis {
     Book,
     /// By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour.
     Value,
+}
+
+/// What holds for a due date beyond a ceiling.
+#[uniffi::remote(Enum)]
+pub enum BeyondCeiling {
+    /// It holds if it is expressly agreed and not grossly unfair.
+    IfExpresslyAgreed,
+    /// It holds up to 60 days if it is expressly agreed and objectively justified.
+    IfJustified,
+    /// It does not hold.
+    Never,
 }
 
 /// Days on which nothing falls due, because the customer pays nothing then: a closing of the works, a holiday of a
@@ -1641,9 +1892,6 @@ pub enum CalendarName {
     /// The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     /// closes no other day.
     FederalReserve,
-    /// Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
-    /// closes the Friday before, one on a Sunday the Monday after.
-    UnitedStates,
     /// Bank holidays of England and Wales.
     EnglandAndWales,
     /// The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them.
@@ -1701,8 +1949,17 @@ pub enum Command {
     Unapply(UnapplyCredit),
     /// Record that a payment was returned: the money is gone again, what it settled is open again.
     Return(ReturnPayment),
-    /// Record the day of something that an invoice's terms count from.
-    Reach(RecordMilestone),
+}
+
+/// Whether interest bears interest itself.
+#[uniffi::remote(Enum)]
+pub enum Compounding {
+    /// It does not.
+    Simple,
+    /// After every whole month from the first interest day. A month in which nothing changes bears a twelfth of a year.
+    Monthly,
+    /// After every whole year from the first interest day. A year in which nothing changes bears the whole rate.
+    Yearly,
 }
 
 /// What must hold of a cell.
@@ -1871,10 +2128,10 @@ pub enum DateStep {
 /// | 29 February to 31 March 2024 | days | of a year |
 /// |---|---|---|
 /// | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
-/// | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
+/// | `act_act_isda` | 31 | 31/366, since 2024 is a leap year |
 /// | `thirty360_bond` | 32 | 32/360 |
 /// | `thirty360_us` | 30 | 30/360 |
-/// | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
+/// | `thirty360_european` | 31 | 31/360 |
 /// | `thirty360_isda` | 30 | 30/360 |
 #[uniffi::remote(Enum)]
 pub enum DayCount {
@@ -1882,17 +2139,12 @@ pub enum DayCount {
     Act360,
     /// Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
     Act365Fixed,
-    /// Calendar days over 364, a year of 52 whole weeks.
-    Act364,
     /// Calendar days over 366.
     Act366,
     /// Calendar days over 365.25.
     Act36525,
     /// Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
     ActActIsda,
-    /// Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
-    /// over 365 (ACT/ACT AFB, the master agreement of the French banks).
-    ActActAfb,
     /// Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
     Thirty360Bond,
     /// Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
@@ -1900,8 +2152,6 @@ pub enum DayCount {
     Thirty360Us,
     /// Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
     Thirty360European,
-    /// Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
-    Thirty365,
     /// Months of 30 days, where the last day of every month is 30, except of February on the day of termination
     /// (30E/360 ISDA).
     Thirty360Isda {
@@ -1954,17 +2204,6 @@ pub enum DiscountRule {
     Proportional,
 }
 
-/// What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
-/// discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015).
-#[uniffi::remote(Enum)]
-pub enum DiscountTax {
-    /// The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US).
-    Never,
-    /// The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
-    /// Directive article 79(a); Belgium).
-    Always,
-}
-
 /// Where the due date of a row comes from.
 #[uniffi::remote(Enum)]
 pub enum DueOf {
@@ -1997,8 +2236,6 @@ pub enum Event {
     Unapplied(Box<CreditUnapplied>),
     /// A payment was returned, and what it settled is open again.
     Returned(Box<PaymentReturned>),
-    /// The day of something that an invoice's terms count from became known.
-    Reached(Box<MilestoneRecorded>),
 }
 
 /// What a rule found.
@@ -2018,9 +2255,8 @@ pub enum Evidence {
     EqualAmount,
     /// It is the oldest due item that was left. Equal due dates go by issue date, then by number.
     OldestDue {
-        /// Its due date; none while it is pending.
-        #[uniffi(default = None)]
-        due: Option<CalendarDate>,
+        /// Its due date.
+        due: CalendarDate,
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
@@ -2038,32 +2274,30 @@ pub enum Expected {
     },
 }
 
-/// The day of a holiday in each year.
+/// How an annual rate grows an amount over a time.
+///
+/// | over t years at the rate r | grows by the factor |
+/// |---|---|
+/// | simple | 1 + r·t |
+/// | compounded f times a year | (1 + r/f) ^ (f·t) |
+/// | simple, then compounded | simple where t is at most 1/f, else compounded |
+/// | continuous | e ^ (r·t) |
 #[uniffi::remote(Enum)]
-pub enum HolidayOn {
-    /// The same day of the same month. 29 February is one only in leap years.
-    Fixed {
-        /// The month, 1 to 12.
-        month: u8,
-        /// The day, 1 to 31.
-        day: u8,
+pub enum Growth {
+    /// Interest bears none.
+    Simple,
+    /// Interest is added to what bears it, that many times a year.
+    Compounded {
+        /// 1 to 366.
+        a_year: u16,
     },
-    /// So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
-    /// Day 39.
-    Easter {
-        /// From -80 to 250, so that the day lies in the same year.
-        days: i16,
+    /// Simple up to one such period, compounded beyond.
+    SimpleThenCompounded {
+        /// 1 to 366.
+        a_year: u16,
     },
-    /// A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
-    /// November, the last Monday in May.
-    Nth {
-        /// 1 to 4, or -1 to -4.
-        nth: i8,
-        /// The day of the week.
-        weekday: Weekday,
-        /// The month, 1 to 12.
-        month: u8,
-    },
+    /// Interest is added at every moment.
+    Continuous,
 }
 
 /// Until when something must have been recorded to count.
@@ -2076,35 +2310,43 @@ pub enum KnownAt {
     },
 }
 
-/// Something that happens to a document and whose day terms may count from.
+/// What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
+/// never by the sum of several.
+///
+/// Laws may state it in another currency than the claim's: 40 euros in Poland, by bands of zlotys. `LumpSum::of` answers
+/// it as it is stated, `LumpSum::converted` states it in the claim's currency, as a late charge needs it.
 #[uniffi::remote(Enum)]
-pub enum Milestone {
-    /// The customer ordered.
-    Order,
-    /// The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
-    /// document.
-    Shipment,
-    /// The goods were delivered, or the service was performed.
-    Delivery,
-    /// The customer received the goods.
-    GoodsReceipt,
-    /// The customer received the invoice.
-    InvoiceReceipt,
-    /// The customer accepted the goods or the service.
-    Acceptance,
-    /// The documents were presented under a letter of credit or a collection: its "sight".
-    Presentation,
+pub enum LumpSum {
+    /// The same for every claim.
+    Fixed {
+        /// The amount.
+        amount: Money,
+    },
+    /// By the band that the claim lies in.
+    Bands {
+        /// The bands, in any order.
+        bands: Vec<LumpSumBand>,
+    },
+    /// A percentage of each slice of the claim, added up and rounded once.
+    Slices {
+        /// The slices, in any order.
+        slices: Vec<LumpSumSlice>,
+        /// Not less than this.
+        least: Money,
+        /// Not more than this.
+        most: Money,
+    },
 }
 
-/// Which day is closed beside a holiday that falls on a Saturday or a Sunday.
+/// Where the end of the month comes in.
 #[uniffi::remote(Enum)]
-pub enum Observed {
-    /// None, as in most of Europe.
+pub enum MonthEnd {
+    /// It does not.
     Never,
-    /// The Monday after one on a Sunday: the Federal Reserve Banks, South Africa.
-    MondayAfterSunday,
-    /// The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States.
-    NearestWeekday,
+    /// The days count from the end of the month.
+    BeforeDays,
+    /// The end of the month in which the days end.
+    AfterDays,
 }
 
 /// What became of a command.
@@ -2158,6 +2400,47 @@ pub enum PaymentMethod {
     Other,
 }
 
+/// A day on which a law makes days of payment begin.
+#[uniffi::remote(Enum)]
+pub enum PaymentMoment {
+    /// The date of the invoice.
+    InvoiceIssued,
+    /// The debtor received the invoice.
+    InvoiceReceived,
+    /// The debtor received the goods or services.
+    Performance,
+    /// The debtor accepted them, where an acceptance is agreed or laid down.
+    Acceptance,
+    /// The claim fell due.
+    FellDue,
+}
+
+/// Where the rate comes from.
+#[uniffi::remote(Enum)]
+pub enum RateRule {
+    /// Agreed, and the same on every day.
+    Fixed {
+        /// Percent a year, not below zero.
+        percent: Percent,
+    },
+    /// A reference rate, rounded up and multiplied where the law says so, and a margin on it.
+    Reference {
+        /// The name of the table.
+        table: String,
+        /// The reference rate is rounded up to a whole multiple of this many percentage points: `0.5` in Belgium and
+        /// Finland. Above zero.
+        #[uniffi(default = None)]
+        round_up: Option<Percent>,
+        /// How many times the reference rate, once it is rounded up: 3 in India. Not below zero.
+        #[uniffi(default = None)]
+        times: Option<Rate>,
+        /// Percentage points on that, which may be below zero itself.
+        margin: Percent,
+        /// Whether the rate moves during the delay.
+        reset: Reset,
+    },
+}
+
 /// Where the number of a receipt comes from.
 #[uniffi::remote(Enum)]
 pub enum ReceiptNumber {
@@ -2177,9 +2460,21 @@ pub enum ReceiptNumber {
     },
 }
 
+/// Whether a reference rate moves during one delay.
+#[uniffi::remote(Enum)]
+pub enum Reset {
+    /// The rate of the first interest day holds for the whole delay.
+    Frozen,
+    /// Each day has the rate of the table.
+    Moving,
+    /// The rate of the first day of each period of compounding holds until the next period begins; where interest is not
+    /// compounded, that of the first interest day throughout.
+    EachRest,
+}
+
 /// Where a day goes that is no business day. A business day stays where it is.
 ///
-/// The first four and the nearest day are those of the ISDA definitions (2006, section 4.12).
+/// The four conventions of the ISDA definitions (2006, section 4.12).
 #[uniffi::remote(Enum)]
 pub enum Roll {
     /// The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday.
@@ -2190,11 +2485,15 @@ pub enum Roll {
     Preceding,
     /// The business day before, unless it lies in another month: then the next one.
     ModifiedPreceding,
-    /// The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday.
-    Nearest,
-    /// The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
-    /// then the one before.
-    HalfMonthModifiedFollowing,
+}
+
+/// What a rounding is applied to.
+#[uniffi::remote(Enum)]
+pub enum RoundEach {
+    /// Every line by itself.
+    Line,
+    /// The sum of all lines since the due date; a line is the difference of two such sums.
+    Sum,
 }
 
 /// How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
@@ -2295,17 +2594,6 @@ pub enum TableName {
     Items,
     /// The table of movements: payments and what else lowers an open amount.
     Movements,
-}
-
-/// A part of the totals that the first instalment may take whole, while the others share the rest.
-#[uniffi::remote(Enum)]
-pub enum Upfront {
-    /// All tax.
-    Tax,
-    /// The freight.
-    Freight,
-    /// The other charges.
-    Charges,
 }
 
 /// A day of the week.

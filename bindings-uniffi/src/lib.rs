@@ -12,6 +12,7 @@ compile_error!(
 
 pub mod attach;
 pub mod calendar;
+pub mod charges;
 pub mod csv;
 mod declared;
 pub mod directory;

@@ -157,9 +157,6 @@ class Baseline:
         InvoiceDate: The document date of the invoice.
         PostingDate: The accounting date of the invoice.
         FixedDate: A day agreed in advance.
-        Milestone: The day of something that happens to the document. Until it is recorded, nothing is due.
-        InvoiceDateOrLater: The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
-        LaterOf: The later day of two things. Until both are recorded, nothing is due.
     """
 
     __slots__ = ()
@@ -169,9 +166,6 @@ class Baseline:
         InvoiceDate: TypeAlias = "_BaselineInvoiceDate"
         PostingDate: TypeAlias = "_BaselinePostingDate"
         FixedDate: TypeAlias = "_BaselineFixedDate"
-        Milestone: TypeAlias = "_BaselineMilestone"
-        InvoiceDateOrLater: TypeAlias = "_BaselineInvoiceDateOrLater"
-        LaterOf: TypeAlias = "_BaselineLaterOf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,92 +215,6 @@ class _BaselineFixedDate(Baseline):
 _attach(Baseline, "FixedDate", _BaselineFixedDate)
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class _BaselineMilestone(Baseline):
-    """The day of something that happens to the document. Until it is recorded, nothing is due.
-
-    Attributes:
-        milestone: What happens.
-    """
-
-    milestone: Milestone
-
-    _tag_: ClassVar[str] = "milestone"
-
-    def __init__(
-        self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-    ) -> None:
-        _settle(
-            self,
-            "Baseline",
-            "milestone",
-            milestone,
-        )
-
-
-_attach(Baseline, "Milestone", _BaselineMilestone)
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class _BaselineInvoiceDateOrLater(Baseline):
-    """The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
-
-    Attributes:
-        milestone: What happens.
-    """
-
-    milestone: Milestone
-
-    _tag_: ClassVar[str] = "invoice_date_or_later"
-
-    def __init__(
-        self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-    ) -> None:
-        _settle(
-            self,
-            "Baseline",
-            "invoice_date_or_later",
-            milestone,
-        )
-
-
-_attach(Baseline, "InvoiceDateOrLater", _BaselineInvoiceDateOrLater)
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class _BaselineLaterOf(Baseline):
-    """The later day of two things. Until both are recorded, nothing is due.
-
-    Attributes:
-        first: One of them.
-        second: The other.
-    """
-
-    first: Milestone
-    second: Milestone
-
-    _tag_: ClassVar[str] = "later_of"
-
-    def __init__(
-        self,
-        first: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-        *,
-        second: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-    ) -> None:
-        _settle(
-            self,
-            "Baseline",
-            "later_of",
-            first,
-            second,
-        )
-
-
-_attach(Baseline, "LaterOf", _BaselineLaterOf)
-
-
 class Basis(StrEnum):
     """The time axis of a view."""
 
@@ -315,6 +223,19 @@ class Basis(StrEnum):
 
     VALUE = "value"
     """By effective date: what was so, whenever it was booked. Right for discounts, interest and behaviour."""
+
+
+class BeyondCeiling(StrEnum):
+    """What holds for a due date beyond a ceiling."""
+
+    IF_EXPRESSLY_AGREED = "if_expressly_agreed"
+    """It holds if it is expressly agreed and not grossly unfair."""
+
+    IF_JUSTIFIED = "if_justified"
+    """It holds up to 60 days if it is expressly agreed and objectively justified."""
+
+    NEVER = "never"
+    """It does not hold."""
 
 
 class BlockedPeriod:
@@ -425,10 +346,6 @@ class CalendarName(StrEnum):
     """The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     closes no other day."""
 
-    UNITED_STATES = "united_states"
-    """Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
-    closes the Friday before, one on a Sunday the Monday after."""
-
     ENGLAND_AND_WALES = "england_and_wales"
     """Bank holidays of England and Wales."""
 
@@ -462,6 +379,19 @@ class Cause(StrEnum):
 
     WRITTEN_OFF = "written_off"
     """What will not be paid was written off, on the item or on the account, less what of it was reversed."""
+
+
+class Compounding(StrEnum):
+    """Whether interest bears interest itself."""
+
+    SIMPLE = "simple"
+    """It does not."""
+
+    MONTHLY = "monthly"
+    """After every whole month from the first interest day. A month in which nothing changes bears a twelfth of a year."""
+
+    YEARLY = "yearly"
+    """After every whole year from the first interest day. A year in which nothing changes bears the whole rate."""
 
 
 class Condition:
@@ -878,7 +808,7 @@ class _DateStepBusinessDays(DateStep):
         self,
         days: int,
         *,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
     ) -> None:
         _settle(
             self,
@@ -1051,9 +981,9 @@ class _DateStepOnBusinessDay(DateStep):
 
     def __init__(
         self,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
         *,
-        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding", "nearest", "half_month_modified_following"],
+        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding"],
     ) -> None:
         _settle(
             self,
@@ -1103,26 +1033,22 @@ class DayCount:
     | 29 February to 31 March 2024 | days | of a year |
     |---|---|---|
     | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
-    | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
+    | `act_act_isda` | 31 | 31/366, since 2024 is a leap year |
     | `thirty360_bond` | 32 | 32/360 |
     | `thirty360_us` | 30 | 30/360 |
-    | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
+    | `thirty360_european` | 31 | 31/360 |
     | `thirty360_isda` | 30 | 30/360 |
 
     Attributes:
         Act360: Calendar days over 360 (ACT/360): money markets, the Prompt Payment Act of the United States.
         Act365Fixed: Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
-        Act364: Calendar days over 364, a year of 52 whole weeks.
         Act366: Calendar days over 366.
         Act36525: Calendar days over 365.25.
         ActActIsda: Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
-        ActActAfb: Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
-            over 365 (ACT/ACT AFB, the master agreement of the French banks).
         Thirty360Bond: Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
         Thirty360Us: Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
             (30/360 US).
         Thirty360European: Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
-        Thirty365: Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
         Thirty360Isda: Months of 30 days, where the last day of every month is 30, except of February on the day of termination
             (30E/360 ISDA).
     """
@@ -1133,15 +1059,12 @@ class DayCount:
     if TYPE_CHECKING:
         Act360: TypeAlias = "_DayCountAct360"
         Act365Fixed: TypeAlias = "_DayCountAct365Fixed"
-        Act364: TypeAlias = "_DayCountAct364"
         Act366: TypeAlias = "_DayCountAct366"
         Act36525: TypeAlias = "_DayCountAct36525"
         ActActIsda: TypeAlias = "_DayCountActActIsda"
-        ActActAfb: TypeAlias = "_DayCountActActAfb"
         Thirty360Bond: TypeAlias = "_DayCountThirty360Bond"
         Thirty360Us: TypeAlias = "_DayCountThirty360Us"
         Thirty360European: TypeAlias = "_DayCountThirty360European"
-        Thirty365: TypeAlias = "_DayCountThirty365"
         Thirty360Isda: TypeAlias = "_DayCountThirty360Isda"
 
 
@@ -1163,16 +1086,6 @@ class _DayCountAct365Fixed(DayCount):
 
 
 _attach(DayCount, "Act365Fixed", _DayCountAct365Fixed)
-
-
-@dataclass(frozen=True, slots=True)
-class _DayCountAct364(DayCount):
-    """Calendar days over 364, a year of 52 whole weeks."""
-
-    _tag_: ClassVar[str] = "act364"
-
-
-_attach(DayCount, "Act364", _DayCountAct364)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1206,17 +1119,6 @@ _attach(DayCount, "ActActIsda", _DayCountActActIsda)
 
 
 @dataclass(frozen=True, slots=True)
-class _DayCountActActAfb(DayCount):
-    """Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
-    over 365 (ACT/ACT AFB, the master agreement of the French banks)."""
-
-    _tag_: ClassVar[str] = "act_act_afb"
-
-
-_attach(DayCount, "ActActAfb", _DayCountActActAfb)
-
-
-@dataclass(frozen=True, slots=True)
 class _DayCountThirty360Bond(DayCount):
     """Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too."""
 
@@ -1245,16 +1147,6 @@ class _DayCountThirty360European(DayCount):
 
 
 _attach(DayCount, "Thirty360European", _DayCountThirty360European)
-
-
-@dataclass(frozen=True, slots=True)
-class _DayCountThirty365(DayCount):
-    """Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002)."""
-
-    _tag_: ClassVar[str] = "thirty365"
-
-
-_attach(DayCount, "Thirty365", _DayCountThirty365)
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1333,18 +1225,6 @@ class DiscountRule(StrEnum):
 
     PROPORTIONAL = "proportional"
     """Also on part payments, each its part."""
-
-
-class DiscountTax(StrEnum):
-    """What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
-    discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015)."""
-
-    NEVER = "never"
-    """The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US)."""
-
-    ALWAYS = "always"
-    """The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
-    Directive article 79(a); Belgium)."""
 
 
 class DueOf:
@@ -1506,18 +1386,18 @@ class _EvidenceOldestDue(Evidence):
     """It is the oldest due item that was left. Equal due dates go by issue date, then by number.
 
     Attributes:
-        due: Its due date; none while it is pending.
+        due: Its due date.
         tie: Whether another item was due on the same day, so that the issue date or the number decided.
     """
 
-    due: datetime.date | None
+    due: datetime.date
     tie: bool
 
     _tag_: ClassVar[str] = "oldest_due"
 
     def __init__(
         self,
-        due: datetime.date | str | None = None,
+        due: datetime.date | str,
         *,
         tie: bool,
     ) -> None:
@@ -1586,121 +1466,105 @@ class _ExpectedVersion(Expected):
 _attach(Expected, "Version", _ExpectedVersion)
 
 
-class HolidayOn:
-    """The day of a holiday in each year.
+class Growth:
+    """How an annual rate grows an amount over a time.
+
+    | over t years at the rate r | grows by the factor |
+    |---|---|
+    | simple | 1 + r·t |
+    | compounded f times a year | (1 + r/f) ^ (f·t) |
+    | simple, then compounded | simple where t is at most 1/f, else compounded |
+    | continuous | e ^ (r·t) |
 
     Attributes:
-        Fixed: The same day of the same month. 29 February is one only in leap years.
-        Easter: So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
-            Day 39.
-        Nth: A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
-            November, the last Monday in May.
+        Simple: Interest bears none.
+        Compounded: Interest is added to what bears it, that many times a year.
+        SimpleThenCompounded: Simple up to one such period, compounded beyond.
+        Continuous: Interest is added at every moment.
     """
 
     __slots__ = ()
-    _kind_: ClassVar[str] = "HolidayOn"
+    _kind_: ClassVar[str] = "Growth"
 
     if TYPE_CHECKING:
-        Fixed: TypeAlias = "_HolidayOnFixed"
-        Easter: TypeAlias = "_HolidayOnEaster"
-        Nth: TypeAlias = "_HolidayOnNth"
+        Simple: TypeAlias = "_GrowthSimple"
+        Compounded: TypeAlias = "_GrowthCompounded"
+        SimpleThenCompounded: TypeAlias = "_GrowthSimpleThenCompounded"
+        Continuous: TypeAlias = "_GrowthContinuous"
+
+
+@dataclass(frozen=True, slots=True)
+class _GrowthSimple(Growth):
+    """Interest bears none."""
+
+    _tag_: ClassVar[str] = "simple"
+
+
+_attach(Growth, "Simple", _GrowthSimple)
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class _HolidayOnFixed(HolidayOn):
-    """The same day of the same month. 29 February is one only in leap years.
+class _GrowthCompounded(Growth):
+    """Interest is added to what bears it, that many times a year.
 
     Attributes:
-        month: The month, 1 to 12.
-        day: The day, 1 to 31.
+        a_year: 1 to 366.
     """
 
-    month: int
-    day: int
+    a_year: int
 
-    _tag_: ClassVar[str] = "fixed"
+    _tag_: ClassVar[str] = "compounded"
 
     def __init__(
         self,
-        month: int,
-        *,
-        day: int,
+        a_year: int,
     ) -> None:
         _settle(
             self,
-            "HolidayOn",
-            "fixed",
-            month,
-            day,
+            "Growth",
+            "compounded",
+            a_year,
         )
 
 
-_attach(HolidayOn, "Fixed", _HolidayOnFixed)
+_attach(Growth, "Compounded", _GrowthCompounded)
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class _HolidayOnEaster(HolidayOn):
-    """So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
-    Day 39.
+class _GrowthSimpleThenCompounded(Growth):
+    """Simple up to one such period, compounded beyond.
 
     Attributes:
-        days: From -80 to 250, so that the day lies in the same year.
+        a_year: 1 to 366.
     """
 
-    days: int
+    a_year: int
 
-    _tag_: ClassVar[str] = "easter"
+    _tag_: ClassVar[str] = "simple_then_compounded"
 
     def __init__(
         self,
-        days: int,
+        a_year: int,
     ) -> None:
         _settle(
             self,
-            "HolidayOn",
-            "easter",
-            days,
+            "Growth",
+            "simple_then_compounded",
+            a_year,
         )
 
 
-_attach(HolidayOn, "Easter", _HolidayOnEaster)
+_attach(Growth, "SimpleThenCompounded", _GrowthSimpleThenCompounded)
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class _HolidayOnNth(HolidayOn):
-    """A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
-    November, the last Monday in May.
+@dataclass(frozen=True, slots=True)
+class _GrowthContinuous(Growth):
+    """Interest is added at every moment."""
 
-    Attributes:
-        nth: 1 to 4, or -1 to -4.
-        weekday: The day of the week.
-        month: The month, 1 to 12.
-    """
-
-    nth: int
-    weekday: Weekday
-    month: int
-
-    _tag_: ClassVar[str] = "nth"
-
-    def __init__(
-        self,
-        nth: int,
-        *,
-        weekday: Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-        month: int,
-    ) -> None:
-        _settle(
-            self,
-            "HolidayOn",
-            "nth",
-            nth,
-            weekday,
-            month,
-        )
+    _tag_: ClassVar[str] = "continuous"
 
 
-_attach(HolidayOn, "Nth", _HolidayOnNth)
+_attach(Growth, "Continuous", _GrowthContinuous)
 
 
 class KnownAt:
@@ -1744,43 +1608,129 @@ class _KnownAtRecorded(KnownAt):
 _attach(KnownAt, "Recorded", _KnownAtRecorded)
 
 
-class Milestone(StrEnum):
-    """Something that happens to a document and whose day terms may count from."""
+class LumpSum:
+    """What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
+    never by the sum of several.
 
-    ORDER = "order"
-    """The customer ordered."""
+    Laws may state it in another currency than the claim's: 40 euros in Poland, by bands of zlotys. `LumpSum.of` answers
+    it as it is stated, `LumpSum.converted` states it in the claim's currency, as a late charge needs it.
 
-    SHIPMENT = "shipment"
-    """The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
-    document."""
+    Attributes:
+        Fixed: The same for every claim.
+        Bands: By the band that the claim lies in.
+        Slices: A percentage of each slice of the claim, added up and rounded once.
+    """
 
-    DELIVERY = "delivery"
-    """The goods were delivered, or the service was performed."""
+    __slots__ = ()
+    _kind_: ClassVar[str] = "LumpSum"
 
-    GOODS_RECEIPT = "goods_receipt"
-    """The customer received the goods."""
-
-    INVOICE_RECEIPT = "invoice_receipt"
-    """The customer received the invoice."""
-
-    ACCEPTANCE = "acceptance"
-    """The customer accepted the goods or the service."""
-
-    PRESENTATION = "presentation"
-    """The documents were presented under a letter of credit or a collection: its "sight"."""
+    if TYPE_CHECKING:
+        Fixed: TypeAlias = "_LumpSumFixed"
+        Bands: TypeAlias = "_LumpSumBands"
+        Slices: TypeAlias = "_LumpSumSlices"
 
 
-class Observed(StrEnum):
-    """Which day is closed beside a holiday that falls on a Saturday or a Sunday."""
+@dataclass(frozen=True, slots=True, init=False)
+class _LumpSumFixed(LumpSum):
+    """The same for every claim.
+
+    Attributes:
+        amount: The amount.
+    """
+
+    amount: Money
+
+    _tag_: ClassVar[str] = "fixed"
+
+    def __init__(
+        self,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "LumpSum",
+            "fixed",
+            amount,
+        )
+
+
+_attach(LumpSum, "Fixed", _LumpSumFixed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _LumpSumBands(LumpSum):
+    """By the band that the claim lies in.
+
+    Attributes:
+        bands: The bands, in any order.
+    """
+
+    bands: tuple[Band, ...]
+
+    _tag_: ClassVar[str] = "bands"
+
+    def __init__(
+        self,
+        bands: Sequence[Band],
+    ) -> None:
+        _settle(
+            self,
+            "LumpSum",
+            "bands",
+            bands,
+        )
+
+
+_attach(LumpSum, "Bands", _LumpSumBands)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _LumpSumSlices(LumpSum):
+    """A percentage of each slice of the claim, added up and rounded once.
+
+    Attributes:
+        slices: The slices, in any order.
+        least: Not less than this.
+        most: Not more than this.
+    """
+
+    slices: tuple[Slice, ...]
+    least: Money
+    most: Money
+
+    _tag_: ClassVar[str] = "slices"
+
+    def __init__(
+        self,
+        slices: Sequence[Slice],
+        *,
+        least: Money | str,
+        most: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "LumpSum",
+            "slices",
+            slices,
+            least,
+            most,
+        )
+
+
+_attach(LumpSum, "Slices", _LumpSumSlices)
+
+
+class MonthEnd(StrEnum):
+    """Where the end of the month comes in."""
 
     NEVER = "never"
-    """None, as in most of Europe."""
+    """It does not."""
 
-    MONDAY_AFTER_SUNDAY = "monday_after_sunday"
-    """The Monday after one on a Sunday: the Federal Reserve Banks, South Africa."""
+    BEFORE_DAYS = "before_days"
+    """The days count from the end of the month."""
 
-    NEAREST_WEEKDAY = "nearest_weekday"
-    """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
+    AFTER_DAYS = "after_days"
+    """The end of the month in which the days end."""
 
 
 class Outcome(_methods.OutcomeMethods):
@@ -1969,6 +1919,113 @@ class PaymentMethod(StrEnum):
     """Any other way."""
 
 
+class PaymentMoment(StrEnum):
+    """A day on which a law makes days of payment begin."""
+
+    INVOICE_ISSUED = "invoice_issued"
+    """The date of the invoice."""
+
+    INVOICE_RECEIVED = "invoice_received"
+    """The debtor received the invoice."""
+
+    PERFORMANCE = "performance"
+    """The debtor received the goods or services."""
+
+    ACCEPTANCE = "acceptance"
+    """The debtor accepted them, where an acceptance is agreed or laid down."""
+
+    FELL_DUE = "fell_due"
+    """The claim fell due."""
+
+
+class RateRule:
+    """Where the rate comes from.
+
+    Attributes:
+        Fixed: Agreed, and the same on every day.
+        Reference: A reference rate, rounded up and multiplied where the law says so, and a margin on it.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "RateRule"
+
+    if TYPE_CHECKING:
+        Fixed: TypeAlias = "_RateRuleFixed"
+        Reference: TypeAlias = "_RateRuleReference"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RateRuleFixed(RateRule):
+    """Agreed, and the same on every day.
+
+    Attributes:
+        percent: Percent a year, not below zero.
+    """
+
+    percent: decimal.Decimal
+
+    _tag_: ClassVar[str] = "fixed"
+
+    def __init__(
+        self,
+        percent: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(
+            self,
+            "RateRule",
+            "fixed",
+            percent,
+        )
+
+
+_attach(RateRule, "Fixed", _RateRuleFixed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RateRuleReference(RateRule):
+    """A reference rate, rounded up and multiplied where the law says so, and a margin on it.
+
+    Attributes:
+        table: The name of the table.
+        round_up: The reference rate is rounded up to a whole multiple of this many percentage points: `0.5` in Belgium and
+            Finland. Above zero.
+        times: How many times the reference rate, once it is rounded up: 3 in India. Not below zero.
+        margin: Percentage points on that, which may be below zero itself.
+        reset: Whether the rate moves during the delay.
+    """
+
+    table: str
+    round_up: decimal.Decimal | None
+    times: decimal.Decimal | None
+    margin: decimal.Decimal
+    reset: Reset
+
+    _tag_: ClassVar[str] = "reference"
+
+    def __init__(
+        self,
+        table: str,
+        *,
+        round_up: decimal.Decimal | int | str | None = None,
+        times: decimal.Decimal | int | str | None = None,
+        margin: decimal.Decimal | int | str,
+        reset: Reset | Literal["frozen", "moving", "each_rest"],
+    ) -> None:
+        _settle(
+            self,
+            "RateRule",
+            "reference",
+            table,
+            round_up,
+            times,
+            margin,
+            reset,
+        )
+
+
+_attach(RateRule, "Reference", _RateRuleReference)
+
+
 class ReceiptNumber:
     """Where the number of a receipt comes from.
 
@@ -2048,10 +2105,24 @@ class _ReceiptNumberDerived(ReceiptNumber):
 _attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
 
 
+class Reset(StrEnum):
+    """Whether a reference rate moves during one delay."""
+
+    FROZEN = "frozen"
+    """The rate of the first interest day holds for the whole delay."""
+
+    MOVING = "moving"
+    """Each day has the rate of the table."""
+
+    EACH_REST = "each_rest"
+    """The rate of the first day of each period of compounding holds until the next period begins; where interest is not
+    compounded, that of the first interest day throughout."""
+
+
 class Roll(StrEnum):
     """Where a day goes that is no business day. A business day stays where it is.
 
-    The first four and the nearest day are those of the ISDA definitions (2006, section 4.12)."""
+    The four conventions of the ISDA definitions (2006, section 4.12)."""
 
     FOLLOWING = "following"
     """The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday."""
@@ -2065,12 +2136,15 @@ class Roll(StrEnum):
     MODIFIED_PRECEDING = "modified_preceding"
     """The business day before, unless it lies in another month: then the next one."""
 
-    NEAREST = "nearest"
-    """The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday."""
 
-    HALF_MONTH_MODIFIED_FOLLOWING = "half_month_modified_following"
-    """The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
-    then the one before."""
+class RoundEach(StrEnum):
+    """What a rounding is applied to."""
+
+    LINE = "line"
+    """Every line by itself."""
+
+    SUM = "sum"
+    """The sum of all lines since the due date; a line is the difference of two such sums."""
 
 
 class Rounding(StrEnum):
@@ -2265,19 +2339,6 @@ class TableName(StrEnum):
 
     MOVEMENTS = "movements"
     """The table of movements: payments and what else lowers an open amount."""
-
-
-class Upfront(StrEnum):
-    """A part of the totals that the first instalment may take whole, while the others share the rest."""
-
-    TAX = "tax"
-    """All tax."""
-
-    FREIGHT = "freight"
-    """The freight."""
-
-    CHARGES = "charges"
-    """The other charges."""
 
 
 class Weekday(StrEnum):
@@ -2814,6 +2875,36 @@ class AttributeColumn:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Band:
+    """Claims from an amount on, up to the next band.
+
+    Attributes:
+        from_: The smallest claim of the band.
+        amount: What is owed.
+    """
+
+    from_: Money
+    amount: Money
+
+    _kind_: ClassVar[str] = "Band"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        from_: Money | str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Band",
+            None,
+            from_,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Bridge(_methods.BridgeMethods):
     """A roll-forward: from what was open before a period to what is open at its end, by cause.
 
@@ -2913,6 +3004,220 @@ class Buckets:
             basis,
             unit,
             edges,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CeilingTerm:
+    """One way to count the latest due date.
+
+    Attributes:
+        days: How many days, counted from the day after.
+        month_end: Whether the end of the month comes in.
+        from_: The latest of these that is known is the day after which they count.
+    """
+
+    days: int
+    month_end: MonthEnd
+    from_: tuple[PaymentMoment, ...]
+
+    _kind_: ClassVar[str] = "CeilingTerm"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        days: int,
+        *,
+        month_end: MonthEnd | Literal["never", "before_days", "after_days"],
+        from_: Sequence[PaymentMoment | Literal["invoice_issued", "invoice_received", "performance", "acceptance", "fell_due"]],
+    ) -> None:
+        _settle(
+            self,
+            "CeilingTerm",
+            None,
+            days,
+            month_end,
+            from_,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChargeLine:
+    """Interest of days on which nothing changes.
+
+    Attributes:
+        first: The first day.
+        last: The last day, included.
+        days: Calendar days.
+        principal: What bears the interest, with interest that was added to it.
+        percent: Percent a year.
+        of_year: Which part of a year the days are.
+        amount: The interest.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    days: int
+    principal: Money
+    percent: decimal.Decimal
+    of_year: str
+    amount: Money
+
+    _kind_: ClassVar[str] = "ChargeLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        first: datetime.date | str,
+        *,
+        last: datetime.date | str,
+        days: int,
+        principal: Money | str,
+        percent: decimal.Decimal | int | str,
+        of_year: str,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ChargeLine",
+            None,
+            first,
+            last,
+            days,
+            principal,
+            percent,
+            of_year,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChargePolicy(_methods.ChargePolicyMethods):
+    """What late payment costs: an agreement, or a law as `Statute`(super.Statute) has it.
+
+    Attributes:
+        rate: Percent a year.
+        day_count: How the interest days become a part of a year.
+        compounding: Whether interest bears interest.
+        rounding: How a fraction of a minor unit becomes a whole one.
+        round: What is rounded.
+        grace: Days after the due date within which nothing is charged. After them, interest counts from the due date.
+        minimum: A charge, interest and lump sum, below this is not made; its days stay chargeable.
+        cap: The most interest that one claim ever bears.
+        lump_sum: What is owed once beside the interest.
+    """
+
+    rate: RateRule
+    day_count: DayCount
+    compounding: Compounding
+    rounding: Rounding
+    round: RoundEach
+    grace: int
+    minimum: Money | None
+    cap: Money | None
+    lump_sum: LumpSum | None
+
+    _kind_: ClassVar[str] = "ChargePolicy"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        rate: RateRule,
+        *,
+        day_count: DayCount | Literal["act360", "act365_fixed", "act366", "act36525", "act_act_isda", "thirty360_bond", "thirty360_us", "thirty360_european"],
+        compounding: Compounding | Literal["simple", "monthly", "yearly"],
+        rounding: Rounding | Literal["half_away", "half_even", "half_ceiling", "away", "toward", "floor", "ceiling"],
+        round: RoundEach | Literal["line", "sum"],
+        grace: int,
+        minimum: Money | str | None = None,
+        cap: Money | str | None = None,
+        lump_sum: LumpSum | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ChargePolicy",
+            None,
+            rate,
+            day_count,
+            compounding,
+            rounding,
+            round,
+            grace,
+            minimum,
+            cap,
+            lump_sum,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Claim(_methods.ClaimMethods):
+    """A claim that fell due: how much of it was open from which day on.
+
+    Attributes:
+        due: The day it fell due. Interest runs from the day after.
+        segments: What bears interest, in order of the days from which it does. Each holds until the next one.
+    """
+
+    due: datetime.date
+    segments: tuple[Segment, ...]
+
+    _kind_: ClassVar[str] = "Claim"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        due: datetime.date | str,
+        *,
+        segments: Sequence[Segment],
+    ) -> None:
+        _settle(
+            self,
+            "Claim",
+            None,
+            due,
+            segments,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ClaimColumns:
+    """Which column of a table of late claims means what. Columns are named exactly as the table names them.
+
+    Attributes:
+        due: The day on which it fell due.
+        principal: What was open then and stayed open until it was paid.
+        paid: The day on which it was paid, which bears interest too; where empty, the day until which is charged.
+        currency: The currency.
+        document: The number of its document, to find the row again.
+    """
+
+    due: str
+    principal: str
+    paid: str | None
+    currency: str | None
+    document: str | None
+
+    _kind_: ClassVar[str] = "ClaimColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        due: str,
+        *,
+        principal: str,
+        paid: str | None = None,
+        currency: str | None = None,
+        document: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ClaimColumns",
+            None,
+            due,
+            principal,
+            paid,
+            currency,
+            document,
         )
 
 
@@ -3175,6 +3480,63 @@ class DayBand:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DefaultStart(_methods.DefaultStartMethods):
+    """Until when a law lets a debtor pay where no day was agreed, as data. It is no legal advice.
+
+    | name | days | from the later of |
+    |---|---|---|
+    | `eu_2011_7_business`, `eu_2011_7_public` | 30 | invoice, goods or services, and their acceptance |
+    | `de_286_3` | 30 | due date, invoice, goods or services |
+    | `nl_119a` | 30 | invoice, goods or services, and their acceptance |
+    | `fr_441_10` | 30 | goods or services |
+    | `uk_1998` | 30 | goods or services, notice of the amount |
+    | `in_msmed` | 15 | acceptance |
+    | `us_prompt_payment` | 30 | invoice, acceptance |
+    | `us_prompt_payment_meat`, `us_prompt_payment_dairy` | 7, 10 | delivery, invoice |
+
+    Attributes:
+        name: The name by which it is asked for.
+        title: The law.
+        source: Where it was read.
+        read: The day on which it was read.
+        days: How many days, counted from the day after.
+        from_: The latest of these that is known is the day after which they count.
+    """
+
+    name: str
+    title: str
+    source: str
+    read: datetime.date
+    days: int
+    from_: tuple[PaymentMoment, ...]
+
+    _kind_: ClassVar[str] = "DefaultStart"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str,
+        source: str,
+        read: datetime.date | str,
+        days: int,
+        from_: Sequence[PaymentMoment | Literal["invoice_issued", "invoice_received", "performance", "acceptance", "fell_due"]],
+    ) -> None:
+        _settle(
+            self,
+            "DefaultStart",
+            None,
+            name,
+            title,
+            source,
+            read,
+            days,
+            from_,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DiscountOffer:
     """A discount as an issued instalment offers it: so much, if paid by that day.
 
@@ -3182,12 +3544,11 @@ class DiscountOffer:
     discount is earned.
 
     Attributes:
-        until: The last day on which it is earned, included. None where it counts from something that has not happened: it is
-            earned until then.
+        until: The last day on which it is earned, included.
         amount: What is deducted if the whole instalment is paid by then.
     """
 
-    until: datetime.date | None
+    until: datetime.date
     amount: Money
 
     _kind_: ClassVar[str] = "DiscountOffer"
@@ -3195,7 +3556,7 @@ class DiscountOffer:
 
     def __init__(
         self,
-        until: datetime.date | str | None = None,
+        until: datetime.date | str,
         *,
         amount: Money | str,
     ) -> None:
@@ -3214,13 +3575,11 @@ class DiscountTier:
 
     Attributes:
         percent: Above 0, below 100.
-        baseline: The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
         until: The steps from the baseline to the last day on which the discount is earned. That day is included.
         base: What the percentage is taken of.
     """
 
     percent: decimal.Decimal
-    baseline: Baseline | None
     until: tuple[DateStep, ...]
     base: DiscountBase
 
@@ -3231,7 +3590,6 @@ class DiscountTier:
         self,
         percent: decimal.Decimal | int | str,
         *,
-        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         until: Sequence[DateStep | Literal["end_of_month"]] = (),
         base: DiscountBase | Literal["gross", "lines_and_tax", "lines"],
     ) -> None:
@@ -3240,7 +3598,6 @@ class DiscountTier:
             "DiscountTier",
             None,
             percent,
-            baseline,
             until,
             base,
         )
@@ -3426,48 +3783,6 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class HolidayRule:
-    """A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
-
-    Attributes:
-        name: What it is called.
-        on: Its day of each year.
-        observed: Which other day is closed for it.
-        since: The first year that has it; absent: always.
-        until: The last year that has it; absent: for good.
-    """
-
-    name: str
-    on: HolidayOn
-    observed: Observed
-    since: int | None
-    until: int | None
-
-    _kind_: ClassVar[str] = "HolidayRule"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        name: str,
-        *,
-        on: HolidayOn,
-        observed: Observed | Literal["never", "monday_after_sunday", "nearest_weekday"],
-        since: int | None = None,
-        until: int | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "HolidayRule",
-            None,
-            name,
-            on,
-            observed,
-            since,
-            until,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class ImportedInvoice:
     """A row as the command that issues its invoice.
 
@@ -3617,14 +3932,11 @@ class Instalment:
 
     Attributes:
         share: How much of the document it takes.
-        baseline: The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
-            delivery" has two.
         due: The steps from the baseline to its due date. None: due on the baseline.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     share: Share
-    baseline: Baseline | None
     due: tuple[DateStep, ...]
     discounts: tuple[DiscountTier, ...]
 
@@ -3635,7 +3947,6 @@ class Instalment:
         self,
         share: Share | Literal["remainder"],
         *,
-        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         due: Sequence[DateStep | Literal["end_of_month"]] = (),
         discounts: Sequence[DiscountTier] = (),
     ) -> None:
@@ -3644,7 +3955,6 @@ class Instalment:
             "Instalment",
             None,
             share,
-            baseline,
             due,
             discounts,
         )
@@ -3732,7 +4042,6 @@ class InvoiceIssued:
         invoice: The invoice's number.
         totals: What it claims.
         terms: What was agreed.
-        milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
         reference: The customer's order or another reference of the caller's.
     """
@@ -3740,7 +4049,6 @@ class InvoiceIssued:
     invoice: str
     totals: Totals
     terms: Terms
-    milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
     reference: str | None
 
@@ -3753,7 +4061,6 @@ class InvoiceIssued:
         *,
         totals: Totals | Money | str,
         terms: Terms,
-        milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
         reference: str | None = None,
     ) -> None:
@@ -3764,7 +4071,6 @@ class InvoiceIssued:
             invoice,
             totals,
             terms,
-            milestones,
             schedule,
             reference,
         )
@@ -3837,7 +4143,6 @@ class IssueInvoice:
         issued: The document date.
         posting: The accounting date; none for the document date.
         terms: When what falls due.
-        milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
     """
 
@@ -3848,7 +4153,6 @@ class IssueInvoice:
     issued: datetime.date
     posting: datetime.date | None
     terms: Terms
-    milestones: tuple[MilestoneDay, ...]
     reference: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
@@ -3864,7 +4168,6 @@ class IssueInvoice:
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
         terms: Terms,
-        milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -3878,7 +4181,6 @@ class IssueInvoice:
             issued,
             posting,
             terms,
-            milestones,
             reference,
         )
 
@@ -4000,6 +4302,52 @@ class ItemKey:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class LateCharge(_methods.LateChargeMethods):
+    """What a claim costs for being paid late, and why.
+
+    Attributes:
+        lines: The interest, line by line, in order of its days.
+        interest: What the lines come to.
+        lump_sum: What is owed once beside it; nothing where something was charged before.
+        total: Interest and lump sum.
+        below_minimum: Whether the total is below the least that the policy charges. It is not to be charged then, its days stay open.
+        charged_until: What to give as `charged_until` next time.
+    """
+
+    lines: tuple[ChargeLine, ...]
+    interest: Money
+    lump_sum: Money
+    total: Money
+    below_minimum: bool
+    charged_until: datetime.date | None
+
+    _kind_: ClassVar[str] = "LateCharge"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        lines: Sequence[ChargeLine],
+        *,
+        interest: Money | str,
+        lump_sum: Money | str,
+        total: Money | str,
+        below_minimum: bool,
+        charged_until: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "LateCharge",
+            None,
+            lines,
+            interest,
+            lump_sum,
+            total,
+            below_minimum,
+            charged_until,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Limits:
     """Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
 
@@ -4038,70 +4386,32 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class MilestoneDay:
-    """The day of a milestone.
+class LumpSums:
+    """What is owed once for each of several claims.
 
     Attributes:
-        milestone: What happened.
-        date: When.
+        each: In the order of the claims.
+        total: In all.
     """
 
-    milestone: Milestone
-    date: datetime.date
+    each: tuple[Money, ...]
+    total: Money
 
-    _kind_: ClassVar[str] = "MilestoneDay"
+    _kind_: ClassVar[str] = "LumpSums"
     _tag_: ClassVar[str] = ""
 
     def __init__(
         self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        each: Sequence[Money | str],
         *,
-        date: datetime.date | str,
+        total: Money | str,
     ) -> None:
         _settle(
             self,
-            "MilestoneDay",
+            "LumpSums",
             None,
-            milestone,
-            date,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class MilestoneRecorded:
-    """The day of something that an invoice's terms count from became known, or was corrected.
-
-    Attributes:
-        invoice: The invoice.
-        milestone: What happened.
-        date: When.
-        schedule: When what is due, with this known: every instalment, with the amounts it was issued with.
-    """
-
-    invoice: str
-    milestone: Milestone
-    date: datetime.date
-    schedule: tuple[ScheduledInstalment, ...]
-
-    _kind_: ClassVar[str] = "MilestoneRecorded"
-    _tag_: ClassVar[str] = "milestone_recorded"
-
-    def __init__(
-        self,
-        invoice: str,
-        *,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-        date: datetime.date | str,
-        schedule: Sequence[ScheduledInstalment],
-    ) -> None:
-        _settle(
-            self,
-            "MilestoneRecorded",
-            None,
-            invoice,
-            milestone,
-            date,
-            schedule,
+            each,
+            total,
         )
 
 
@@ -4234,16 +4544,16 @@ class OpenLine:
     Attributes:
         item: The item.
         reason: What it comes from.
-        due: When it is due; none while it is pending.
-        overdue: Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
+        due: When it is due.
+        overdue: Days overdue on the last day of the statement; zero or fewer where it is not.
         original: What it was at first.
         open: What is open.
     """
 
     item: ItemKey
     reason: StatementReason
-    due: datetime.date | None
-    overdue: int | None
+    due: datetime.date
+    overdue: int
     original: Money
     open: Money
 
@@ -4255,8 +4565,8 @@ class OpenLine:
         item: ItemKey,
         *,
         reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
-        due: datetime.date | str | None = None,
-        overdue: int | None = None,
+        due: datetime.date | str,
+        overdue: int,
         original: Money | str,
         open: Money | str,
     ) -> None:
@@ -4300,6 +4610,48 @@ class PassedOver:
             None,
             rule,
             because,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PaymentMoments:
+    """When those days were, as far as they are known.
+
+    Attributes:
+        invoice_issued: The date of the invoice.
+        invoice_received: The debtor received the invoice.
+        performance: The debtor received the goods or services.
+        acceptance: The debtor accepted them.
+        fell_due: The claim fell due.
+    """
+
+    invoice_issued: datetime.date | None
+    invoice_received: datetime.date | None
+    performance: datetime.date | None
+    acceptance: datetime.date | None
+    fell_due: datetime.date | None
+
+    _kind_: ClassVar[str] = "PaymentMoments"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        invoice_issued: datetime.date | str | None = None,
+        *,
+        invoice_received: datetime.date | str | None = None,
+        performance: datetime.date | str | None = None,
+        acceptance: datetime.date | str | None = None,
+        fell_due: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PaymentMoments",
+            None,
+            invoice_issued,
+            invoice_received,
+            performance,
+            acceptance,
+            fell_due,
         )
 
 
@@ -4469,6 +4821,70 @@ class Quality(_methods.QualityMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RateFloor:
+    """The lowest rate that an agreement may set: a multiple of another rate, whose table the library does not have.
+
+    Attributes:
+        times: How many times.
+        rate: The rate.
+    """
+
+    times: decimal.Decimal
+    rate: str
+
+    _kind_: ClassVar[str] = "RateFloor"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        times: decimal.Decimal | int | str,
+        *,
+        rate: str,
+    ) -> None:
+        _settle(
+            self,
+            "RateFloor",
+            None,
+            times,
+            rate,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RatePeriod:
+    """A rate and the days it holds.
+
+    Attributes:
+        from_: The first day.
+        until: The last day, included.
+        percent: Percent a year; may be below zero.
+    """
+
+    from_: datetime.date
+    until: datetime.date
+    percent: decimal.Decimal
+
+    _kind_: ClassVar[str] = "RatePeriod"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        from_: datetime.date | str,
+        *,
+        until: datetime.date | str,
+        percent: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(
+            self,
+            "RatePeriod",
+            None,
+            from_,
+            until,
+            percent,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReceiptColumns:
     """Which column of a file means what in a receipt. Columns are named exactly as the header names them.
 
@@ -4605,42 +5021,40 @@ class ReceivePayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class RecordMilestone:
-    """Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
-    dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+class ReferenceRates(_methods.ReferenceRatesMethods):
+    """A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 
     Attributes:
-        invoice: The invoice.
-        milestone: What happened.
-        date: When.
-        posting: The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
-            it is later.
+        name: The name by which policies mean the table.
+        source: Where the rates were read.
+        read: The day on which they were read.
+        rates: The rates, in order of their days. Days between two of them have no rate.
     """
 
-    invoice: str
-    milestone: Milestone
-    date: datetime.date
-    posting: datetime.date | None
+    name: str
+    source: str
+    read: datetime.date
+    rates: tuple[RatePeriod, ...]
 
-    _kind_: ClassVar[str] = "RecordMilestone"
-    _tag_: ClassVar[str] = "record_milestone"
+    _kind_: ClassVar[str] = "ReferenceRates"
+    _tag_: ClassVar[str] = ""
 
     def __init__(
         self,
-        invoice: str,
+        name: str,
         *,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
-        date: datetime.date | str,
-        posting: datetime.date | str | None = None,
+        source: str,
+        read: datetime.date | str,
+        rates: Sequence[RatePeriod],
     ) -> None:
         _settle(
             self,
-            "RecordMilestone",
+            "ReferenceRates",
             None,
-            invoice,
-            milestone,
-            date,
-            posting,
+            name,
+            source,
+            read,
+            rates,
         )
 
 
@@ -4873,13 +5287,13 @@ class ScheduledInstalment:
 
     Attributes:
         instalment: Counts from 1 within the document.
-        due: The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
+        due: The last day on which paying is in time.
         amount: Its part of the document's total. All parts add up to the total exactly.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     instalment: int
-    due: datetime.date | None
+    due: datetime.date
     amount: Money
     discounts: tuple[DiscountOffer, ...]
 
@@ -4890,7 +5304,7 @@ class ScheduledInstalment:
         self,
         instalment: int,
         *,
-        due: datetime.date | str | None = None,
+        due: datetime.date | str,
         amount: Money | str,
         discounts: Sequence[DiscountOffer],
     ) -> None:
@@ -4902,6 +5316,36 @@ class ScheduledInstalment:
             due,
             amount,
             discounts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Segment:
+    """What bears interest from a day on.
+
+    Attributes:
+        from_: The first day that bears interest on it.
+        principal: Not below zero; the same currency throughout a claim.
+    """
+
+    from_: datetime.date
+    principal: Money
+
+    _kind_: ClassVar[str] = "Segment"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        from_: datetime.date | str,
+        *,
+        principal: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Segment",
+            None,
+            from_,
+            principal,
         )
 
 
@@ -4936,6 +5380,36 @@ class Skipped:
             line,
             document,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Slice:
+    """The part of a claim above an amount, up to where the next slice begins.
+
+    Attributes:
+        above: Where the slice begins.
+        percent: What is owed of it.
+    """
+
+    above: Money
+    percent: decimal.Decimal
+
+    _kind_: ClassVar[str] = "Slice"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        above: Money | str,
+        *,
+        percent: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(
+            self,
+            "Slice",
+            None,
+            above,
+            percent,
         )
 
 
@@ -5071,6 +5545,72 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Statute:
+    """What a law says about late payment between businesses, as data. It is no legal advice: check it for the case at hand.
+
+    | name | interest | rate during the delay | beside it |
+    |---|---|---|---|
+    | `eu_2011_7` | ECB main refinancing rate + 8 | moves with the half-years | 40 euros |
+    | `de_288_business`, `de_288_consumer` | base rate + 9, + 5 | moves | 40 euros, nothing |
+    | `uk_1998` | Bank Rate + 8 | of the first interest day | 40, 70, 100 pounds from 1,000 and 10,000 pounds on |
+    | `ie_2012` | ECB rate + 8 | of the first interest day | 40, 70, 100 euros above 1,000 and 10,000 euros |
+    | `fr_441_10` | ECB rate + 10 | moves | 40 euros |
+    | `nl_119a` | ECB rate + 8, added every year | moves | 15 % to 0.5 % by slices, 40 to 6,775 euros |
+    | `be_2002` | ECB rate, up to the next half point, + 8 | moves | 40 euros |
+    | `fi_business`, `fi_general` | the same + 8, + 7 | moves | 40 euros, nothing |
+    | `pl_2013` | NBP reference rate of the half-year + 10 | moves | 40, 70, 100 euros by the claim in zlotys |
+    | `ch_104` | 5 % | | nothing |
+    | `us_prompt_payment` | Treasury rate, added every month | of the first interest day | nothing |
+    | `in_msmed` | 3 times the RBI bank rate, added every month | of each month | nothing |
+    | `ca_interest_act` | 5 %, where a rate for less than a year is agreed without its yearly equivalent | | nothing |
+
+    Attributes:
+        name: The name by which it is asked for.
+        title: The law.
+        source: Where it was read.
+        read: The day on which it was read.
+        policy: What it says.
+        floor: The lowest rate that an agreement may set instead.
+        lump_sum_per: For what the lump sum is owed, and against what it counts.
+    """
+
+    name: str
+    title: str
+    source: str
+    read: datetime.date
+    policy: ChargePolicy
+    floor: RateFloor | None
+    lump_sum_per: str | None
+
+    _kind_: ClassVar[str] = "Statute"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str,
+        source: str,
+        read: datetime.date | str,
+        policy: ChargePolicy,
+        floor: RateFloor | None = None,
+        lump_sum_per: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Statute",
+            None,
+            name,
+            title,
+            source,
+            read,
+            policy,
+            floor,
+            lump_sum_per,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class SumCheck:
     """Columns whose amounts add up to another column's. An empty cell adds nothing.
 
@@ -5097,6 +5637,48 @@ class SumCheck:
             None,
             parts,
             total,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TableProblem:
+    """A row of a table that could not be taken, and why.
+
+    Attributes:
+        row: The row of the table, from 0.
+        column: The column; none where it is the row as a whole.
+        value: What stands there.
+        code: The stable code of the error.
+        text: The sentence: what is wrong and what to do.
+    """
+
+    row: int
+    column: str | None
+    value: str | None
+    code: str
+    text: str
+
+    _kind_: ClassVar[str] = "TableProblem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        row: int,
+        *,
+        column: str | None = None,
+        value: str | None = None,
+        code: str,
+        text: str,
+    ) -> None:
+        _settle(
+            self,
+            "TableProblem",
+            None,
+            row,
+            column,
+            value,
+            code,
+            text,
         )
 
 
@@ -5139,7 +5721,7 @@ class TaxColumns:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class TaxShare(_methods.TaxShareMethods):
+class TaxShare:
     """The tax of one category and rate.
 
     Attributes:
@@ -5183,16 +5765,12 @@ class Terms(_methods.TermsMethods):
 
     Attributes:
         baseline: The day all steps count from.
-        instalments: What falls due when, in order. Their shares make up the whole, without what is due upfront.
-        upfront: What the first instalment takes whole, beside its share of the rest.
-        discount_tax: What a discount does to the tax of the document; none where the tax falls when the discount is earned.
+        instalments: What falls due when, in order. Their shares make up the whole.
         grace: Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     """
 
     baseline: Baseline
     instalments: tuple[Instalment, ...]
-    upfront: tuple[Upfront, ...]
-    discount_tax: DiscountTax | None
     grace: int
 
     _kind_: ClassVar[str] = "Terms"
@@ -5203,8 +5781,6 @@ class Terms(_methods.TermsMethods):
         baseline: Baseline | Literal["invoice_date", "posting_date"],
         *,
         instalments: Sequence[Instalment | Share | Literal["remainder"]] = (),
-        upfront: Sequence[Upfront | Literal["tax", "freight", "charges"]] = (),
-        discount_tax: DiscountTax | Literal["never", "always"] | None = None,
         grace: int,
     ) -> None:
         _settle(
@@ -5213,9 +5789,114 @@ class Terms(_methods.TermsMethods):
             None,
             baseline,
             instalments,
-            upfront,
-            discount_tax,
             grace,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TermsCeiling(_methods.TermsCeilingMethods):
+    """How late a law lets a due date be agreed, as data: it makes warnings, and decides nothing. It is no legal advice.
+
+    | name | the latest day | beyond |
+    |---|---|---|
+    | `eu_2011_7_business` | 60 days | only if expressly agreed and not grossly unfair |
+    | `eu_2011_7_public`, `eu_2011_7_health` | 30, 60 days | not beyond 60 days, and only if justified; never |
+    | `fr_441_10` | 60 days from the invoice's date, or 45 days and the end of the month, in either order | never |
+    | `fr_441_10_periodic`, `fr_441_11_perishable` | 45, 30 days | never |
+    | `nl_119a_5`, `nl_119a_6` | 60 days; 30 from large to small | if expressly agreed; never |
+    | `pl_2013`, `pl_2013_large` | 60 days; from large to small | if expressly agreed; never |
+    | `it_198_perishable`, `it_198_food` | 30, 60 days | never |
+    | `in_msmed_15` | 45 days from acceptance | never |
+
+    Attributes:
+        name: The name by which it is asked for.
+        title: The law.
+        source: Where it was read.
+        read: The day on which it was read.
+        since: The first day on which agreements were bound by it, where that was read.
+        terms: How late: a due date that one of these allows is allowed.
+        beyond: What holds for a later one.
+    """
+
+    name: str
+    title: str
+    source: str
+    read: datetime.date
+    since: datetime.date | None
+    terms: tuple[CeilingTerm, ...]
+    beyond: BeyondCeiling
+
+    _kind_: ClassVar[str] = "TermsCeiling"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str,
+        source: str,
+        read: datetime.date | str,
+        since: datetime.date | str | None = None,
+        terms: Sequence[CeilingTerm],
+        beyond: BeyondCeiling | Literal["if_expressly_agreed", "if_justified", "never"],
+    ) -> None:
+        _settle(
+            self,
+            "TermsCeiling",
+            None,
+            name,
+            title,
+            source,
+            read,
+            since,
+            terms,
+            beyond,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TermsWarning(_methods.TermsWarningMethods):
+    """A due date later than a law lets it be agreed.
+
+    Attributes:
+        ceiling: The name of the ceiling.
+        title: The law.
+        due: The day that was agreed.
+        latest: The latest one that the law allows.
+        days_over: Days beyond it.
+        beyond: What holds for it.
+    """
+
+    ceiling: str
+    title: str
+    due: datetime.date
+    latest: datetime.date
+    days_over: int
+    beyond: BeyondCeiling
+
+    _kind_: ClassVar[str] = "TermsWarning"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        ceiling: str,
+        *,
+        title: str,
+        due: datetime.date | str,
+        latest: datetime.date | str,
+        days_over: int,
+        beyond: BeyondCeiling | Literal["if_expressly_agreed", "if_justified", "never"],
+    ) -> None:
+        _settle(
+            self,
+            "TermsWarning",
+            None,
+            ceiling,
+            title,
+            due,
+            latest,
+            days_over,
+            beyond,
         )
 
 
@@ -5334,7 +6015,7 @@ class TieOut(_methods.TieOutMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Totals(_methods.TotalsMethods):
+class Totals:
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
     The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
@@ -5492,41 +6173,10 @@ class View:
             known_at,
         )
 
-
-@dataclass(frozen=True, slots=True, init=False)
-class YearFraction:
-    """A part of a year, exact: a whole number over another one. Every fraction of one convention has the same denominator,
-    so fractions of neighbouring periods add up by their numerators.
-
-    Attributes:
-        numerator: What stands above the line; below zero where the days were given in reverse.
-        denominator: What stands below the line, above zero.
-    """
-
-    numerator: int
-    denominator: int
-
-    _kind_: ClassVar[str] = "YearFraction"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        numerator: int,
-        *,
-        denominator: int,
-    ) -> None:
-        _settle(
-            self,
-            "YearFraction",
-            None,
-            numerator,
-            denominator,
-        )
-
-Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment | RecordMilestone
+Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned | MilestoneRecorded
+Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -5541,15 +6191,14 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
-    "Baseline.milestone": _BaselineMilestone,
-    "Baseline.invoice_date_or_later": _BaselineInvoiceDateOrLater,
-    "Baseline.later_of": _BaselineLaterOf,
     "Basis": Basis,
+    "BeyondCeiling": BeyondCeiling,
     "BlockedPeriod": BlockedPeriod,
     "BlockedPeriod.once": _BlockedPeriodOnce,
     "BlockedPeriod.every_year": _BlockedPeriodEveryYear,
     "CalendarName": CalendarName,
     "Cause": Cause,
+    "Compounding": Compounding,
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
     "Condition.filled": _ConditionFilled,
@@ -5579,21 +6228,17 @@ CLASSES: dict[str, type[Any]] = {
     "DayCount": DayCount,
     "DayCount.act360": _DayCountAct360,
     "DayCount.act365_fixed": _DayCountAct365Fixed,
-    "DayCount.act364": _DayCountAct364,
     "DayCount.act366": _DayCountAct366,
     "DayCount.act36525": _DayCountAct36525,
     "DayCount.act_act_isda": _DayCountActActIsda,
-    "DayCount.act_act_afb": _DayCountActActAfb,
     "DayCount.thirty360_bond": _DayCountThirty360Bond,
     "DayCount.thirty360_us": _DayCountThirty360Us,
     "DayCount.thirty360_european": _DayCountThirty360European,
-    "DayCount.thirty365": _DayCountThirty365,
     "DayCount.thirty360_isda": _DayCountThirty360Isda,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
-    "DiscountTax": DiscountTax,
     "DueOf": DueOf,
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
@@ -5605,14 +6250,18 @@ CLASSES: dict[str, type[Any]] = {
     "Expected": Expected,
     "Expected.any": _ExpectedAny,
     "Expected.version": _ExpectedVersion,
-    "HolidayOn": HolidayOn,
-    "HolidayOn.fixed": _HolidayOnFixed,
-    "HolidayOn.easter": _HolidayOnEaster,
-    "HolidayOn.nth": _HolidayOnNth,
+    "Growth": Growth,
+    "Growth.simple": _GrowthSimple,
+    "Growth.compounded": _GrowthCompounded,
+    "Growth.simple_then_compounded": _GrowthSimpleThenCompounded,
+    "Growth.continuous": _GrowthContinuous,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
-    "Milestone": Milestone,
-    "Observed": Observed,
+    "LumpSum": LumpSum,
+    "LumpSum.fixed": _LumpSumFixed,
+    "LumpSum.bands": _LumpSumBands,
+    "LumpSum.slices": _LumpSumSlices,
+    "MonthEnd": MonthEnd,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -5622,10 +6271,16 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOverBecause.no_equal_amount": _PassedOverBecauseNoEqualAmount,
     "PassedOverBecause.ambiguous": _PassedOverBecauseAmbiguous,
     "PaymentMethod": PaymentMethod,
+    "PaymentMoment": PaymentMoment,
+    "RateRule": RateRule,
+    "RateRule.fixed": _RateRuleFixed,
+    "RateRule.reference": _RateRuleReference,
     "ReceiptNumber": ReceiptNumber,
     "ReceiptNumber.column": _ReceiptNumberColumn,
     "ReceiptNumber.derived": _ReceiptNumberDerived,
+    "Reset": Reset,
     "Roll": Roll,
+    "RoundEach": RoundEach,
     "Rounding": Rounding,
     "Rule": Rule,
     "Share": Share,
@@ -5635,7 +6290,6 @@ CLASSES: dict[str, type[Any]] = {
     "Share.remainder": _ShareRemainder,
     "StatementReason": StatementReason,
     "TableName": TableName,
-    "Upfront": Upfront,
     "Weekday": Weekday,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
@@ -5652,9 +6306,15 @@ CLASSES: dict[str, type[Any]] = {
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
     "AttributeColumn": AttributeColumn,
+    "Band": Band,
     "Bridge": Bridge,
     "BridgeStep": BridgeStep,
     "Buckets": Buckets,
+    "CeilingTerm": CeilingTerm,
+    "ChargeLine": ChargeLine,
+    "ChargePolicy": ChargePolicy,
+    "Claim": Claim,
+    "ClaimColumns": ClaimColumns,
     "Contact": Contact,
     "CreditApplied": CreditApplied,
     "CreditNoteIssued": CreditNoteIssued,
@@ -5662,13 +6322,13 @@ CLASSES: dict[str, type[Any]] = {
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
     "DayBand": DayBand,
+    "DefaultStart": DefaultStart,
     "DiscountOffer": DiscountOffer,
     "DiscountTier": DiscountTier,
     "Entry": Entry,
     "Example": Example,
     "Finding": Finding,
     "Head": Head,
-    "HolidayRule": HolidayRule,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -5680,21 +6340,24 @@ CLASSES: dict[str, type[Any]] = {
     "IssueInvoice": IssueInvoice,
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
+    "LateCharge": LateCharge,
     "Limits": Limits,
-    "MilestoneDay": MilestoneDay,
-    "MilestoneRecorded": MilestoneRecorded,
+    "LumpSums": LumpSums,
     "MovementColumns": MovementColumns,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
     "OpenLine": OpenLine,
     "PassedOver": PassedOver,
+    "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
     "Period": Period,
     "Quality": Quality,
+    "RateFloor": RateFloor,
+    "RatePeriod": RatePeriod,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
-    "RecordMilestone": RecordMilestone,
+    "ReferenceRates": ReferenceRates,
     "RemittanceLine": RemittanceLine,
     "Request": Request,
     "ReturnPayment": ReturnPayment,
@@ -5702,14 +6365,20 @@ CLASSES: dict[str, type[Any]] = {
     "Rows": Rows,
     "Rules": Rules,
     "ScheduledInstalment": ScheduledInstalment,
+    "Segment": Segment,
     "Skipped": Skipped,
+    "Slice": Slice,
     "Span": Span,
     "Statement": Statement,
     "StatementLine": StatementLine,
+    "Statute": Statute,
     "SumCheck": SumCheck,
+    "TableProblem": TableProblem,
     "TaxColumns": TaxColumns,
     "TaxShare": TaxShare,
     "Terms": Terms,
+    "TermsCeiling": TermsCeiling,
+    "TermsWarning": TermsWarning,
     "Tie": Tie,
     "TieLine": TieLine,
     "TieOut": TieOut,
@@ -5717,7 +6386,6 @@ CLASSES: dict[str, type[Any]] = {
     "UnapplyCredit": UnapplyCredit,
     "UndoneLine": UndoneLine,
     "View": View,
-    "YearFraction": YearFraction,
 }
 
 __all__ = [
@@ -5736,15 +6404,23 @@ __all__ = [
     "ApplyCredit",
     "ApplyLine",
     "AttributeColumn",
+    "Band",
     "Baseline",
     "Basis",
+    "BeyondCeiling",
     "BlockedPeriod",
     "Bridge",
     "BridgeStep",
     "Buckets",
     "CalendarName",
     "Cause",
+    "CeilingTerm",
+    "ChargeLine",
+    "ChargePolicy",
+    "Claim",
+    "ClaimColumns",
     "Command",
+    "Compounding",
     "Condition",
     "Contact",
     "CreditApplied",
@@ -5761,11 +6437,11 @@ __all__ = [
     "DayBand",
     "DayCount",
     "DecimalMark",
+    "DefaultStart",
     "Delimiter",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRule",
-    "DiscountTax",
     "DiscountTier",
     "DueOf",
     "Entry",
@@ -5774,9 +6450,8 @@ __all__ = [
     "Example",
     "Expected",
     "Finding",
+    "Growth",
     "Head",
-    "HolidayOn",
-    "HolidayRule",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -5789,12 +6464,12 @@ __all__ = [
     "ItemColumns",
     "ItemKey",
     "KnownAt",
+    "LateCharge",
     "Limits",
-    "Milestone",
-    "MilestoneDay",
-    "MilestoneRecorded",
+    "LumpSum",
+    "LumpSums",
+    "MonthEnd",
     "MovementColumns",
-    "Observed",
     "OnlyRows",
     "OpenAccount",
     "OpenLine",
@@ -5802,44 +6477,55 @@ __all__ = [
     "PassedOver",
     "PassedOverBecause",
     "PaymentMethod",
+    "PaymentMoment",
+    "PaymentMoments",
     "PaymentReceived",
     "PaymentReturned",
     "Period",
     "Quality",
+    "RateFloor",
+    "RatePeriod",
+    "RateRule",
     "ReceiptColumns",
     "ReceiptNumber",
     "ReceivePayment",
-    "RecordMilestone",
+    "ReferenceRates",
     "RemittanceLine",
     "Request",
+    "Reset",
     "ReturnPayment",
     "Roll",
+    "RoundEach",
     "Rounding",
     "RowProblem",
     "Rows",
     "Rule",
     "Rules",
     "ScheduledInstalment",
+    "Segment",
     "Share",
     "Skipped",
+    "Slice",
     "Span",
     "Statement",
     "StatementLine",
     "StatementReason",
+    "Statute",
     "SumCheck",
     "TableName",
+    "TableProblem",
     "TaxColumns",
     "TaxShare",
     "Terms",
+    "TermsCeiling",
+    "TermsWarning",
     "Tie",
     "TieLine",
     "TieOut",
     "Totals",
     "UnapplyCredit",
     "UndoneLine",
-    "Upfront",
     "View",
     "Weekday",
     "Why",
-    "YearFraction",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _receivables
@@ -13,14 +14,22 @@ if TYPE_CHECKING:
 
     from ._declared import (
         Bridge,
+        ChargePolicy,
+        Claim,
+        DefaultStart,
         Entry,
         MilestoneDay,
+        LateCharge,
         Outcome,
+        PaymentMoments,
         Quality,
+        ReferenceRates,
         ScheduledInstalment,
         Statement,
         TaxShare,
         Terms,
+        TermsCeiling,
+        TermsWarning,
         TieOut,
         Totals,
     )
@@ -55,6 +64,63 @@ class BridgeMethods:
         return _receivables.bridge_frame(self).to_html()
 
 
+class ChargePolicyMethods:
+    __slots__ = ()
+
+    def rate_on(  # type: ignore[misc]
+        self: ChargePolicy, day: datetime.date | str, tables: Sequence[ReferenceRates] | None = None
+    ) -> decimal.Decimal:
+        """Percent a year on a day.
+
+        Args:
+            day: The day.
+            tables: The reference rates; none for those that come along.
+
+        Raises:
+            Error: ``rate_not_known`` where the table does not cover the day, ``rate_negative``.
+        """
+        return _receivables.charge_policy_rate_on(self, day, tables)
+
+
+class ClaimMethods:
+    __slots__ = ()
+
+    def paid(self: Claim, on: datetime.date | str, amount: _receivables.Money | str) -> Claim:  # type: ignore[misc]
+        """The claim after a payment, given in order of the days; that day bears interest on what was open before.
+
+        Raises:
+            Error: ``date_order``, ``currency_mismatch``, ``amount_negative`` for more than is open.
+        """
+        return _receivables.claim_paid(self, on, amount)
+
+
+class DefaultStartMethods:
+    __slots__ = ()
+
+    def due(self: DefaultStart, moments: PaymentMoments) -> datetime.date:  # type: ignore[misc]
+        """The last day on which payment is in time.
+
+        Raises:
+            Error: ``missing_value`` where none of the days is known from which it counts.
+        """
+        return _receivables.default_start_due(self, moments)
+
+    def interest_from(self: DefaultStart, moments: PaymentMoments) -> datetime.date:  # type: ignore[misc]
+        """The first day that bears interest."""
+        return _receivables.default_start_interest_from(self, moments)
+
+
+class LateChargeMethods:
+    __slots__ = ()
+
+    def explain(self: LateCharge) -> str:  # type: ignore[misc]
+        """The charge as sentences: a line for each part, and the total."""
+        return _receivables.late_charge_explain(self)
+
+    def __str__(self: LateCharge) -> str:  # type: ignore[misc]
+        return _receivables.late_charge_explain(self)
+
+
 class OutcomeMethods:
     __slots__ = ()
 
@@ -87,6 +153,18 @@ class QualityMethods:
 
     def _repr_html_(self: Quality) -> str:  # type: ignore[misc]
         return _receivables.quality_frame(self).to_html()
+
+
+class ReferenceRatesMethods:
+    __slots__ = ()
+
+    def on(self: ReferenceRates, day: datetime.date | str) -> decimal.Decimal:  # type: ignore[misc]
+        """Percent a year on a day.
+
+        Raises:
+            Error: ``rate_not_known`` where the table does not cover the day.
+        """
+        return _receivables.reference_rates_on(self, day)
 
 
 class StatementMethods:
@@ -226,3 +304,32 @@ class TermsMethods:
             known: Those whose days are known.
         """
         return _receivables.terms_awaits(self, tuple(known))
+
+
+class TermsCeilingMethods:
+    __slots__ = ()
+
+    def latest(self: TermsCeiling, moments: PaymentMoments) -> datetime.date:  # type: ignore[misc]
+        """The latest due date that may be agreed without more.
+
+        Raises:
+            Error: ``missing_value`` where none of the days is known from which it counts.
+        """
+        return _receivables.terms_ceiling_latest(self, moments)
+
+    def warning(  # type: ignore[misc]
+        self: TermsCeiling, moments: PaymentMoments, due: datetime.date | str
+    ) -> TermsWarning | None:
+        """A warning where a due date is later than that."""
+        return _receivables.terms_ceiling_warning(self, moments, due)
+
+
+class TermsWarningMethods:
+    __slots__ = ()
+
+    def explain(self: TermsWarning) -> str:  # type: ignore[misc]
+        """The warning as a sentence."""
+        return _receivables.terms_warning_explain(self)
+
+    def __str__(self: TermsWarning) -> str:  # type: ignore[misc]
+        return _receivables.terms_warning_explain(self)

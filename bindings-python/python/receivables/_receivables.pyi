@@ -17,13 +17,18 @@ from ._declared import (
     Bridge,
     Buckets,
     CalendarName,
+    ChargePolicy,
+    Claim,
+    ClaimColumns,
     Command,
     Contact,
     CreditsShown,
     CurrencyShown,
     DayCount,
+    DefaultStart,
     Entry,
     Expected,
+    Growth,
     Head,
     HolidayRule,
     ImportedInvoices,
@@ -34,8 +39,15 @@ from ._declared import (
     MovementColumns,
     Outcome,
     Period,
+    LateCharge,
+    LumpSum,
+    LumpSums,
+    MovementColumns,
+    Outcome,
+    PaymentMoments,
     Quality,
     ReceiptColumns,
+    ReferenceRates,
     Request,
     Roll,
     Rounding,
@@ -43,7 +55,11 @@ from ._declared import (
     ScheduledInstalment,
     Statement,
     TaxShare,
+    Statute,
+    TableProblem,
     Terms,
+    TermsCeiling,
+    TermsWarning,
     TieOut,
     Totals,
     View,
@@ -54,29 +70,51 @@ from ._declared import (
 __all__ = [
     "_settle",
     "bridge_frame",
+    "charge_policy_rate_on",
+    "claim_paid",
     "codes",
     "command_from_json",
     "command_to_json",
     "day_count_days",
     "day_count_fraction",
+    "converted_lump_sum",
+    "default_start",
+    "default_start_due",
+    "default_start_interest_from",
+    "default_starts",
     "directory_from_lines",
     "directory_to_lines",
     "easter",
     "entries_from_lines",
     "entries_to_lines",
     "entry_from_json",
+    "equivalent_rate",
     "explain",
     "from_json",
     "icma_fraction",
     "import_invoices",
     "import_receipts",
+    "late_charge",
+    "late_charge_explain",
+    "late_charges",
+    "lump_sums",
     "net_terms",
+    "new_claim",
     "outcome_entries",
     "quality_check",
     "quality_frame",
+    "reference_rates",
+    "reference_rates_on",
+    "simple_charge_policy",
     "standard_rules",
     "statement_activity",
     "statement_open_items",
+    "statute",
+    "statutes",
+    "terms_ceiling",
+    "terms_ceiling_latest",
+    "terms_ceiling_warning",
+    "terms_ceilings",
     "terms_discount",
     "tax_inside",
     "tax_of_discount",
@@ -84,9 +122,12 @@ __all__ = [
     "tax_share_under",
     "terms_awaits",
     "terms_schedule",
+    "terms_warning_explain",
+    "terms_warnings",
     "tie_out_check",
     "tie_out_frame",
     "to_json",
+    "LateCharges",
     "Ledger",
     "Log",
     "Money",
@@ -394,6 +435,67 @@ def icma_fraction(
     period_start: datetime.date | str,
     period_end: datetime.date | str,
 ) -> YearFraction: ...
+class LateCharges:
+    @property
+    def problems(self) -> tuple[TableProblem, ...]: ...
+    def __len__(self) -> int: ...
+    def to_arrow(self) -> Any: ...
+    def to_pandas(self) -> Any: ...
+    def to_polars(self) -> Any: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __reduce__(self) -> NoReturn: ...
+
+def late_charge(
+    claim: Claim,
+    policy: ChargePolicy,
+    until: datetime.date | str,
+    *,
+    tables: Sequence[ReferenceRates] | None = None,
+    charged_until: datetime.date | str | None = None,
+) -> LateCharge: ...
+def late_charges(
+    claims: _ArrowStream,
+    *,
+    policy: ChargePolicy,
+    until: datetime.date | str,
+    columns: ClaimColumns,
+    tables: Sequence[ReferenceRates] | None = None,
+    minor_units: bool = False,
+    rounding: _Rounding | None = None,
+    currency: str | None = None,
+    timestamps: Literal["midnight", "truncate"] | None = None,
+    amounts: _Amounts | None = None,
+) -> LateCharges: ...
+def late_charge_explain(charge: LateCharge) -> str: ...
+def simple_charge_policy(percent: decimal.Decimal | int | str) -> ChargePolicy: ...
+def charge_policy_rate_on(
+    policy: ChargePolicy, on: datetime.date | str, tables: Sequence[ReferenceRates] | None = None
+) -> decimal.Decimal: ...
+def new_claim(due: datetime.date | str, open: Money | str) -> Claim: ...
+def claim_paid(claim: Claim, on: datetime.date | str, amount: Money | str) -> Claim: ...
+def statutes() -> tuple[Statute, ...]: ...
+def statute(name: str) -> Statute: ...
+def reference_rates() -> tuple[ReferenceRates, ...]: ...
+def reference_rates_on(table: ReferenceRates, on: datetime.date | str) -> decimal.Decimal: ...
+def default_starts() -> tuple[DefaultStart, ...]: ...
+def default_start(name: str) -> DefaultStart: ...
+def default_start_due(law: DefaultStart, moments: PaymentMoments) -> datetime.date: ...
+def default_start_interest_from(law: DefaultStart, moments: PaymentMoments) -> datetime.date: ...
+def terms_ceilings() -> tuple[TermsCeiling, ...]: ...
+def terms_ceiling(name: str) -> TermsCeiling: ...
+def terms_ceiling_latest(ceiling: TermsCeiling, moments: PaymentMoments) -> datetime.date: ...
+def terms_ceiling_warning(
+    ceiling: TermsCeiling, moments: PaymentMoments, due: datetime.date | str
+) -> TermsWarning | None: ...
+def terms_warnings(
+    ceilings: Sequence[TermsCeiling], moments: PaymentMoments, due: datetime.date | str
+) -> tuple[TermsWarning, ...]: ...
+def terms_warning_explain(warning: TermsWarning) -> str: ...
+def lump_sums(lump_sum: LumpSum, claims: Sequence[Money | str], rounding: _Rounding) -> LumpSums: ...
+def converted_lump_sum(lump_sum: LumpSum, rate: decimal.Decimal | int | str, currency: str, rounding: _Rounding) -> LumpSum: ...
+def equivalent_rate(
+    rate: decimal.Decimal | int | str, grows: Growth | str, to: Growth | str, time: str, decimals: int, rounding: _Rounding
+) -> decimal.Decimal: ...
 def net_terms(days: int) -> Terms: ...
 def terms_discount(terms: Terms, percent: decimal.Decimal | int | str, days: int) -> Terms: ...
 def terms_awaits(terms: Terms, known: Sequence[MilestoneDay]) -> tuple[str, ...]: ...

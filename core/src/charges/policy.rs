@@ -5,7 +5,7 @@ use crate::calendar::{Date, DayCount};
 use crate::error::{Reason, Result};
 use crate::money::{Money, Percent, Rate, Rounding, divide};
 
-/// What late payment costs: an agreement, or a law as [`super::Statute`] has it.
+/// What late payment costs: an agreement, or a law as [`Statute`](super::Statute) has it.
 ///
 /// ```
 /// use receivables::charges::ChargePolicy;

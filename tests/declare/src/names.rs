@@ -1,11 +1,13 @@
 //! How a name of the core is written in each language.
 
 /// Types that bear another name in Kotlin and Swift, because their own means something else there: `View` is every
-/// screen of an app, `Actor` a protocol of Swift, `Date` an instant, `Period` a span of months and days.
+/// screen of an app, `Actor` a protocol of Swift, `Slice` a view of a collection, `Date` an instant, `Period` a span of months and days.
 const RENAMED: &[(&str, &str)] = &[
     ("Actor", "ActorId"),
+    ("Band", "LumpSumBand"),
     ("Date", "CalendarDate"),
     ("Period", "ReportPeriod"),
+    ("Slice", "LumpSumSlice"),
     ("UtcMicros", "UtcInstant"),
     ("View", "ReportView"),
 ];

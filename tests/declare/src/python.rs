@@ -12,8 +12,23 @@ use crate::surface::{Choice, Content, Field, Kind, Record, Role, Surface, Varian
 const NATIVE: &[&str] = &["Aging", "Frame", "Column", "Cells", "RowKind"];
 
 /// Classes to which `_methods.py` adds what the core has as methods.
-const METHODS: &[&str] =
-    &["Bridge", "Outcome", "Quality", "Statement", "TaxShare", "Terms", "TieOut", "Totals"];
+const METHODS: &[&str] = &[
+    "Bridge",
+    "ChargePolicy",
+    "Claim",
+    "DefaultStart",
+    "LateCharge",
+    "Outcome",
+    "Quality",
+    "ReferenceRates",
+    "Statement",
+    "TaxShare",
+    "Terms",
+    "TermsCeiling",
+    "TermsWarning",
+    "TieOut",
+    "Totals",
+];
 
 const HEAD: &str = "\
 # Written by `cargo run -p receivables-declare` from the core's source; not to be edited.

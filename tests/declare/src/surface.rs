@@ -134,7 +134,10 @@ impl Surface {
     pub fn new(source: &Source, roots: &[&str]) -> Result<Self, String> {
         let reached = reach(source, roots)?;
         let commands = reach(source, &["Command"])?;
-        let policies = reach(source, &["Rules", "View", "Buckets", "HolidayRule"])?;
+        let policies = reach(
+            source,
+            &["Rules", "View", "Buckets", "ChargePolicy", "Claim", "HolidayRule", "PaymentMoments", "ReferenceRates"],
+        )?;
         let codes = source.codes.clone();
         let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new(), codes };
         for name in &reached {

@@ -12,7 +12,7 @@ use super::read::{parts, unread};
 use super::source::{Part, bad, column, names, optional};
 use crate::calendar::Date;
 use crate::charges::{Charger, ClaimCharge};
-use crate::error::{Error, Reason, Result, Shown};
+use crate::error::{Code, Error, Reason, Result, Shown};
 use crate::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
 use crate::money::{Currency, Money};
 use crate::portfolio::{AmountCells, NameCells, Scaled, Values};
@@ -145,9 +145,13 @@ impl Charged<'_> {
         };
         let charge = self.charger.charge(due, amount, until);
         charge.map(|charge| (code, charge)).map_err(|error| {
-            let column = if amount.is_negative() { name } else { columns.due.as_str() };
-            let value = if amount.is_negative() { amount.to_string() } else { due.to_string() };
-            (column, Some(value), error)
+            match (error.code(), columns.currency.as_deref()) {
+                (Code::CurrencyMismatch, Some(column)) => (column, Some(currency.to_string()), error),
+                (Code::AmountNegative | Code::AmountOutOfRange | Code::CurrencyMismatch, _) => {
+                    (name, Some(amount.to_string()), error)
+                }
+                _ => (columns.due.as_str(), Some(due.to_string()), error),
+            }
         })
     }
 

@@ -8,10 +8,23 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from receivables import Portfolio
+from receivables import (
+    ChargePolicy,
+    ClaimColumns,
+    Compounding,
+    DayCount,
+    Portfolio,
+    RatePeriod,
+    RateRule,
+    ReferenceRates,
+    Reset,
+    RoundEach,
+    Rounding,
+    late_charges,
+)
 
 from .. import checks
-from ..constants import AS_OF_DATE, CURRENCIES
+from ..constants import AS_OF_DATE, CURRENCIES, RATES, as_date
 from ..entry import Entry
 
 Tables = tuple[pa.Table, ...]
@@ -76,7 +89,42 @@ def check_built(portfolio: Portfolio) -> checks.Check:
     return {"items": quality.items.kept, "movements": quality.movements.kept}
 
 
+HOUSE = ReferenceRates(
+    name="house",
+    source="the data set",
+    read=AS_OF_DATE,
+    rates=[
+        RatePeriod(from_=as_date(begins + 1), until=as_date(ends), percent=f"{bp / 100:.2f}")
+        for (begins, bp), (ends, _) in zip(RATES, [*RATES[1:], (RATES[-1][0] + 180, 0)])
+    ],
+)
+POLICY = ChargePolicy(
+    rate=RateRule.Reference(table="house", margin="0", reset=Reset.MOVING),
+    day_count=DayCount.Act365Fixed(),
+    compounding=Compounding.SIMPLE,
+    rounding=Rounding.HALF_EVEN,
+    round=RoundEach.SUM,
+    grace=0,
+)
+CLAIMS = ClaimColumns(due="due_date", principal="amount", paid="settle_date")
+
+
+def claims(data: Path) -> pa.Table:
+    """Invoices with the day they were paid."""
+    return pq.read_table(data / "charges.parquet", columns=["due_date", "amount", "settle_date"])
+
+
+def interest(table: pa.Table) -> pa.Table:
+    """Every claim, charged until it was paid."""
+    made = late_charges(
+        table, policy=POLICY, until=AS_OF_DATE, columns=CLAIMS, tables=[HOUSE], minor_units=True, currency="EUR", amounts="minor"
+    )
+    assert not made.problems
+    return made.to_arrow()
+
+
 ENTRIES = {
+    "interest": Entry(claims, interest, lambda made: checks.in_order(made["interest"].to_numpy())),
     "build": Entry(settled, build, check_built, note="build"),
     "aging": Entry(settled, aging, check, prepare=build),
     "aging_with_build": Entry(settled, lambda tables: aging(build(tables)), check),

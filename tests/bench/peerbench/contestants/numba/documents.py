@@ -58,9 +58,43 @@ def charges(tables: tuple[Columns, Columns]) -> tuple[Ints, Ints]:
     return loop(*items.values(), *rates.values(), AS_OF)
 
 
+@numba.njit
+def interest_loop(due: Any, amount: Any, settled: Any, begins: Any, rates: Any, as_of: int) -> Ints:
+    """The same without discount."""
+    first, last = begins[0], max(as_of, settled.max(), due.max()) + 2
+    until = np.zeros(last - first, np.int64)
+    step = 0
+    for day in range(first + 1, last):
+        while step + 1 < len(begins) and begins[step + 1] < day:
+            step += 1
+        until[day - first] = until[day - first - 1] + rates[step]
+    interest = np.zeros(len(amount), np.int64)
+    for at in range(len(amount)):
+        end = settled[at] if settled[at] != NEVER else as_of
+        if end > due[at]:
+            rate = until[end - first] - until[due[at] - first]
+            interest[at] = half_even(amount[at] * rate, INTEREST_DIVISOR)
+    return interest
+
+
+def load_interest(data: Path) -> tuple[Columns, Columns]:
+    """Invoices with the day they were paid, and the rates."""
+    names = ("due_date", "amount", "settle_date")
+    return read(data, "charges", *names), read(data, "rates", "from_date", "bp")
+
+
+def interest(tables: tuple[Columns, Columns]) -> Ints:
+    """Per invoice."""
+    items, rates = tables
+    return interest_loop(*items.values(), *rates.values(), AS_OF)
+
+
 def check(result: tuple[Ints, Ints]) -> checks.Check:
     """Per invoice."""
     return checks.columns(np.arange(len(result[0])), *result)
 
 
-ENTRIES = {"charges": Entry(load, charges, check)}
+ENTRIES = {
+    "charges": Entry(load, charges, check),
+    "interest": Entry(load_interest, interest, checks.in_order),
+}
