@@ -27,6 +27,7 @@ mod _receivables {
     use crate::aging::Aging;
     #[pymodule_export]
     use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
+    #[pymodule_export]
     use crate::charges::{
         LateCharges, charge_policy_rate_on, claim_paid, converted_lump_sum, default_start, default_start_due,
         default_start_interest_from, default_starts, equivalent_rate, late_charge, late_charge_explain,

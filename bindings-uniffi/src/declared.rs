@@ -9,6 +9,7 @@ use receivables::account::command::IssueCreditNote;
 use receivables::account::command::IssueInvoice;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::ReceivePayment;
+use receivables::account::command::RecordMilestone;
 use receivables::account::command::ReturnPayment;
 use receivables::account::command::UnapplyCredit;
 use receivables::account::event::AccountOpened;
@@ -19,6 +20,7 @@ use receivables::account::event::CreditNoteIssued;
 use receivables::account::event::CreditUnapplied;
 use receivables::account::event::Event;
 use receivables::account::event::InvoiceIssued;
+use receivables::account::event::MilestoneRecorded;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::UndoneLine;
@@ -49,6 +51,9 @@ use receivables::allocation::Why;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::DayCount;
+use receivables::calendar::HolidayOn;
+use receivables::calendar::HolidayRule;
+use receivables::calendar::Observed;
 use receivables::calendar::Period as ReportPeriod;
 use receivables::calendar::Roll;
 use receivables::calendar::UtcMicros as UtcInstant;
@@ -157,10 +162,14 @@ use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
 use receivables::terms::DayBand;
 use receivables::terms::DiscountBase;
+use receivables::terms::DiscountTax;
 use receivables::terms::DiscountTier;
 use receivables::terms::Instalment;
+use receivables::terms::Milestone;
+use receivables::terms::MilestoneDay;
 use receivables::terms::Share;
 use receivables::terms::Terms;
+use receivables::terms::Upfront;
 
 uniffi::custom_type!(
     /// Separates several accounts of one customer (`retail`, `eu`). Holds no `/`.
@@ -702,8 +711,10 @@ pub struct DefaultStart {
 /// discount is earned.
 #[uniffi::remote(Record)]
 pub struct DiscountOffer {
-    /// The last day on which it is earned, included.
-    pub until: CalendarDate,
+    /// The last day on which it is earned, included. None where it counts from something that has not happened: it is
+    /// earned until then.
+    #[uniffi(default = None)]
+    pub until: Option<CalendarDate>,
     /// What is deducted if the whole instalment is paid by then.
     pub amount: Money,
 }
@@ -713,6 +724,9 @@ pub struct DiscountOffer {
 pub struct DiscountTier {
     /// Above 0, below 100.
     pub percent: Percent,
+    /// The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
+    #[uniffi(default = None)]
+    pub baseline: Option<Baseline>,
     /// The steps from the baseline to the last day on which the discount is earned. That day is included.
     #[uniffi(default = [])]
     pub until: Vec<DateStep>,
@@ -810,6 +824,23 @@ pub struct Head {
     pub hash: Hash,
 }
 
+/// A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
+#[uniffi::remote(Record)]
+pub struct HolidayRule {
+    /// What it is called.
+    pub name: String,
+    /// Its day of each year.
+    pub on: HolidayOn,
+    /// Which other day is closed for it.
+    pub observed: Observed,
+    /// The first year that has it; absent: always.
+    #[uniffi(default = None)]
+    pub since: Option<i32>,
+    /// The last year that has it; absent: for good.
+    #[uniffi(default = None)]
+    pub until: Option<i32>,
+}
+
 /// A row as the command that issues its invoice.
 #[uniffi::remote(Record)]
 pub struct ImportedInvoice {
@@ -863,6 +894,10 @@ pub struct ImportedReceipts {
 pub struct Instalment {
     /// How much of the document it takes.
     pub share: Share,
+    /// The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
+    /// delivery" has two.
+    #[uniffi(default = None)]
+    pub baseline: Option<Baseline>,
     /// The steps from the baseline to its due date. None: due on the baseline.
     #[uniffi(default = [])]
     pub due: Vec<DateStep>,
@@ -917,6 +952,8 @@ pub struct InvoiceIssued {
     pub totals: Totals,
     /// What was agreed.
     pub terms: Terms,
+    /// What had happened to it already.
+    pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
     /// The customer's order or another reference of the caller's.
@@ -969,6 +1006,9 @@ pub struct IssueInvoice {
     pub posting: Option<CalendarDate>,
     /// When what falls due.
     pub terms: Terms,
+    /// What has happened to it already that its terms may count from.
+    #[uniffi(default = [])]
+    pub milestones: Vec<MilestoneDay>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -1074,6 +1114,28 @@ pub struct LumpSums {
     pub total: Money,
 }
 
+/// The day of a milestone.
+#[uniffi::remote(Record)]
+pub struct MilestoneDay {
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+}
+
+/// The day of something that an invoice's terms count from became known, or was corrected.
+#[uniffi::remote(Record)]
+pub struct MilestoneRecorded {
+    /// The invoice.
+    pub invoice: DocumentId,
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+    /// When what is due, with this known: every instalment, with the amounts it was issued with.
+    pub schedule: Vec<ScheduledInstalment>,
+}
+
 /// Which column of a table of movements means what. Columns are named exactly as the table names them.
 #[uniffi::remote(Record)]
 pub struct MovementColumns {
@@ -1130,10 +1192,12 @@ pub struct OpenLine {
     pub item: ItemKey,
     /// What it comes from.
     pub reason: StatementReason,
-    /// When it is due.
-    pub due: CalendarDate,
-    /// Days overdue on the last day of the statement; zero or fewer where it is not.
-    pub overdue: i32,
+    /// When it is due; none while it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
+    #[uniffi(default = None)]
+    pub overdue: Option<i32>,
     /// What it was at first.
     pub original: Money,
     /// What is open.
@@ -1319,6 +1383,22 @@ pub struct ReceivePayment {
     pub policy: Option<AllocationPolicy>,
 }
 
+/// Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
+/// dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+#[uniffi::remote(Record)]
+pub struct RecordMilestone {
+    /// The invoice.
+    pub invoice: DocumentId,
+    /// What happened.
+    pub milestone: Milestone,
+    /// When.
+    pub date: CalendarDate,
+    /// The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
+    /// it is later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
 /// A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 #[uniffi::remote(Record)]
 pub struct ReferenceRates {
@@ -1421,8 +1501,9 @@ pub struct Rules {
 pub struct ScheduledInstalment {
     /// Counts from 1 within the document.
     pub instalment: u16,
-    /// The last day on which paying is in time.
-    pub due: CalendarDate,
+    /// The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
     /// Its part of the document's total. All parts add up to the total exactly.
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
@@ -1602,9 +1683,15 @@ pub struct TaxShare {
 pub struct Terms {
     /// The day all steps count from.
     pub baseline: Baseline,
-    /// What falls due when, in order. Their shares make up the whole.
+    /// What falls due when, in order. Their shares make up the whole, without what is due upfront.
     #[uniffi(default = [])]
     pub instalments: Vec<Instalment>,
+    /// What the first instalment takes whole, beside its share of the rest.
+    #[uniffi(default = [])]
+    pub upfront: Vec<Upfront>,
+    /// What a discount does to the tax of the document; none where the tax falls when the discount is earned.
+    #[uniffi(default = None)]
+    pub discount_tax: Option<DiscountTax>,
     /// Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     pub grace: u16,
 }
@@ -1831,6 +1918,23 @@ pub enum Baseline {
         /// That day.
         date: CalendarDate,
     },
+    /// The day of something that happens to the document. Until it is recorded, nothing is due.
+    Milestone {
+        /// What happens.
+        milestone: Milestone,
+    },
+    /// The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+    InvoiceDateOrLater {
+        /// What happens.
+        milestone: Milestone,
+    },
+    /// The later day of two things. Until both are recorded, nothing is due.
+    LaterOf {
+        /// One of them.
+        first: Milestone,
+        /// The other.
+        second: Milestone,
+    },
 }
 
 /// The time axis of a view.
@@ -1892,6 +1996,9 @@ pub enum CalendarName {
     /// The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     /// closes no other day.
     FederalReserve,
+    /// Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
+    /// closes the Friday before, one on a Sunday the Monday after.
+    UnitedStates,
     /// Bank holidays of England and Wales.
     EnglandAndWales,
     /// The holidays that all German states have. Those of single states (Corpus Christi, Epiphany) are not among them.
@@ -1949,6 +2056,8 @@ pub enum Command {
     Unapply(UnapplyCredit),
     /// Record that a payment was returned: the money is gone again, what it settled is open again.
     Return(ReturnPayment),
+    /// Record the day of something that an invoice's terms count from.
+    Reach(RecordMilestone),
 }
 
 /// Whether interest bears interest itself.
@@ -2128,10 +2237,10 @@ pub enum DateStep {
 /// | 29 February to 31 March 2024 | days | of a year |
 /// |---|---|---|
 /// | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
-/// | `act_act_isda` | 31 | 31/366, since 2024 is a leap year |
+/// | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
 /// | `thirty360_bond` | 32 | 32/360 |
 /// | `thirty360_us` | 30 | 30/360 |
-/// | `thirty360_european` | 31 | 31/360 |
+/// | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
 /// | `thirty360_isda` | 30 | 30/360 |
 #[uniffi::remote(Enum)]
 pub enum DayCount {
@@ -2139,12 +2248,17 @@ pub enum DayCount {
     Act360,
     /// Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
     Act365Fixed,
+    /// Calendar days over 364, a year of 52 whole weeks.
+    Act364,
     /// Calendar days over 366.
     Act366,
     /// Calendar days over 365.25.
     Act36525,
     /// Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
     ActActIsda,
+    /// Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+    /// over 365 (ACT/ACT AFB, the master agreement of the French banks).
+    ActActAfb,
     /// Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
     Thirty360Bond,
     /// Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
@@ -2152,6 +2266,8 @@ pub enum DayCount {
     Thirty360Us,
     /// Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
     Thirty360European,
+    /// Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
+    Thirty365,
     /// Months of 30 days, where the last day of every month is 30, except of February on the day of termination
     /// (30E/360 ISDA).
     Thirty360Isda {
@@ -2204,6 +2320,17 @@ pub enum DiscountRule {
     Proportional,
 }
 
+/// What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
+/// discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015).
+#[uniffi::remote(Enum)]
+pub enum DiscountTax {
+    /// The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US).
+    Never,
+    /// The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
+    /// Directive article 79(a); Belgium).
+    Always,
+}
+
 /// Where the due date of a row comes from.
 #[uniffi::remote(Enum)]
 pub enum DueOf {
@@ -2236,6 +2363,8 @@ pub enum Event {
     Unapplied(Box<CreditUnapplied>),
     /// A payment was returned, and what it settled is open again.
     Returned(Box<PaymentReturned>),
+    /// The day of something that an invoice's terms count from became known.
+    Reached(Box<MilestoneRecorded>),
 }
 
 /// What a rule found.
@@ -2255,8 +2384,9 @@ pub enum Evidence {
     EqualAmount,
     /// It is the oldest due item that was left. Equal due dates go by issue date, then by number.
     OldestDue {
-        /// Its due date.
-        due: CalendarDate,
+        /// Its due date; none while it is pending.
+        #[uniffi(default = None)]
+        due: Option<CalendarDate>,
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
@@ -2300,6 +2430,34 @@ pub enum Growth {
     Continuous,
 }
 
+/// The day of a holiday in each year.
+#[uniffi::remote(Enum)]
+pub enum HolidayOn {
+    /// The same day of the same month. 29 February is one only in leap years.
+    Fixed {
+        /// The month, 1 to 12.
+        month: u8,
+        /// The day, 1 to 31.
+        day: u8,
+    },
+    /// So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+    /// Day 39.
+    Easter {
+        /// From -80 to 250, so that the day lies in the same year.
+        days: i16,
+    },
+    /// A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+    /// November, the last Monday in May.
+    Nth {
+        /// 1 to 4, or -1 to -4.
+        nth: i8,
+        /// The day of the week.
+        weekday: Weekday,
+        /// The month, 1 to 12.
+        month: u8,
+    },
+}
+
 /// Until when something must have been recorded to count.
 #[uniffi::remote(Enum)]
 pub enum KnownAt {
@@ -2338,6 +2496,26 @@ pub enum LumpSum {
     },
 }
 
+/// Something that happens to a document and whose day terms may count from.
+#[uniffi::remote(Enum)]
+pub enum Milestone {
+    /// The customer ordered.
+    Order,
+    /// The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
+    /// document.
+    Shipment,
+    /// The goods were delivered, or the service was performed.
+    Delivery,
+    /// The customer received the goods.
+    GoodsReceipt,
+    /// The customer received the invoice.
+    InvoiceReceipt,
+    /// The customer accepted the goods or the service.
+    Acceptance,
+    /// The documents were presented under a letter of credit or a collection: its "sight".
+    Presentation,
+}
+
 /// Where the end of the month comes in.
 #[uniffi::remote(Enum)]
 pub enum MonthEnd {
@@ -2347,6 +2525,17 @@ pub enum MonthEnd {
     BeforeDays,
     /// The end of the month in which the days end.
     AfterDays,
+}
+
+/// Which day is closed beside a holiday that falls on a Saturday or a Sunday.
+#[uniffi::remote(Enum)]
+pub enum Observed {
+    /// None, as in most of Europe.
+    Never,
+    /// The Monday after one on a Sunday: the Federal Reserve Banks, South Africa.
+    MondayAfterSunday,
+    /// The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States.
+    NearestWeekday,
 }
 
 /// What became of a command.
@@ -2474,7 +2663,7 @@ pub enum Reset {
 
 /// Where a day goes that is no business day. A business day stays where it is.
 ///
-/// The four conventions of the ISDA definitions (2006, section 4.12).
+/// The first four and the nearest day are those of the ISDA definitions (2006, section 4.12).
 #[uniffi::remote(Enum)]
 pub enum Roll {
     /// The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday.
@@ -2485,6 +2674,11 @@ pub enum Roll {
     Preceding,
     /// The business day before, unless it lies in another month: then the next one.
     ModifiedPreceding,
+    /// The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday.
+    Nearest,
+    /// The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
+    /// then the one before.
+    HalfMonthModifiedFollowing,
 }
 
 /// What a rounding is applied to.
@@ -2594,6 +2788,17 @@ pub enum TableName {
     Items,
     /// The table of movements: payments and what else lowers an open amount.
     Movements,
+}
+
+/// A part of the totals that the first instalment may take whole, while the others share the rest.
+#[uniffi::remote(Enum)]
+pub enum Upfront {
+    /// All tax.
+    Tax,
+    /// The freight.
+    Freight,
+    /// The other charges.
+    Charges,
 }
 
 /// A day of the week.

@@ -157,6 +157,9 @@ class Baseline:
         InvoiceDate: The document date of the invoice.
         PostingDate: The accounting date of the invoice.
         FixedDate: A day agreed in advance.
+        Milestone: The day of something that happens to the document. Until it is recorded, nothing is due.
+        InvoiceDateOrLater: The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+        LaterOf: The later day of two things. Until both are recorded, nothing is due.
     """
 
     __slots__ = ()
@@ -166,6 +169,9 @@ class Baseline:
         InvoiceDate: TypeAlias = "_BaselineInvoiceDate"
         PostingDate: TypeAlias = "_BaselinePostingDate"
         FixedDate: TypeAlias = "_BaselineFixedDate"
+        Milestone: TypeAlias = "_BaselineMilestone"
+        InvoiceDateOrLater: TypeAlias = "_BaselineInvoiceDateOrLater"
+        LaterOf: TypeAlias = "_BaselineLaterOf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +219,92 @@ class _BaselineFixedDate(Baseline):
 
 
 _attach(Baseline, "FixedDate", _BaselineFixedDate)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineMilestone(Baseline):
+    """The day of something that happens to the document. Until it is recorded, nothing is due.
+
+    Attributes:
+        milestone: What happens.
+    """
+
+    milestone: Milestone
+
+    _tag_: ClassVar[str] = "milestone"
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "milestone",
+            milestone,
+        )
+
+
+_attach(Baseline, "Milestone", _BaselineMilestone)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineInvoiceDateOrLater(Baseline):
+    """The invoice date, or the day of what happens where that is later. Until it is recorded, nothing is due.
+
+    Attributes:
+        milestone: What happens.
+    """
+
+    milestone: Milestone
+
+    _tag_: ClassVar[str] = "invoice_date_or_later"
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "invoice_date_or_later",
+            milestone,
+        )
+
+
+_attach(Baseline, "InvoiceDateOrLater", _BaselineInvoiceDateOrLater)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _BaselineLaterOf(Baseline):
+    """The later day of two things. Until both are recorded, nothing is due.
+
+    Attributes:
+        first: One of them.
+        second: The other.
+    """
+
+    first: Milestone
+    second: Milestone
+
+    _tag_: ClassVar[str] = "later_of"
+
+    def __init__(
+        self,
+        first: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        *,
+        second: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+    ) -> None:
+        _settle(
+            self,
+            "Baseline",
+            "later_of",
+            first,
+            second,
+        )
+
+
+_attach(Baseline, "LaterOf", _BaselineLaterOf)
 
 
 class Basis(StrEnum):
@@ -345,6 +437,10 @@ class CalendarName(StrEnum):
     FEDERAL_RESERVE = "federal_reserve"
     """The Federal Reserve Banks of the United States. A holiday on a Sunday closes the Monday after, one on a Saturday
     closes no other day."""
+
+    UNITED_STATES = "united_states"
+    """Federal holidays of the United States (5 U.S.C. § 6103), as government offices observe them: one on a Saturday
+    closes the Friday before, one on a Sunday the Monday after."""
 
     ENGLAND_AND_WALES = "england_and_wales"
     """Bank holidays of England and Wales."""
@@ -808,7 +904,7 @@ class _DateStepBusinessDays(DateStep):
         self,
         days: int,
         *,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
     ) -> None:
         _settle(
             self,
@@ -981,9 +1077,9 @@ class _DateStepOnBusinessDay(DateStep):
 
     def __init__(
         self,
-        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "england_and_wales", "germany", "france"],
+        calendar: CalendarName | Literal["weekends_only", "target", "federal_reserve", "united_states", "england_and_wales", "germany", "france"],
         *,
-        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding"],
+        roll: Roll | Literal["following", "modified_following", "preceding", "modified_preceding", "nearest", "half_month_modified_following"],
     ) -> None:
         _settle(
             self,
@@ -1033,22 +1129,26 @@ class DayCount:
     | 29 February to 31 March 2024 | days | of a year |
     |---|---|---|
     | `act360`, `act365_fixed`, `act366` | 31 | 31/360, 31/365, 31/366 |
-    | `act_act_isda` | 31 | 31/366, since 2024 is a leap year |
+    | `act_act_isda`, `act_act_afb` | 31 | 31/366, since 2024 is a leap year and has the 29th among the days |
     | `thirty360_bond` | 32 | 32/360 |
     | `thirty360_us` | 30 | 30/360 |
-    | `thirty360_european` | 31 | 31/360 |
+    | `thirty360_european`, `thirty365` | 31 | 31/360, 31/365 |
     | `thirty360_isda` | 30 | 30/360 |
 
     Attributes:
         Act360: Calendar days over 360 (ACT/360): money markets, the Prompt Payment Act of the United States.
         Act365Fixed: Calendar days over 365, also in leap years (ACT/365 fixed): what courts in Germany and the United Kingdom count.
+        Act364: Calendar days over 364, a year of 52 whole weeks.
         Act366: Calendar days over 366.
         Act36525: Calendar days over 365.25.
         ActActIsda: Days in leap years over 366 and the other days over 365 (ACT/ACT ISDA).
+        ActActAfb: Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+            over 365 (ACT/ACT AFB, the master agreement of the French banks).
         Thirty360Bond: Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too.
         Thirty360Us: Bond basis, where the last day of February counts as 30 at the start, and at the end if both are such days
             (30/360 US).
         Thirty360European: Months of 30 days, where 31 is always 30 (30E/360, Eurobond basis).
+        Thirty365: Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002).
         Thirty360Isda: Months of 30 days, where the last day of every month is 30, except of February on the day of termination
             (30E/360 ISDA).
     """
@@ -1059,12 +1159,15 @@ class DayCount:
     if TYPE_CHECKING:
         Act360: TypeAlias = "_DayCountAct360"
         Act365Fixed: TypeAlias = "_DayCountAct365Fixed"
+        Act364: TypeAlias = "_DayCountAct364"
         Act366: TypeAlias = "_DayCountAct366"
         Act36525: TypeAlias = "_DayCountAct36525"
         ActActIsda: TypeAlias = "_DayCountActActIsda"
+        ActActAfb: TypeAlias = "_DayCountActActAfb"
         Thirty360Bond: TypeAlias = "_DayCountThirty360Bond"
         Thirty360Us: TypeAlias = "_DayCountThirty360Us"
         Thirty360European: TypeAlias = "_DayCountThirty360European"
+        Thirty365: TypeAlias = "_DayCountThirty365"
         Thirty360Isda: TypeAlias = "_DayCountThirty360Isda"
 
 
@@ -1086,6 +1189,16 @@ class _DayCountAct365Fixed(DayCount):
 
 
 _attach(DayCount, "Act365Fixed", _DayCountAct365Fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountAct364(DayCount):
+    """Calendar days over 364, a year of 52 whole weeks."""
+
+    _tag_: ClassVar[str] = "act364"
+
+
+_attach(DayCount, "Act364", _DayCountAct364)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1119,6 +1232,17 @@ _attach(DayCount, "ActActIsda", _DayCountActActIsda)
 
 
 @dataclass(frozen=True, slots=True)
+class _DayCountActActAfb(DayCount):
+    """Whole years counted back from the end, and the days before them over 366 where 29 February is among them, else
+    over 365 (ACT/ACT AFB, the master agreement of the French banks)."""
+
+    _tag_: ClassVar[str] = "act_act_afb"
+
+
+_attach(DayCount, "ActActAfb", _DayCountActActAfb)
+
+
+@dataclass(frozen=True, slots=True)
 class _DayCountThirty360Bond(DayCount):
     """Months of 30 days (30/360, bond basis): a first day of 31 is 30, and then a last day of 31 is 30 too."""
 
@@ -1147,6 +1271,16 @@ class _DayCountThirty360European(DayCount):
 
 
 _attach(DayCount, "Thirty360European", _DayCountThirty360European)
+
+
+@dataclass(frozen=True, slots=True)
+class _DayCountThirty365(DayCount):
+    """Months of 30 days, where 31 is always 30, over 365 (30/365; ISO 20022 has it as code A002)."""
+
+    _tag_: ClassVar[str] = "thirty365"
+
+
+_attach(DayCount, "Thirty365", _DayCountThirty365)
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -1225,6 +1359,18 @@ class DiscountRule(StrEnum):
 
     PROPORTIONAL = "proportional"
     """Also on part payments, each its part."""
+
+
+class DiscountTax(StrEnum):
+    """What an early-payment discount does to the tax of the document, where the tax does not just fall in proportion when the
+    discount is earned (VAT Directive article 90; UStG section 17; the United Kingdom since 2015)."""
+
+    NEVER = "never"
+    """The tax stays as invoiced: the whole discount is a cost (sales tax in most states of the US)."""
+
+    ALWAYS = "always"
+    """The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
+    Directive article 79(a); Belgium)."""
 
 
 class DueOf:
@@ -1386,18 +1532,18 @@ class _EvidenceOldestDue(Evidence):
     """It is the oldest due item that was left. Equal due dates go by issue date, then by number.
 
     Attributes:
-        due: Its due date.
+        due: Its due date; none while it is pending.
         tie: Whether another item was due on the same day, so that the issue date or the number decided.
     """
 
-    due: datetime.date
+    due: datetime.date | None
     tie: bool
 
     _tag_: ClassVar[str] = "oldest_due"
 
     def __init__(
         self,
-        due: datetime.date | str,
+        due: datetime.date | str | None = None,
         *,
         tie: bool,
     ) -> None:
@@ -1567,6 +1713,123 @@ class _GrowthContinuous(Growth):
 _attach(Growth, "Continuous", _GrowthContinuous)
 
 
+class HolidayOn:
+    """The day of a holiday in each year.
+
+    Attributes:
+        Fixed: The same day of the same month. 29 February is one only in leap years.
+        Easter: So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+            Day 39.
+        Nth: A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+            November, the last Monday in May.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "HolidayOn"
+
+    if TYPE_CHECKING:
+        Fixed: TypeAlias = "_HolidayOnFixed"
+        Easter: TypeAlias = "_HolidayOnEaster"
+        Nth: TypeAlias = "_HolidayOnNth"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnFixed(HolidayOn):
+    """The same day of the same month. 29 February is one only in leap years.
+
+    Attributes:
+        month: The month, 1 to 12.
+        day: The day, 1 to 31.
+    """
+
+    month: int
+    day: int
+
+    _tag_: ClassVar[str] = "fixed"
+
+    def __init__(
+        self,
+        month: int,
+        *,
+        day: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "fixed",
+            month,
+            day,
+        )
+
+
+_attach(HolidayOn, "Fixed", _HolidayOnFixed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnEaster(HolidayOn):
+    """So many days after Easter Sunday of the western churches, before it where negative: Good Friday is -2, Ascension
+    Day 39.
+
+    Attributes:
+        days: From -80 to 250, so that the day lies in the same year.
+    """
+
+    days: int
+
+    _tag_: ClassVar[str] = "easter"
+
+    def __init__(
+        self,
+        days: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "easter",
+            days,
+        )
+
+
+_attach(HolidayOn, "Easter", _HolidayOnEaster)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _HolidayOnNth(HolidayOn):
+    """A day of the week, counted from the month's start, or from its end where negative: the fourth Thursday in
+    November, the last Monday in May.
+
+    Attributes:
+        nth: 1 to 4, or -1 to -4.
+        weekday: The day of the week.
+        month: The month, 1 to 12.
+    """
+
+    nth: int
+    weekday: Weekday
+    month: int
+
+    _tag_: ClassVar[str] = "nth"
+
+    def __init__(
+        self,
+        nth: int,
+        *,
+        weekday: Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        month: int,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayOn",
+            "nth",
+            nth,
+            weekday,
+            month,
+        )
+
+
+_attach(HolidayOn, "Nth", _HolidayOnNth)
+
+
 class KnownAt:
     """Until when something must have been recorded to count.
 
@@ -1720,6 +1983,32 @@ class _LumpSumSlices(LumpSum):
 _attach(LumpSum, "Slices", _LumpSumSlices)
 
 
+class Milestone(StrEnum):
+    """Something that happens to a document and whose day terms may count from."""
+
+    ORDER = "order"
+    """The customer ordered."""
+
+    SHIPMENT = "shipment"
+    """The goods were taken over for carriage: the on-board date of a bill of lading, the date of another transport
+    document."""
+
+    DELIVERY = "delivery"
+    """The goods were delivered, or the service was performed."""
+
+    GOODS_RECEIPT = "goods_receipt"
+    """The customer received the goods."""
+
+    INVOICE_RECEIPT = "invoice_receipt"
+    """The customer received the invoice."""
+
+    ACCEPTANCE = "acceptance"
+    """The customer accepted the goods or the service."""
+
+    PRESENTATION = "presentation"
+    """The documents were presented under a letter of credit or a collection: its "sight"."""
+
+
 class MonthEnd(StrEnum):
     """Where the end of the month comes in."""
 
@@ -1731,6 +2020,19 @@ class MonthEnd(StrEnum):
 
     AFTER_DAYS = "after_days"
     """The end of the month in which the days end."""
+
+
+class Observed(StrEnum):
+    """Which day is closed beside a holiday that falls on a Saturday or a Sunday."""
+
+    NEVER = "never"
+    """None, as in most of Europe."""
+
+    MONDAY_AFTER_SUNDAY = "monday_after_sunday"
+    """The Monday after one on a Sunday: the Federal Reserve Banks, South Africa."""
+
+    NEAREST_WEEKDAY = "nearest_weekday"
+    """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
 
 
 class Outcome(_methods.OutcomeMethods):
@@ -2122,7 +2424,7 @@ class Reset(StrEnum):
 class Roll(StrEnum):
     """Where a day goes that is no business day. A business day stays where it is.
 
-    The four conventions of the ISDA definitions (2006, section 4.12)."""
+    The first four and the nearest day are those of the ISDA definitions (2006, section 4.12)."""
 
     FOLLOWING = "following"
     """The next business day. What § 193 BGB makes of a due date on a Saturday, a Sunday or a holiday."""
@@ -2135,6 +2437,13 @@ class Roll(StrEnum):
 
     MODIFIED_PRECEDING = "modified_preceding"
     """The business day before, unless it lies in another month: then the next one."""
+
+    NEAREST = "nearest"
+    """The nearest business day; the later one where two are as near: Saturday goes to Friday, Sunday to Monday."""
+
+    HALF_MONTH_MODIFIED_FOLLOWING = "half_month_modified_following"
+    """The next business day, unless it lies in another month or beyond the 15th that the day does not lie beyond:
+    then the one before."""
 
 
 class RoundEach(StrEnum):
@@ -2339,6 +2648,19 @@ class TableName(StrEnum):
 
     MOVEMENTS = "movements"
     """The table of movements: payments and what else lowers an open amount."""
+
+
+class Upfront(StrEnum):
+    """A part of the totals that the first instalment may take whole, while the others share the rest."""
+
+    TAX = "tax"
+    """All tax."""
+
+    FREIGHT = "freight"
+    """The freight."""
+
+    CHARGES = "charges"
+    """The other charges."""
 
 
 class Weekday(StrEnum):
@@ -3124,7 +3446,7 @@ class ChargePolicy(_methods.ChargePolicyMethods):
         self,
         rate: RateRule,
         *,
-        day_count: DayCount | Literal["act360", "act365_fixed", "act366", "act36525", "act_act_isda", "thirty360_bond", "thirty360_us", "thirty360_european"],
+        day_count: DayCount | Literal["act360", "act365_fixed", "act364", "act366", "act36525", "act_act_isda", "act_act_afb", "thirty360_bond", "thirty360_us", "thirty360_european", "thirty365"],
         compounding: Compounding | Literal["simple", "monthly", "yearly"],
         rounding: Rounding | Literal["half_away", "half_even", "half_ceiling", "away", "toward", "floor", "ceiling"],
         round: RoundEach | Literal["line", "sum"],
@@ -3544,11 +3866,12 @@ class DiscountOffer:
     discount is earned.
 
     Attributes:
-        until: The last day on which it is earned, included.
+        until: The last day on which it is earned, included. None where it counts from something that has not happened: it is
+            earned until then.
         amount: What is deducted if the whole instalment is paid by then.
     """
 
-    until: datetime.date
+    until: datetime.date | None
     amount: Money
 
     _kind_: ClassVar[str] = "DiscountOffer"
@@ -3556,7 +3879,7 @@ class DiscountOffer:
 
     def __init__(
         self,
-        until: datetime.date | str,
+        until: datetime.date | str | None = None,
         *,
         amount: Money | str,
     ) -> None:
@@ -3575,11 +3898,13 @@ class DiscountTier:
 
     Attributes:
         percent: Above 0, below 100.
+        baseline: The day its steps count from; none for that of its instalment. "2/10 from the receipt of goods, net 30" has one.
         until: The steps from the baseline to the last day on which the discount is earned. That day is included.
         base: What the percentage is taken of.
     """
 
     percent: decimal.Decimal
+    baseline: Baseline | None
     until: tuple[DateStep, ...]
     base: DiscountBase
 
@@ -3590,6 +3915,7 @@ class DiscountTier:
         self,
         percent: decimal.Decimal | int | str,
         *,
+        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         until: Sequence[DateStep | Literal["end_of_month"]] = (),
         base: DiscountBase | Literal["gross", "lines_and_tax", "lines"],
     ) -> None:
@@ -3598,6 +3924,7 @@ class DiscountTier:
             "DiscountTier",
             None,
             percent,
+            baseline,
             until,
             base,
         )
@@ -3783,6 +4110,48 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class HolidayRule:
+    """A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
+
+    Attributes:
+        name: What it is called.
+        on: Its day of each year.
+        observed: Which other day is closed for it.
+        since: The first year that has it; absent: always.
+        until: The last year that has it; absent: for good.
+    """
+
+    name: str
+    on: HolidayOn
+    observed: Observed
+    since: int | None
+    until: int | None
+
+    _kind_: ClassVar[str] = "HolidayRule"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        on: HolidayOn,
+        observed: Observed | Literal["never", "monday_after_sunday", "nearest_weekday"],
+        since: int | None = None,
+        until: int | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "HolidayRule",
+            None,
+            name,
+            on,
+            observed,
+            since,
+            until,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ImportedInvoice:
     """A row as the command that issues its invoice.
 
@@ -3932,11 +4301,14 @@ class Instalment:
 
     Attributes:
         share: How much of the document it takes.
+        baseline: The day its steps count from; none for that of the agreement. "30 % with the order, the rest 30 days after
+            delivery" has two.
         due: The steps from the baseline to its due date. None: due on the baseline.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     share: Share
+    baseline: Baseline | None
     due: tuple[DateStep, ...]
     discounts: tuple[DiscountTier, ...]
 
@@ -3947,6 +4319,7 @@ class Instalment:
         self,
         share: Share | Literal["remainder"],
         *,
+        baseline: Baseline | Literal["invoice_date", "posting_date"] | None = None,
         due: Sequence[DateStep | Literal["end_of_month"]] = (),
         discounts: Sequence[DiscountTier] = (),
     ) -> None:
@@ -3955,6 +4328,7 @@ class Instalment:
             "Instalment",
             None,
             share,
+            baseline,
             due,
             discounts,
         )
@@ -4042,6 +4416,7 @@ class InvoiceIssued:
         invoice: The invoice's number.
         totals: What it claims.
         terms: What was agreed.
+        milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
         reference: The customer's order or another reference of the caller's.
     """
@@ -4049,6 +4424,7 @@ class InvoiceIssued:
     invoice: str
     totals: Totals
     terms: Terms
+    milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
     reference: str | None
 
@@ -4061,6 +4437,7 @@ class InvoiceIssued:
         *,
         totals: Totals | Money | str,
         terms: Terms,
+        milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
         reference: str | None = None,
     ) -> None:
@@ -4071,6 +4448,7 @@ class InvoiceIssued:
             invoice,
             totals,
             terms,
+            milestones,
             schedule,
             reference,
         )
@@ -4143,6 +4521,7 @@ class IssueInvoice:
         issued: The document date.
         posting: The accounting date; none for the document date.
         terms: When what falls due.
+        milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
     """
 
@@ -4153,6 +4532,7 @@ class IssueInvoice:
     issued: datetime.date
     posting: datetime.date | None
     terms: Terms
+    milestones: tuple[MilestoneDay, ...]
     reference: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
@@ -4168,6 +4548,7 @@ class IssueInvoice:
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
         terms: Terms,
+        milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -4181,6 +4562,7 @@ class IssueInvoice:
             issued,
             posting,
             terms,
+            milestones,
             reference,
         )
 
@@ -4416,6 +4798,74 @@ class LumpSums:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class MilestoneDay:
+    """The day of a milestone.
+
+    Attributes:
+        milestone: What happened.
+        date: When.
+    """
+
+    milestone: Milestone
+    date: datetime.date
+
+    _kind_: ClassVar[str] = "MilestoneDay"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        *,
+        date: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "MilestoneDay",
+            None,
+            milestone,
+            date,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MilestoneRecorded:
+    """The day of something that an invoice's terms count from became known, or was corrected.
+
+    Attributes:
+        invoice: The invoice.
+        milestone: What happened.
+        date: When.
+        schedule: When what is due, with this known: every instalment, with the amounts it was issued with.
+    """
+
+    invoice: str
+    milestone: Milestone
+    date: datetime.date
+    schedule: tuple[ScheduledInstalment, ...]
+
+    _kind_: ClassVar[str] = "MilestoneRecorded"
+    _tag_: ClassVar[str] = "milestone_recorded"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        date: datetime.date | str,
+        schedule: Sequence[ScheduledInstalment],
+    ) -> None:
+        _settle(
+            self,
+            "MilestoneRecorded",
+            None,
+            invoice,
+            milestone,
+            date,
+            schedule,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class MovementColumns:
     """Which column of a table of movements means what. Columns are named exactly as the table names them.
 
@@ -4544,16 +4994,16 @@ class OpenLine:
     Attributes:
         item: The item.
         reason: What it comes from.
-        due: When it is due.
-        overdue: Days overdue on the last day of the statement; zero or fewer where it is not.
+        due: When it is due; none while it is pending.
+        overdue: Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
         original: What it was at first.
         open: What is open.
     """
 
     item: ItemKey
     reason: StatementReason
-    due: datetime.date
-    overdue: int
+    due: datetime.date | None
+    overdue: int | None
     original: Money
     open: Money
 
@@ -4565,8 +5015,8 @@ class OpenLine:
         item: ItemKey,
         *,
         reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
-        due: datetime.date | str,
-        overdue: int,
+        due: datetime.date | str | None = None,
+        overdue: int | None = None,
         original: Money | str,
         open: Money | str,
     ) -> None:
@@ -5021,6 +5471,46 @@ class ReceivePayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RecordMilestone:
+    """Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
+    dated. What was pending for it becomes due. Another day for the same milestone corrects the first.
+
+    Attributes:
+        invoice: The invoice.
+        milestone: What happened.
+        date: When.
+        posting: The accounting date from which reports by posting date know it; none for that day, or that of the invoice where
+            it is later.
+    """
+
+    invoice: str
+    milestone: Milestone
+    date: datetime.date
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "RecordMilestone"
+    _tag_: ClassVar[str] = "record_milestone"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordMilestone",
+            None,
+            invoice,
+            milestone,
+            date,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReferenceRates(_methods.ReferenceRatesMethods):
     """A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 
@@ -5287,13 +5777,13 @@ class ScheduledInstalment:
 
     Attributes:
         instalment: Counts from 1 within the document.
-        due: The last day on which paying is in time.
+        due: The last day on which paying is in time. None where it counts from something that has not happened: it is pending.
         amount: Its part of the document's total. All parts add up to the total exactly.
         discounts: Its early-payment discounts, in the order they end.
     """
 
     instalment: int
-    due: datetime.date
+    due: datetime.date | None
     amount: Money
     discounts: tuple[DiscountOffer, ...]
 
@@ -5304,7 +5794,7 @@ class ScheduledInstalment:
         self,
         instalment: int,
         *,
-        due: datetime.date | str,
+        due: datetime.date | str | None = None,
         amount: Money | str,
         discounts: Sequence[DiscountOffer],
     ) -> None:
@@ -5721,7 +6211,7 @@ class TaxColumns:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class TaxShare:
+class TaxShare(_methods.TaxShareMethods):
     """The tax of one category and rate.
 
     Attributes:
@@ -5765,12 +6255,16 @@ class Terms(_methods.TermsMethods):
 
     Attributes:
         baseline: The day all steps count from.
-        instalments: What falls due when, in order. Their shares make up the whole.
+        instalments: What falls due when, in order. Their shares make up the whole, without what is due upfront.
+        upfront: What the first instalment takes whole, beside its share of the rest.
+        discount_tax: What a discount does to the tax of the document; none where the tax falls when the discount is earned.
         grace: Days after the due date before reminders and late charges begin. The due date itself stays as it is.
     """
 
     baseline: Baseline
     instalments: tuple[Instalment, ...]
+    upfront: tuple[Upfront, ...]
+    discount_tax: DiscountTax | None
     grace: int
 
     _kind_: ClassVar[str] = "Terms"
@@ -5781,6 +6275,8 @@ class Terms(_methods.TermsMethods):
         baseline: Baseline | Literal["invoice_date", "posting_date"],
         *,
         instalments: Sequence[Instalment | Share | Literal["remainder"]] = (),
+        upfront: Sequence[Upfront | Literal["tax", "freight", "charges"]] = (),
+        discount_tax: DiscountTax | Literal["never", "always"] | None = None,
         grace: int,
     ) -> None:
         _settle(
@@ -5789,6 +6285,8 @@ class Terms(_methods.TermsMethods):
             None,
             baseline,
             instalments,
+            upfront,
+            discount_tax,
             grace,
         )
 
@@ -6015,7 +6513,7 @@ class TieOut(_methods.TieOutMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Totals:
+class Totals(_methods.TotalsMethods):
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
     The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
@@ -6173,10 +6671,10 @@ class View:
             known_at,
         )
 
-Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment
+Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment | RecordMilestone
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned
+Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned | MilestoneRecorded
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -6191,6 +6689,9 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
     "Baseline.fixed_date": _BaselineFixedDate,
+    "Baseline.milestone": _BaselineMilestone,
+    "Baseline.invoice_date_or_later": _BaselineInvoiceDateOrLater,
+    "Baseline.later_of": _BaselineLaterOf,
     "Basis": Basis,
     "BeyondCeiling": BeyondCeiling,
     "BlockedPeriod": BlockedPeriod,
@@ -6228,17 +6729,21 @@ CLASSES: dict[str, type[Any]] = {
     "DayCount": DayCount,
     "DayCount.act360": _DayCountAct360,
     "DayCount.act365_fixed": _DayCountAct365Fixed,
+    "DayCount.act364": _DayCountAct364,
     "DayCount.act366": _DayCountAct366,
     "DayCount.act36525": _DayCountAct36525,
     "DayCount.act_act_isda": _DayCountActActIsda,
+    "DayCount.act_act_afb": _DayCountActActAfb,
     "DayCount.thirty360_bond": _DayCountThirty360Bond,
     "DayCount.thirty360_us": _DayCountThirty360Us,
     "DayCount.thirty360_european": _DayCountThirty360European,
+    "DayCount.thirty365": _DayCountThirty365,
     "DayCount.thirty360_isda": _DayCountThirty360Isda,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
+    "DiscountTax": DiscountTax,
     "DueOf": DueOf,
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
@@ -6255,13 +6760,19 @@ CLASSES: dict[str, type[Any]] = {
     "Growth.compounded": _GrowthCompounded,
     "Growth.simple_then_compounded": _GrowthSimpleThenCompounded,
     "Growth.continuous": _GrowthContinuous,
+    "HolidayOn": HolidayOn,
+    "HolidayOn.fixed": _HolidayOnFixed,
+    "HolidayOn.easter": _HolidayOnEaster,
+    "HolidayOn.nth": _HolidayOnNth,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
     "LumpSum.slices": _LumpSumSlices,
+    "Milestone": Milestone,
     "MonthEnd": MonthEnd,
+    "Observed": Observed,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -6290,6 +6801,7 @@ CLASSES: dict[str, type[Any]] = {
     "Share.remainder": _ShareRemainder,
     "StatementReason": StatementReason,
     "TableName": TableName,
+    "Upfront": Upfront,
     "Weekday": Weekday,
     "Why": Why,
     "Why.by_rule": _WhyByRule,
@@ -6329,6 +6841,7 @@ CLASSES: dict[str, type[Any]] = {
     "Example": Example,
     "Finding": Finding,
     "Head": Head,
+    "HolidayRule": HolidayRule,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -6343,6 +6856,8 @@ CLASSES: dict[str, type[Any]] = {
     "LateCharge": LateCharge,
     "Limits": Limits,
     "LumpSums": LumpSums,
+    "MilestoneDay": MilestoneDay,
+    "MilestoneRecorded": MilestoneRecorded,
     "MovementColumns": MovementColumns,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
@@ -6357,6 +6872,7 @@ CLASSES: dict[str, type[Any]] = {
     "RatePeriod": RatePeriod,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
+    "RecordMilestone": RecordMilestone,
     "ReferenceRates": ReferenceRates,
     "RemittanceLine": RemittanceLine,
     "Request": Request,
@@ -6442,6 +6958,7 @@ __all__ = [
     "DiscountBase",
     "DiscountOffer",
     "DiscountRule",
+    "DiscountTax",
     "DiscountTier",
     "DueOf",
     "Entry",
@@ -6452,6 +6969,8 @@ __all__ = [
     "Finding",
     "Growth",
     "Head",
+    "HolidayOn",
+    "HolidayRule",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -6468,8 +6987,12 @@ __all__ = [
     "Limits",
     "LumpSum",
     "LumpSums",
+    "Milestone",
+    "MilestoneDay",
+    "MilestoneRecorded",
     "MonthEnd",
     "MovementColumns",
+    "Observed",
     "OnlyRows",
     "OpenAccount",
     "OpenLine",
@@ -6489,6 +7012,7 @@ __all__ = [
     "ReceiptColumns",
     "ReceiptNumber",
     "ReceivePayment",
+    "RecordMilestone",
     "ReferenceRates",
     "RemittanceLine",
     "Request",
@@ -6525,6 +7049,7 @@ __all__ = [
     "Totals",
     "UnapplyCredit",
     "UndoneLine",
+    "Upfront",
     "View",
     "Weekday",
     "Why",

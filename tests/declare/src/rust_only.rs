@@ -92,11 +92,11 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "canonical_json",
             "ReferenceRates::check",
             "ReferenceRates::named",
-            "YearFraction::*",
             "mul_div",
             "plan",
             "settle",
             "Terms::counts_from",
+            "Terms::dates",
             "Weekday::days_until",
             "split",
         ],
@@ -220,20 +220,6 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "Checks that run before anything is taken or handed out",
         &["Aging::check", "Period::checked", "TieOut::ties"],
-    ),
-    (
-        "Not in any other language yet: late charges",
-        &[
-            "ChargePolicy::*",
-            "Claim::*",
-            "LateCharge::*",
-            "LumpSum::*",
-            "ReferenceRates::*",
-            "Statute::*",
-            "late_charge",
-        ],
-        "Not in any other language yet: business calendars, whose names the steps of terms bear in all of them",
-        &["Calendar::*", "CalendarName::*", "Weekday::*", "Weekend::*"],
     ),
     (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",

@@ -136,7 +136,16 @@ impl Surface {
         let commands = reach(source, &["Command"])?;
         let policies = reach(
             source,
-            &["Rules", "View", "Buckets", "ChargePolicy", "Claim", "HolidayRule", "PaymentMoments", "ReferenceRates"],
+            &[
+                "Rules",
+                "View",
+                "Buckets",
+                "ChargePolicy",
+                "Claim",
+                "HolidayRule",
+                "PaymentMoments",
+                "ReferenceRates",
+            ],
         )?;
         let codes = source.codes.clone();
         let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new(), codes };
