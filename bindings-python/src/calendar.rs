@@ -37,7 +37,7 @@ fn weekend(given: &Bound<'_, PyAny>) -> Result<Weekend> {
 ///     Error: ``unknown_choice``.
 #[pyclass(frozen, eq, hash, module = "receivables")]
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Calendar(Days);
+pub(crate) struct Calendar(pub(crate) Days);
 
 #[pymethods]
 impl Calendar {

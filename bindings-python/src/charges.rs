@@ -1,9 +1,6 @@
 //! Late charges: of one claim, with the laws and rates that come along, and of a table of claims.
 
-use arrow_array::RecordBatch;
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyCapsule;
 use receivables::calendar::YearFraction;
 use receivables::charges::{
     ChargePolicy, Charger, Claim, DefaultStart, Growth, LateCharge, LumpSum, PaymentMoments, ReferenceRates,
@@ -14,6 +11,7 @@ use receivables::interchange::arrow::charge_claims;
 use receivables::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
 use receivables::{Money, Percent, Rounding};
 
+use crate::answers::Answers;
 use crate::atoms;
 use crate::bridge::{Cell, give, optional, take};
 use crate::fault::{Result, contain, door};
@@ -65,7 +63,9 @@ pub(crate) fn late_charge<'py>(
     })
 }
 
-/// What every claim of a table bears for being paid late: one row for each, computed at once.
+/// What every claim of a table bears for being paid late: one row for each, computed at once: ``document`` where there is
+/// such a column, ``days``, ``percent`` on the last of them, ``interest``, ``lump_sum``, ``total``, ``below_minimum``,
+/// ``currency``.
 ///
 /// Args:
 ///     claims: Any table that speaks Arrow.
@@ -101,7 +101,7 @@ pub(crate) fn late_charges(
     currency: Option<Given<'_, '_>>,
     timestamps: Option<Given<'_, '_>>,
     amounts: Option<Given<'_, '_>>,
-) -> PyResult<LateCharges> {
+) -> PyResult<Answers> {
     door(|| {
         let policy: ChargePolicy = named("policy", policy)?;
         let columns: ClaimColumns = named("columns", columns)?;
@@ -120,74 +120,8 @@ pub(crate) fn late_charges(
             charge_claims(claims, &columns, &charger, until, &options, amounts)
         };
         let made = py.detach(|| contain(made))?;
-        Ok(LateCharges { batch: made.batch, problems: made.problems })
+        Ok(Answers { batch: made.batch, problems: made.problems })
     })
-}
-
-/// What every claim of a table bears, a row for each row of the table, in its order: ``document`` where there is such a
-/// column, ``days``, ``percent`` on the last of them, ``interest``, ``lump_sum``, ``total``, ``below_minimum``,
-/// ``currency``. Rows that could not be charged are empty and stand in ``problems``.
-#[pyclass(frozen, module = "receivables")]
-#[derive(Debug)]
-pub(crate) struct LateCharges {
-    batch: RecordBatch,
-    problems: Vec<TableProblem>,
-}
-
-#[pymethods]
-impl LateCharges {
-    /// The rows that could not be charged, each with its column and the reason.
-    #[getter]
-    fn problems<'py>(&self, py: Python<'py>) -> Cell<'py> {
-        door(|| give(py, &self.problems))
-    }
-
-    /// How many rows it has.
-    fn __len__(&self) -> usize {
-        self.batch.num_rows()
-    }
-
-    /// The rows as an Arrow stream, for whatever takes one.
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyCapsule>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        door(|| capsule(py, self.batch.clone(), requested_schema))
-    }
-
-    /// The rows as a ``pyarrow.Table``.
-    ///
-    /// Raises:
-    ///     ImportError: Without pyarrow.
-    fn to_arrow<'py>(&self, py: Python<'py>) -> Cell<'py> {
-        door(|| table(py, "to_arrow", self.batch.clone()))
-    }
-
-    /// The rows as a ``polars.DataFrame``.
-    ///
-    /// Raises:
-    ///     ImportError: Without polars.
-    fn to_polars<'py>(&self, py: Python<'py>) -> Cell<'py> {
-        door(|| table(py, "to_polars", self.batch.clone()))
-    }
-
-    /// The rows as a ``pandas.DataFrame``.
-    ///
-    /// Raises:
-    ///     ImportError: Without pandas and pyarrow.
-    fn to_pandas<'py>(&self, py: Python<'py>) -> Cell<'py> {
-        door(|| table(py, "to_pandas", self.batch.clone()))
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<LateCharges of {} claims, {} with problems>", self.batch.num_rows(), self.problems.len())
-    }
-
-    fn __reduce__(&self) -> PyResult<()> {
-        Err(PyTypeError::new_err("cannot pickle LateCharges; use to_arrow"))
-    }
 }
 
 /// A late charge as sentences.

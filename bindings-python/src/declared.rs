@@ -16,7 +16,7 @@ pub(crate) trait Job {
 
 /// The records that may be given as their first field alone.
 #[rustfmt::skip]
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Instalment", "RemittanceLine", "Totals"];
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Instalment", "RemittanceLine", "TermsColumns", "Totals"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
@@ -70,6 +70,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "LateCharge" => job.run::<receivables::charges::LateCharge>(),
         "Limits" => job.run::<receivables::ledger::Limits>(),
         "LumpSums" => job.run::<receivables::charges::LumpSums>(),
+        "MilestoneColumn" => job.run::<receivables::interchange::mapping::MilestoneColumn>(),
         "MilestoneDay" => job.run::<receivables::terms::MilestoneDay>(),
         "MilestoneRecorded" => job.run::<receivables::account::event::MilestoneRecorded>(),
         "MovementColumns" => job.run::<receivables::interchange::mapping::MovementColumns>(),
@@ -108,6 +109,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "TaxShare" => job.run::<receivables::invoice::TaxShare>(),
         "Terms" => job.run::<receivables::terms::Terms>(),
         "TermsCeiling" => job.run::<receivables::charges::TermsCeiling>(),
+        "TermsColumns" => job.run::<receivables::interchange::mapping::TermsColumns>(),
         "TermsWarning" => job.run::<receivables::charges::TermsWarning>(),
         "Tie" => job.run::<receivables::portfolio::Tie>(),
         "TieLine" => job.run::<receivables::aging::TieLine>(),

@@ -1,12 +1,14 @@
 //! The Python binding: converts values, holds the lock, releases the interpreter. It decides nothing.
 
 mod aging;
+mod answers;
 mod atoms;
 mod bridge;
 mod calendar;
 mod charges;
 mod declared;
 mod directory;
+mod due;
 mod fault;
 mod frame;
 mod functions;
@@ -26,10 +28,12 @@ mod _receivables {
     #[pymodule_export]
     use crate::aging::Aging;
     #[pymodule_export]
+    use crate::answers::Answers;
+    #[pymodule_export]
     use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
     #[pymodule_export]
     use crate::charges::{
-        LateCharges, charge_policy_rate_on, claim_paid, converted_lump_sum, default_start, default_start_due,
+        charge_policy_rate_on, claim_paid, converted_lump_sum, default_start, default_start_due,
         default_start_interest_from, default_starts, equivalent_rate, late_charge, late_charge_explain,
         late_charges, lump_sums, new_claim, reference_rates, reference_rates_on, simple_charge_policy,
         statute, statutes, terms_ceiling, terms_ceiling_latest, terms_ceiling_warning, terms_ceilings,
@@ -37,6 +41,8 @@ mod _receivables {
     };
     #[pymodule_export]
     use crate::directory::Directory;
+    #[pymodule_export]
+    use crate::due::due_dates;
     #[pymodule_export]
     use crate::frame::Frame;
     #[pymodule_export]

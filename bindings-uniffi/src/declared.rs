@@ -115,8 +115,10 @@ use receivables::interchange::log::Head;
 use receivables::interchange::mapping::AttributeColumn;
 use receivables::interchange::mapping::ClaimColumns;
 use receivables::interchange::mapping::ItemColumns;
+use receivables::interchange::mapping::MilestoneColumn;
 use receivables::interchange::mapping::MovementColumns;
 use receivables::interchange::mapping::TableProblem;
+use receivables::interchange::mapping::TermsColumns;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
@@ -1114,6 +1116,15 @@ pub struct LumpSums {
     pub total: Money,
 }
 
+/// A column of the days on which something happened to documents.
+#[uniffi::remote(Record)]
+pub struct MilestoneColumn {
+    /// What happened.
+    pub milestone: Milestone,
+    /// The column.
+    pub column: String,
+}
+
 /// The day of a milestone.
 #[uniffi::remote(Record)]
 pub struct MilestoneDay {
@@ -1725,6 +1736,23 @@ pub struct TermsCeiling {
     pub terms: Vec<CeilingTerm>,
     /// What holds for a later one.
     pub beyond: BeyondCeiling,
+}
+
+/// Which column of a table of documents says what decides when they are due. Columns are named exactly as the table names
+/// them.
+#[uniffi::remote(Record)]
+pub struct TermsColumns {
+    /// The document date.
+    pub issued: String,
+    /// The terms, as trade writes them; where there are none or a cell is empty, those given for the table.
+    #[uniffi(default = None)]
+    pub terms: Option<String>,
+    /// The accounting date; where empty, the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<String>,
+    /// The days of milestones; where empty, it has not happened.
+    #[uniffi(default = [])]
+    pub milestones: Vec<MilestoneColumn>,
 }
 
 /// A due date later than a law lets it be agreed.

@@ -29,10 +29,10 @@ from ._declared import *
 from ._errors import Error as Error
 from ._errors import WrongType as WrongType
 from ._receivables import Aging as Aging
+from ._receivables import Answers as Answers
 from ._receivables import Calendar as Calendar
 from ._receivables import Directory as Directory
 from ._receivables import Frame as Frame
-from ._receivables import LateCharges as LateCharges
 from ._receivables import Log as Log
 from ._receivables import Money as Money
 from ._receivables import Page as Page
@@ -48,6 +48,7 @@ from ._receivables import default_start as default_start
 from ._receivables import default_starts as default_starts
 from ._receivables import directory_from_lines as directory_from_lines
 from ._receivables import directory_to_lines as directory_to_lines
+from ._receivables import due_dates as due_dates
 from ._receivables import easter as easter
 from ._receivables import entries_from_lines as entries_from_lines
 from ._receivables import entries_to_lines as entries_to_lines

@@ -4798,6 +4798,36 @@ class LumpSums:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class MilestoneColumn:
+    """A column of the days on which something happened to documents.
+
+    Attributes:
+        milestone: What happened.
+        column: The column.
+    """
+
+    milestone: Milestone
+    column: str
+
+    _kind_: ClassVar[str] = "MilestoneColumn"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        *,
+        column: str,
+    ) -> None:
+        _settle(
+            self,
+            "MilestoneColumn",
+            None,
+            milestone,
+            column,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class MilestoneDay:
     """The day of a milestone.
 
@@ -6353,6 +6383,45 @@ class TermsCeiling(_methods.TermsCeilingMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class TermsColumns:
+    """Which column of a table of documents says what decides when they are due. Columns are named exactly as the table names
+    them.
+
+    Attributes:
+        issued: The document date.
+        terms: The terms, as trade writes them; where there are none or a cell is empty, those given for the table.
+        posting: The accounting date; where empty, the document date.
+        milestones: The days of milestones; where empty, it has not happened.
+    """
+
+    issued: str
+    terms: str | None
+    posting: str | None
+    milestones: tuple[MilestoneColumn, ...]
+
+    _kind_: ClassVar[str] = "TermsColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        issued: str,
+        *,
+        terms: str | None = None,
+        posting: str | None = None,
+        milestones: Sequence[MilestoneColumn] = (),
+    ) -> None:
+        _settle(
+            self,
+            "TermsColumns",
+            None,
+            issued,
+            terms,
+            posting,
+            milestones,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class TermsWarning(_methods.TermsWarningMethods):
     """A due date later than a law lets it be agreed.
 
@@ -6856,6 +6925,7 @@ CLASSES: dict[str, type[Any]] = {
     "LateCharge": LateCharge,
     "Limits": Limits,
     "LumpSums": LumpSums,
+    "MilestoneColumn": MilestoneColumn,
     "MilestoneDay": MilestoneDay,
     "MilestoneRecorded": MilestoneRecorded,
     "MovementColumns": MovementColumns,
@@ -6894,6 +6964,7 @@ CLASSES: dict[str, type[Any]] = {
     "TaxShare": TaxShare,
     "Terms": Terms,
     "TermsCeiling": TermsCeiling,
+    "TermsColumns": TermsColumns,
     "TermsWarning": TermsWarning,
     "Tie": Tie,
     "TieLine": TieLine,
@@ -6988,6 +7059,7 @@ __all__ = [
     "LumpSum",
     "LumpSums",
     "Milestone",
+    "MilestoneColumn",
     "MilestoneDay",
     "MilestoneRecorded",
     "MonthEnd",
@@ -7042,6 +7114,7 @@ __all__ = [
     "TaxShare",
     "Terms",
     "TermsCeiling",
+    "TermsColumns",
     "TermsWarning",
     "Tie",
     "TieLine",

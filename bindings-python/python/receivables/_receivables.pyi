@@ -58,6 +58,7 @@ from ._declared import (
     Statute,
     TableProblem,
     Terms,
+    TermsColumns,
     TermsCeiling,
     TermsWarning,
     TieOut,
@@ -84,6 +85,7 @@ __all__ = [
     "default_starts",
     "directory_from_lines",
     "directory_to_lines",
+    "due_dates",
     "easter",
     "entries_from_lines",
     "entries_to_lines",
@@ -127,7 +129,7 @@ __all__ = [
     "tie_out_check",
     "tie_out_frame",
     "to_json",
-    "LateCharges",
+    "Answers",
     "Ledger",
     "Log",
     "Money",
@@ -435,7 +437,8 @@ def icma_fraction(
     period_start: datetime.date | str,
     period_end: datetime.date | str,
 ) -> YearFraction: ...
-class LateCharges:
+@final
+class Answers:
     @property
     def problems(self) -> tuple[TableProblem, ...]: ...
     def __len__(self) -> int: ...
@@ -445,6 +448,16 @@ class LateCharges:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __reduce__(self) -> NoReturn: ...
 
+def due_dates(
+    documents: _ArrowStream,
+    *,
+    columns: TermsColumns,
+    terms: Terms | None = None,
+    calendar: Calendar | None = None,
+    roll: Roll | str | None = None,
+    discounts: bool = True,
+    timestamps: Literal["midnight", "truncate"] | None = None,
+) -> Answers: ...
 def late_charge(
     claim: Claim,
     policy: ChargePolicy,
@@ -465,7 +478,7 @@ def late_charges(
     currency: str | None = None,
     timestamps: Literal["midnight", "truncate"] | None = None,
     amounts: _Amounts | None = None,
-) -> LateCharges: ...
+) -> Answers: ...
 def late_charge_explain(charge: LateCharge) -> str: ...
 def simple_charge_policy(percent: decimal.Decimal | int | str) -> ChargePolicy: ...
 def charge_policy_rate_on(

@@ -4,11 +4,13 @@
 //! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
 //! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
 
+mod dates;
 mod schedule;
 mod sentence;
 mod tax;
 mod totals;
 
+pub use dates::{DocumentDates, DueDates};
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};
 pub use sentence::{Language, payment_sentences};

@@ -96,7 +96,7 @@ impl Terms {
     }
 
     /// The baselines that anything counts from.
-    fn baselines(&self) -> impl Iterator<Item = Baseline> {
+    pub(crate) fn baselines(&self) -> impl Iterator<Item = Baseline> {
         self.instalments.iter().flat_map(|part| {
             let own = part.baseline.unwrap_or(self.baseline);
             std::iter::once(own).chain(part.discounts.iter().map(move |tier| tier.baseline.unwrap_or(own)))

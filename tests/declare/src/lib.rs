@@ -57,6 +57,7 @@ pub const ROOTS: &[&str] = &[
     "Statute",
     "TableProblem",
     "Terms",
+    "TermsColumns",
     "TermsCeiling",
     "TermsWarning",
     "TieOut",

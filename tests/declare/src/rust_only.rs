@@ -79,6 +79,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Claim::check",
             "Claim::open_on",
             "ClaimColumns::check",
+            "TermsColumns::check",
             "DateStep::*",
             "DayCount::adds_up",
             "Item::*",

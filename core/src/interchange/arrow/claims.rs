@@ -2,13 +2,14 @@ use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
 use arrow_array::{
-    ArrayRef, BooleanArray, Decimal128Array, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
+    ArrayRef, BooleanArray, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
     RecordBatchReader, StringArray,
 };
 
 use super::AmountsAs;
-use super::frame::{DIGITS, at_scale, batch, decimals};
+use super::frame::{at_scale, batch, decimals};
 use super::read::{parts, unread};
+use super::rows::{Wrong, cell, day, empty, percents, problem};
 use super::source::{Part, bad, column, names, optional};
 use crate::calendar::Date;
 use crate::charges::{Charger, ClaimCharge};
@@ -83,9 +84,6 @@ struct Rows {
     currency: Vec<i8>,
     problems: Vec<TableProblem>,
 }
-
-/// What is wrong with a row: the column, what stands there, and why.
-type Wrong<'a> = (&'a str, Option<String>, Error);
 
 impl Charged<'_> {
     fn take(&mut self, part: &Part, columns: &ClaimColumns) -> Result<()> {
@@ -278,16 +276,6 @@ impl Charged<'_> {
     }
 }
 
-/// Percentages with four decimals, or with ten where four do not do.
-fn percents(parts: Vec<i128>, is_valid: impl Fn(usize) -> bool) -> Result<ArrayRef> {
-    let short = parts.iter().all(|parts| parts % 1_000_000 == 0);
-    let (divisor, scale) = if short { (1_000_000, 4) } else { (1, 10) };
-    let cells = parts.into_iter().enumerate();
-    let cells = cells.map(|(at, parts)| (parts >= 0 && is_valid(at)).then_some(parts / divisor));
-    let made = Decimal128Array::from_iter(cells).with_precision_and_scale(DIGITS, scale);
-    Ok(Arc::new(made.map_err(|error| Error::from(bad(error.to_string())))?))
-}
-
 impl Rows {
     fn reserve(&mut self, rows: usize) {
         self.days.reserve(rows);
@@ -318,13 +306,7 @@ impl Rows {
         [&mut self.interest, &mut self.lump_sum, &mut self.total]
             .into_iter()
             .for_each(|column| column.push(0));
-        self.problems.push(TableProblem {
-            row: u64::try_from(row).unwrap_or(u64::MAX),
-            column: Some(column.to_owned()),
-            value,
-            code: error.code().as_str().to_owned(),
-            text: error.text().to_owned(),
-        });
+        self.problems.push(problem(row, column, value, error));
     }
 
     /// Document numbers: whole numbers as long as no text comes, empty ones as text.
@@ -355,30 +337,4 @@ fn no_currency<'c>(columns: &'c ClaimColumns, names: Option<&NameCells<'_>>, at:
         Some(Err(error)) => (column, text, error),
         _ => empty(column),
     }
-}
-
-fn empty(name: &str) -> Wrong<'_> {
-    (name, None, Reason::MissingValue { column: Shown::new(name).to_string() }.into())
-}
-
-/// A cell, none where it is empty, and why where it could not be read.
-fn cell<'v, 'c, T: Clone>(
-    values: &'v Values<'_, T>,
-    at: usize,
-    name: &'c str,
-) -> Result<Option<&'v T>, Wrong<'c>> {
-    let found = values.get(at);
-    if found.is_none()
-        && let Ok(refused) = values.refused.binary_search_by_key(&at, |cell| cell.at)
-    {
-        let refused = values.refused.get(refused);
-        return refused.map_or(Ok(None), |cell| Err((name, Some(cell.value.clone()), cell.error.clone())));
-    }
-    Ok(found)
-}
-
-fn day<'c>(values: &Values<'_, i32>, at: usize, name: &'c str) -> Result<Option<Date>, Wrong<'c>> {
-    let Some(days) = cell(values, at, name)? else { return Ok(None) };
-    let out = || Error::from(Reason::DateOutOfRange { value: format!("day {days} since 1970-01-01") });
-    Date::from_days(*days).map(Some).ok_or_else(|| (name, Some(days.to_string()), out()))
 }

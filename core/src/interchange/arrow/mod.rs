@@ -8,14 +8,17 @@
 mod amounts;
 mod claims;
 mod days;
+mod due;
 mod float;
 mod frame;
 mod names;
 mod read;
+mod rows;
 mod source;
 mod sums;
 
 pub use claims::{ChargedClaims, charge_claims};
+pub use due::{DatedDocuments, DueOptions, due_dates};
 pub use frame::frame_to_batch;
 pub use read::read_portfolio;
 pub use sums::{AmountsAs, aging_to_batch};

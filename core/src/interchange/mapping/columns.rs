@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::guess::present;
-use crate::error::Result;
+use crate::error::{Reason, Result};
 use crate::money::{Currency, Rounding};
+use crate::terms::Milestone;
 
 /// Which column of a table of items means what. Columns are named exactly as the table names them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +99,47 @@ impl ClaimColumns {
     pub fn check(&self, names: &[String]) -> Result<()> {
         let optional = [&self.paid, &self.currency, &self.document].into_iter().flatten();
         let mut all = [&self.due, &self.principal].into_iter().chain(optional);
+        all.try_for_each(|name| present(names, name))
+    }
+}
+
+/// Which column of a table of documents says what decides when they are due. Columns are named exactly as the table names
+/// them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermsColumns {
+    /// The document date.
+    pub issued: String,
+    /// The terms, as trade writes them; where there are none or a cell is empty, those given for the table.
+    pub terms: Option<String>,
+    /// The accounting date; where empty, the document date.
+    pub posting: Option<String>,
+    /// The days of milestones; where empty, it has not happened.
+    pub milestones: Vec<MilestoneColumn>,
+}
+
+/// A column of the days on which something happened to documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MilestoneColumn {
+    /// What happened.
+    pub milestone: Milestone,
+    /// The column.
+    pub column: String,
+}
+
+impl TermsColumns {
+    /// Refuses columns that the table has not, and a table of which nothing says the terms.
+    ///
+    /// # Errors
+    /// `missing_column`, with those there are; `missing_field`.
+    pub fn check(&self, names: &[String], terms_given: bool) -> Result<()> {
+        if self.terms.is_none() && !terms_given {
+            return Err(Reason::MissingField { name: "terms".to_owned() }.into());
+        }
+        let optional = [&self.terms, &self.posting].into_iter().flatten();
+        let milestones = self.milestones.iter().map(|said| &said.column);
+        let mut all = std::iter::once(&self.issued).chain(optional).chain(milestones);
         all.try_for_each(|name| present(names, name))
     }
 }

@@ -8,7 +8,7 @@ mod guess;
 mod made;
 
 pub use columns::{
-    AttributeColumn, ClaimColumns, ItemColumns, Mapping, MovementColumns, RoleColumn, TableOptions,
-    Timestamps,
+    AttributeColumn, ClaimColumns, ItemColumns, Mapping, MilestoneColumn, MovementColumns, RoleColumn,
+    TableOptions, TermsColumns, Timestamps,
 };
 pub use made::{TablePortfolio, TableProblem};

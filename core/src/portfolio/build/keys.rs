@@ -14,27 +14,35 @@ pub(super) struct Keys {
     texts: Option<Texts>,
 }
 
+/// Different texts, numbered as they come.
 #[derive(Debug, Clone, Default)]
-struct Texts {
+pub(crate) struct Texts {
     names: Names,
     index: Index,
 }
 
 impl Texts {
-    fn get(&self, key: u32) -> Option<&str> {
+    /// The text of a number.
+    pub(crate) fn get(&self, key: u32) -> Option<&str> {
         match self.names.get(usize::try_from(key).ok()?) {
             Some(Name::Text(text)) => Some(text),
             _ => None,
         }
     }
 
-    fn key(&mut self, text: &str, check: fn(&str) -> Result<(), Error>) -> Result<i64, Error> {
-        let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+    /// The number of a text that is known, or else its hash.
+    pub(crate) fn find(&self, text: &str) -> Result<u32, u64> {
         let hash = of_text(text);
-        let known = self.index.find(hash, |entry| self.get(entry) == Some(text));
-        if let Some(known) = known {
-            return Ok(i64::from(known));
-        }
+        self.index.find(hash, |entry| self.get(entry) == Some(text)).ok_or(hash)
+    }
+
+    /// The number of a text. A new one is checked and gets the next.
+    pub(crate) fn key(&mut self, text: &str, check: fn(&str) -> Result<(), Error>) -> Result<i64, Error> {
+        let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let hash = match self.find(text) {
+            Ok(known) => return Ok(i64::from(known)),
+            Err(hash) => hash,
+        };
         check(text)?;
         if next == u32::MAX {
             return Err(Reason::TooMany {

@@ -1,0 +1,232 @@
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, Date32Array, RecordBatch, RecordBatchReader};
+
+use super::frame::batch;
+use super::read::{parts, unread};
+use super::rows::{Wrong, day, empty, percents, problem};
+use super::source::{Part, Source, column, names, optional};
+use crate::calendar::{Calendar, Date, Roll};
+use crate::error::Result;
+use crate::interchange::mapping::{TableProblem, TermsColumns, Timestamps};
+use crate::invoice::{DocumentDates, DueDates};
+use crate::portfolio::{NameCells, Texts, Values};
+use crate::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
+
+/// When every document of a table is due, row by row, and the rows of which that could not be told.
+#[derive(Debug)]
+pub struct DatedDocuments {
+    /// A row for each row of the table, in its order: `due`, when the last of it is due; `discount_until` and
+    /// `discount_percent` of the largest discount, where they are wanted. Empty where it is pending, where there is no
+    /// discount, and in rows that could not be told.
+    pub batch: RecordBatch,
+    /// Those rows, each with its column and the reason.
+    pub problems: Vec<TableProblem>,
+}
+
+/// How due dates of a table are told.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DueOptions<'a> {
+    /// How due dates that are no business days are moved; none where they stay.
+    pub rolled: Option<(&'a Calendar, Roll)>,
+    /// Whether the columns of discounts are wanted.
+    pub discounts: bool,
+    /// How points in time are taken where days are meant.
+    pub timestamps: Timestamps,
+}
+
+/// Tells when each document of a table is due: by the terms that its row writes, or by `terms` where it writes none. Each
+/// notation is read once, and each of its days computed once.
+///
+/// # Errors
+/// `missing_column`; `missing_field` where nothing says the terms; `unsupported_type`, `date_expected` for columns that can
+/// not hold what they are meant to; `bad_arrow`, `batch_too_large`. What is wrong with one row is told in the answer:
+/// `terms_syntax`, `terms_ambiguous`, `missing_value` and the like.
+pub fn due_dates(
+    documents: impl RecordBatchReader,
+    columns: &TermsColumns,
+    terms: Option<&Terms>,
+    options: &DueOptions<'_>,
+) -> Result<DatedDocuments> {
+    columns.check(&names(&documents.schema()), terms.is_some())?;
+    terms.map_or(Ok(()), Terms::check)?;
+    let given = terms.map(|terms| DueDates::new(terms.clone(), options.rolled));
+    let (texts, rows) = (Texts::default(), Rows::default());
+    let mut dated = Dated { columns, options, given, agreed: Vec::new(), texts, rows };
+    let mut first = 0;
+    for batch in documents {
+        let batch = batch.map_err(unread)?;
+        dated.rows.reserve(batch.num_rows());
+        for part in parts(&batch, &mut first) {
+            dated.take(&part)?;
+        }
+    }
+    dated.rows.finish(options.discounts)
+}
+
+struct Dated<'a> {
+    columns: &'a TermsColumns,
+    options: &'a DueOptions<'a>,
+    /// The terms of rows that write none.
+    given: Option<DueDates<'a>>,
+    /// The terms met so far, by number, or why they could not be read.
+    agreed: Vec<Result<DueDates<'a>>>,
+    texts: Texts,
+    rows: Rows,
+}
+
+/// The columns of the answer: days since 1970, [`NONE`] where there is none.
+#[derive(Default)]
+struct Rows {
+    due: Vec<i32>,
+    until: Vec<i32>,
+    percent: Vec<i128>,
+    problems: Vec<TableProblem>,
+}
+
+const NONE: i32 = i32::MIN;
+const NO_PERCENT: i128 = -1;
+/// A row without terms.
+const NO_TERMS: u32 = u32::MAX;
+
+/// The other days of documents, where the table has them.
+struct Beside<'c, 'v> {
+    posting: Option<(&'c str, Values<'v, i32>)>,
+    milestones: Vec<(Milestone, &'c str, Values<'v, i32>)>,
+}
+
+impl<'a> Dated<'a> {
+    fn take(&mut self, part: &Part) -> Result<()> {
+        let columns = self.columns;
+        let timestamps = self.options.timestamps;
+        let issued = column(part, &columns.issued)?;
+        let issued = issued.days(timestamps)?;
+        let posting = optional(part, columns.posting.as_ref())?;
+        let milestones = columns.milestones.iter().map(|said| column(part, &said.column));
+        let milestones = milestones.collect::<Result<Vec<Source>>>()?;
+        let beside = Beside {
+            posting: match (&posting, &columns.posting) {
+                (Some(source), Some(name)) => Some((name.as_str(), source.days(timestamps)?)),
+                _ => None,
+            },
+            milestones: (columns.milestones.iter().zip(&milestones))
+                .map(|(said, source)| Ok((said.milestone, said.column.as_str(), source.days(timestamps)?)))
+                .collect::<Result<_>>()?,
+        };
+        let terms = optional(part, columns.terms.as_ref())?;
+        let terms = terms.as_ref().map(|terms| terms.names()).transpose()?;
+        let numbers = terms.as_ref().map(|terms| self.numbers(terms, part.batch.num_rows()));
+        let simple = beside.posting.is_none() && beside.milestones.is_empty();
+        for at in 0..part.batch.num_rows() {
+            let number = numbers.as_ref().and_then(|numbers| numbers.get(at)).copied().unwrap_or(NO_TERMS);
+            let made = self.row(at, number, &issued, (!simple).then_some(&beside));
+            match made {
+                Ok(dates) => self.rows.push(&dates),
+                Err((column, value, error)) => {
+                    let shown =
+                        || terms.as_ref().and_then(|terms| terms.shown(at)).map(|text| text.into_owned());
+                    let value = if Some(column) == columns.terms.as_deref() { shown() } else { value };
+                    self.rows.push(&NOTHING);
+                    self.rows.problems.push(problem(part.first + at, column, value, &error));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn row(
+        &mut self,
+        at: usize,
+        number: u32,
+        issued: &Values<'_, i32>,
+        beside: Option<&Beside<'a, '_>>,
+    ) -> Result<DocumentDates, Wrong<'a>> {
+        let columns = self.columns;
+        let name = columns.terms.as_deref().unwrap_or("terms");
+        let agreed = usize::try_from(number).ok().and_then(|number| self.agreed.get_mut(number));
+        let agreed = match agreed {
+            Some(agreed) => agreed.as_mut().map_err(|error| (name, None, error.clone()))?,
+            None => self.given.as_mut().ok_or_else(|| empty(name))?,
+        };
+        let day_of = |values, name| day(values, at, name);
+        let issued = day_of(issued, &columns.issued)?.ok_or_else(|| empty(&columns.issued))?;
+        let made = match beside {
+            None => agreed.on(issued),
+            Some(beside) => {
+                let mut days = DocumentDays::issued(issued);
+                if let Some((name, values)) = &beside.posting {
+                    days.posting = day_of(values, name)?.unwrap_or(issued);
+                }
+                for (milestone, name, values) in &beside.milestones {
+                    let known = day_of(values, name)?;
+                    let known = known.map(|date| MilestoneDay { milestone: *milestone, date });
+                    days.milestones.extend(known);
+                }
+                agreed.of(&days)
+            }
+        };
+        made.map_err(|error| (columns.issued.as_str(), Some(issued.to_string()), error))
+    }
+
+    /// The number of each row's terms. Texts that were not met before are read.
+    fn numbers(&mut self, terms: &NameCells<'_>, rows: usize) -> Vec<u32> {
+        match terms {
+            NameCells::Coded { codes, values } => {
+                let known: Vec<u32> = values.iter().map(|text| self.number(text)).collect();
+                let place = |at: usize| codes.get(at).and_then(|code| usize::try_from(*code).ok());
+                let of = |at: usize| place(at).and_then(|place| known.get(place)).copied();
+                (0..rows).map(|at| of(at).unwrap_or(NO_TERMS)).collect()
+            }
+            NameCells::Text(texts) => {
+                let of = |at: usize| texts.get(at).map_or(NO_TERMS, |text| self.number(text));
+                (0..rows).map(of).collect()
+            }
+            NameCells::Whole(numbers) => {
+                let text = |at: usize| numbers.get(at).map(ToString::to_string);
+                (0..rows).map(|at| text(at).map_or(NO_TERMS, |text| self.number(&text))).collect()
+            }
+        }
+    }
+
+    fn number(&mut self, text: &str) -> u32 {
+        if let Ok(known) = self.texts.find(text) {
+            return known;
+        }
+        let number = self.texts.key(text, |_| Ok(())).ok().and_then(|number| u32::try_from(number).ok());
+        let Some(number) = number else { return NO_TERMS };
+        self.agreed.push(text.parse::<Terms>().map(|terms| DueDates::new(terms, self.options.rolled)));
+        number
+    }
+}
+
+const NOTHING: DocumentDates = DocumentDates { due: None, discount_until: None, discount: None };
+
+impl Rows {
+    fn reserve(&mut self, rows: usize) {
+        self.due.reserve(rows);
+        self.until.reserve(rows);
+        self.percent.reserve(rows);
+    }
+
+    fn push(&mut self, dates: &DocumentDates) {
+        self.due.push(dates.due.map_or(NONE, Date::days));
+        self.until.push(dates.discount_until.map_or(NONE, Date::days));
+        self.percent.push(dates.discount.map_or(NO_PERCENT, |percent| i128::from(percent.rate().parts())));
+    }
+
+    fn finish(self, discounts: bool) -> Result<DatedDocuments> {
+        let days = |days: Vec<i32>| -> ArrayRef {
+            if days.contains(&NONE) {
+                Arc::new(days.into_iter().map(|day| (day != NONE).then_some(day)).collect::<Date32Array>())
+            } else {
+                Arc::new(Date32Array::from(days))
+            }
+        };
+        let mut columns = vec![("due".to_owned(), days(self.due))];
+        if discounts {
+            columns.push(("discount_until".to_owned(), days(self.until)));
+            columns.push(("discount_percent".to_owned(), percents(self.percent, |_| true)?));
+        }
+        Ok(DatedDocuments { batch: batch(columns, "Due dates")?, problems: self.problems })
+    }
+}

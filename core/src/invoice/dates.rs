@@ -1,0 +1,157 @@
+use crate::calendar::{Calendar, Date, Roll};
+use crate::error::Result;
+use crate::money::Percent;
+use crate::terms::{Baseline, DocumentDays, Terms};
+
+/// Tells when documents on the same terms are due, each day computed once: what [`Terms::dates`] says, kept.
+///
+/// ```
+/// use receivables::calendar::{CalendarName, Roll, date};
+/// use receivables::invoice::DueDates;
+/// use receivables::terms::{DocumentDays, Terms};
+///
+/// let (terms, target) = ("2/10 net 30".parse::<Terms>()?, CalendarName::Target.calendar());
+/// let mut dates = DueDates::new(terms, Some((&target, Roll::Following)));
+/// let dates = dates.of(&DocumentDays::issued(date(2026, 3, 12)?))?;
+/// assert_eq!(dates.due, Some(date(2026, 4, 13)?));                     // 11 April is a Saturday
+/// assert_eq!(dates.discount_until, Some(date(2026, 3, 22)?));
+/// assert_eq!(dates.discount.map(|percent| percent.to_string()).as_deref(), Some("2"));
+/// # Ok::<(), receivables::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct DueDates<'a> {
+    terms: Terms,
+    rolled: Option<(&'a Calendar, Roll)>,
+    /// Whether the invoice date is all that the terms count from.
+    by_issue: bool,
+    /// What is known of the days from `first` on.
+    first: i32,
+    known: Vec<Option<DocumentDates>>,
+}
+
+/// When a document is due as a whole, and its largest discount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentDates {
+    /// When the last of it is due; none while any part is pending.
+    pub due: Option<Date>,
+    /// The last day of the largest discount; none where there is none, or while it is pending.
+    pub discount_until: Option<Date>,
+    /// The largest discount. Of two that are equal, the one that ends last.
+    pub discount: Option<Percent>,
+}
+
+impl<'a> DueDates<'a> {
+    /// Of these terms, where due dates that are no business days are moved as said. Discounts end on the day that the terms
+    /// say.
+    pub fn new(terms: Terms, rolled: Option<(&'a Calendar, Roll)>) -> Self {
+        let by_issue = terms.baselines().all(|baseline| baseline == Baseline::InvoiceDate);
+        Self { terms, rolled, by_issue, first: 0, known: Vec::new() }
+    }
+
+    /// The dates of a document with these days.
+    ///
+    /// # Errors
+    /// Those of [`Terms::dates`]; `calendar_range` where the calendar does not know the due date.
+    pub fn of(&mut self, days: &DocumentDays) -> Result<DocumentDates> {
+        if !self.by_issue {
+            return self.found(days);
+        }
+        match self.known_on(days.issued) {
+            Some(dates) => Ok(dates),
+            None => {
+                let dates = self.found(days)?;
+                self.keep(days.issued, dates);
+                Ok(dates)
+            }
+        }
+    }
+
+    /// The dates of a document issued on a day, to which nothing has happened yet.
+    ///
+    /// # Errors
+    /// Those of [`DueDates::of`].
+    pub fn on(&mut self, issued: Date) -> Result<DocumentDates> {
+        match self.known_on(issued) {
+            Some(dates) => Ok(dates),
+            None => self.of(&DocumentDays::issued(issued)),
+        }
+    }
+
+    fn known_on(&self, issued: Date) -> Option<DocumentDates> {
+        let place = usize::try_from(issued.days() - self.first).ok()?;
+        self.known.get(place).copied().flatten()
+    }
+
+    /// Keeps the dates of a day.
+    fn keep(&mut self, issued: Date, dates: DocumentDates) {
+        let day = issued.days();
+        if self.known.is_empty() {
+            self.first = day;
+        }
+        if day < self.first {
+            // At least twice as many as before, so that days that fall cost no more than days that rise.
+            let length = i32::try_from(self.known.len()).unwrap_or(i32::MAX);
+            let first = day.min(self.first.saturating_sub(length)).max(Date::MIN.days());
+            let before = usize::try_from(self.first - first).unwrap_or_default();
+            self.known.splice(0..0, std::iter::repeat_n(None, before));
+            self.first = first;
+        }
+        let Ok(place) = usize::try_from(day - self.first) else { return };
+        if place >= self.known.len() {
+            self.known.resize(place + 1, None);
+        }
+        self.known.get_mut(place).into_iter().for_each(|known| *known = Some(dates));
+    }
+
+    fn found(&self, days: &DocumentDays) -> Result<DocumentDates> {
+        let parts = self.terms.dates(days)?;
+        let whole: Option<Vec<Date>> = parts.iter().map(|part| part.due).collect();
+        let mut due = whole.and_then(|dues| dues.into_iter().max());
+        if let (Some(day), Some((calendar, roll))) = (due, self.rolled) {
+            due = Some(calendar.roll(day, roll)?);
+        }
+        let tiers = self.terms.instalments.iter().zip(&parts);
+        let tiers = tiers.flat_map(|(part, dates)| part.discounts.iter().zip(&dates.until));
+        let largest = tiers.max_by_key(|(tier, until)| (tier.percent, until.unwrap_or(Date::MAX)));
+        Ok(DocumentDates {
+            due,
+            discount_until: largest.and_then(|(_, until)| *until),
+            discount: largest.map(|(tier, _)| tier.percent),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::date;
+    use crate::terms::Milestone;
+
+    proptest! {
+        /// What is kept is what is computed, in whatever order days are asked for.
+        #[test]
+        fn kept_dates_are_the_same(days in prop::collection::vec(20_000..20_200_i32, 1..40)) {
+            let terms: Terms = "3/8 2/20 net 45 EOM".parse().unwrap();
+            let mut kept = DueDates::new(terms.clone(), None);
+            for day in days {
+                let issued = Date::from_days(day).unwrap();
+                let fresh = DueDates::new(terms.clone(), None).of(&DocumentDays::issued(issued)).unwrap();
+                prop_assert_eq!(kept.on(issued).unwrap(), fresh);
+            }
+        }
+    }
+
+    #[test]
+    fn what_counts_from_elsewhere_is_not_kept() {
+        let issued = date(2026, 3, 1).unwrap();
+        let terms = Terms::net(30).counted_from(Baseline::Milestone { milestone: Milestone::Delivery });
+        let mut dates = DueDates::new(terms, None);
+        assert_eq!(dates.on(issued).unwrap().due, None);
+        let delivered =
+            |day| DocumentDays::issued(issued).with(Milestone::Delivery, date(2026, 3, day).unwrap());
+        assert_eq!(dates.of(&delivered(2)).unwrap().due, date(2026, 4, 1).ok());
+        assert_eq!(dates.of(&delivered(3)).unwrap().due, date(2026, 4, 2).ok());
+    }
+}
