@@ -8,14 +8,14 @@ use receivables::charges::{
     terms_warnings as warnings,
 };
 use receivables::interchange::arrow::charge_claims;
-use receivables::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
+use receivables::interchange::mapping::{ClaimColumns, TableOptions};
 use receivables::{Money, Percent, Rounding};
 
 use crate::answers::Answers;
 use crate::atoms;
 use crate::bridge::{Cell, give, optional, take};
 use crate::fault::{Result, contain, door};
-use crate::tables::{capsule, reader, table};
+use crate::tables::reader;
 
 type Given<'a, 'py> = &'a Bound<'py, PyAny>;
 

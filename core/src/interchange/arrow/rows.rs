@@ -25,9 +25,9 @@ pub(super) fn problem(row: usize, column: &str, value: Option<String>, error: &E
     }
 }
 
-/// Percentages with four decimals, or with ten where four do not do.
+/// Percentages with four decimals, or with ten where four do not do; what is below zero is none.
 pub(super) fn percents(parts: Vec<i128>, is_valid: impl Fn(usize) -> bool) -> Result<ArrayRef> {
-    let short = parts.iter().all(|parts| parts % 1_000_000 == 0);
+    let short = parts.iter().all(|parts| *parts < 0 || parts % 1_000_000 == 0);
     let (divisor, scale) = if short { (1_000_000, 4) } else { (1, 10) };
     let cells = parts.into_iter().enumerate();
     let cells = cells.map(|(at, parts)| (parts >= 0 && is_valid(at)).then_some(parts / divisor));
