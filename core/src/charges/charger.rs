@@ -1,9 +1,9 @@
-use super::accrual::{factor, unit, whole};
+use super::accrual::{factor, unit};
 use super::charge::{Closed, capped, closed};
 use super::{ChargePolicy, Claim, Compounding, RateRule, ReferenceRates, Reset, RoundEach, late_charge};
 use crate::calendar::Date;
 use crate::error::Result;
-use crate::money::{Money, Percent, Rate};
+use crate::money::{Divisor, MAX_MINOR, Money, Percent, Rate, Rounding};
 
 /// Charges many claims under one policy: the same rule as [`late_charge`], which keeps what claims of the same days share.
 ///
@@ -27,6 +27,7 @@ pub struct Charger<'a> {
     policy: &'a ChargePolicy,
     tables: &'a [ReferenceRates],
     known: Option<Known>,
+    grace: i32,
 }
 
 /// What a claim of one amount bears for being paid late, without its lines.
@@ -50,22 +51,22 @@ pub struct ClaimCharge {
 #[derive(Debug)]
 struct Known {
     /// The first day of the table.
-    first: Date,
+    first: i32,
     days: Vec<KnownDay>,
     /// Whether the rate of the first interest day holds: then the sums are of a rate of one part, and it multiplies them.
     frozen: bool,
     /// So many parts are one minor unit.
-    unit: i128,
+    unit: Divisor,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct KnownDay {
     /// What one minor unit bears from the first day of the table up to this day, this day included.
     until: i64,
-    /// What it bears on this day alone.
-    alone: i64,
-    /// Which run of days without a gap the day belongs to; none where the table has no rate for it.
-    run: Option<u16>,
+    /// What it bears from then until the day before.
+    before: i64,
+    /// Which run of days without a gap the day belongs to; 0 where the table has no rate for it.
+    run: u32,
     percent: Option<Percent>,
 }
 
@@ -90,7 +91,7 @@ impl<'a> Charger<'a> {
         if let RateRule::Reference { table, .. } = &policy.rate {
             ReferenceRates::find(tables, table)?.check()?;
         }
-        Ok(Self { policy, tables, known: Known::of(policy, tables) })
+        Ok(Self { policy, tables, known: Known::of(policy, tables), grace: i32::from(policy.grace) })
     }
 
     /// What an amount bears that fell due on a day and of which all is open until `until`, that day included.
@@ -98,28 +99,52 @@ impl<'a> Charger<'a> {
     /// # Errors
     /// Those of [`late_charge`].
     pub fn charge(&self, due: Date, principal: Money, until: Date) -> Result<ClaimCharge> {
-        let late = until.days_since(due);
-        if late <= i32::from(self.policy.grace) && !principal.is_negative() {
-            let Closed { lump_sum, total, below_minimum } =
-                closed(self.policy, Money::zero(principal.currency()), None)?;
-            let (days, percent, interest) = (0, None, Money::zero(principal.currency()));
-            return Ok(ClaimCharge { days, percent, interest, lump_sum, total, below_minimum });
-        }
-        let Some((interest, percent)) = self.at_once(due, principal, until) else {
+        let Some((days, interest, percent)) = self.at_once(due.days(), principal.minor(), until.days())
+        else {
             return self.line_by_line(due, principal, until);
         };
-        let interest = capped(interest, self.policy, Money::zero(principal.currency()))?;
-        let Closed { lump_sum, total, below_minimum } = closed(self.policy, interest, Some(principal))?;
-        Ok(ClaimCharge { days: late, percent: Some(percent), interest, lump_sum, total, below_minimum })
+        let zero = Money::zero(principal.currency());
+        let interest = capped(Money::from_minor(interest, principal.currency())?, self.policy, zero)?;
+        let overdue = (until.days_since(due) > self.grace).then_some(principal);
+        let Closed { lump_sum, total, below_minimum } = closed(self.policy, interest, overdue)?;
+        Ok(ClaimCharge { days, percent, interest, lump_sum, total, below_minimum })
     }
 
-    /// The interest by the running sums; none where they do not say.
-    fn at_once(&self, due: Date, principal: Money, until: Date) -> Option<(Money, Percent)> {
-        let known = self.known.as_ref().filter(|_| principal.is_positive() && until > due)?;
-        let (bears, percent) = known.bears(Date::from_days(due.days() + 1)?, until)?;
-        let exact = i128::from(principal.minor()).checked_mul(bears)?;
-        let amount = whole(exact, known.unit, self.policy.rounding)?;
-        Some((Money::from_minor(amount, principal.currency()).ok()?, percent))
+    /// Days, interest and rate of an amount of at least zero by the running sums, where they say and nothing else is to be
+    /// looked at; all days are numbers since 1970.
+    #[inline]
+    pub(crate) fn at_once(&self, due: i32, minor: i64, until: i32) -> Option<(i32, i64, Option<Percent>)> {
+        let in_range = |day: i32| (Date::MIN.days()..Date::MAX.days()).contains(&day);
+        if !in_range(due) || !in_range(until) || !(0..=MAX_MINOR).contains(&minor) {
+            return None;
+        }
+        let late = until - due;
+        if late <= self.grace {
+            return Some((0, 0, None));
+        }
+        let known = self.known.as_ref().filter(|_| minor > 0 && late > 0)?;
+        let (interest, percent) = known.bears(due, minor, until, self.policy.rounding)?;
+        Some((late, interest, Some(percent)))
+    }
+
+    /// Whether interest is all that the policy knows: no lump sum, minimum or cap.
+    pub(crate) fn is_interest_alone(&self) -> bool {
+        self.policy.lump_sum.is_none() && self.policy.minimum.is_none() && self.policy.cap.is_none()
+    }
+
+    /// Whether every rate has at most 4 decimals of a percent.
+    pub(crate) fn has_short_rates(&self) -> bool {
+        let short = |percent: Percent| percent.rate().parts() % 1_000_000 == 0;
+        match &self.policy.rate {
+            RateRule::Fixed { percent } => short(*percent),
+            RateRule::Reference { table, .. } => {
+                let rates = ReferenceRates::find(self.tables, table).map(|table| table.rates.as_slice());
+                rates
+                    .unwrap_or_default()
+                    .iter()
+                    .all(|period| self.policy.rate_on(period.from, self.tables).is_ok_and(short))
+            }
+        }
     }
 
     fn line_by_line(&self, due: Date, principal: Money, until: Date) -> Result<ClaimCharge> {
@@ -175,35 +200,39 @@ impl Known {
                 before = Some(bears);
             }
         }
-        let (mut until, mut run, mut inside) = (0_i64, 0_u16, false);
+        let (mut until, mut run, mut inside) = (0_i64, 0_u32, false);
         let mut known = Vec::with_capacity(days.len());
         for day in days {
             let alone = i64::try_from(day.bears.unwrap_or(0).checked_div(part)?).ok()?;
+            let before = until;
             until = until.checked_add(alone)?;
             run = if day.bears.is_some() && !inside { run.checked_add(1)? } else { run };
             inside = day.bears.is_some();
-            known.push(KnownDay { until, alone, run: inside.then_some(run), percent: day.percent });
+            known.push(KnownDay { until, before, run: if inside { run } else { 0 }, percent: day.percent });
         }
-        Some(Self { first, days: known, unit: unit.checked_div(part)?, frozen })
+        let unit = Divisor::new(unit.checked_div(part)?)?;
+        Some(Self { first: first.days(), days: known, unit, frozen })
     }
 
-    /// What one minor unit bears from the first to the last day, and the rate on the last of them. None where a day has no
-    /// rate.
-    fn bears(&self, first: Date, last: Date) -> Option<(i128, Percent)> {
-        let (first, last) = (self.on(first)?, self.on(last)?);
-        if first.run.is_none() || first.run != last.run {
+    /// What an amount bears from the day after `due` until a later day, and the rate on that day. None where a day between
+    /// them has no rate, or a product is beyond 64 bits.
+    #[inline]
+    fn bears(&self, due: i32, minor: i64, until: i32, rounding: Rounding) -> Option<(i64, Percent)> {
+        let (first, last) = (self.on(due.checked_add(1)?)?, self.on(until)?);
+        if first.run == 0 || first.run != last.run {
             return None;
         }
-        let bears = i128::from(last.until.checked_sub(first.until)?.checked_add(first.alone)?);
+        let (mut bears, percent) =
+            (last.until - first.before, if self.frozen { first } else { last }.percent?);
         if self.frozen {
-            let percent = first.percent?;
-            return Some((bears.checked_mul(i128::from(percent.rate().parts()))?, percent));
+            bears = bears.checked_mul(percent.rate().parts())?;
         }
-        Some((bears, last.percent?))
+        Some((self.unit.divide(minor.checked_mul(bears)?, rounding)?, percent))
     }
 
-    fn on(&self, day: Date) -> Option<&KnownDay> {
-        self.days.get(usize::try_from(day.days_since(self.first)).ok()?)
+    #[inline]
+    fn on(&self, day: i32) -> Option<&KnownDay> {
+        self.days.get(usize::try_from(day.checked_sub(self.first)?).ok()?)
     }
 }
 

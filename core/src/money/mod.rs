@@ -39,7 +39,7 @@ pub(crate) use currency::same_currency;
 pub(crate) use money::plain_digits;
 pub use money::{MAX_MINOR, Money, money};
 pub use rate::{Percent, Rate};
-pub(crate) use rounding::divide;
+pub(crate) use rounding::{Divisor, divide};
 pub use rounding::{Rounding, mul_div};
 /// Exact decimal numbers for prices, quantities and everything else that is not yet an amount.
 pub use rust_decimal::Decimal;

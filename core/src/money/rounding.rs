@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 /// How a fraction of a minor unit becomes a whole one. There is no default: whoever multiplies names it.
@@ -89,34 +91,60 @@ pub(crate) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> 
         ..0 => (numerator.checked_neg()?, denominator.checked_neg()?),
         _ => (numerator, denominator),
     };
-    // Over a denominator above zero, Euclidean division is the floor and its remainder the way up from there. Most
-    // numbers fit 64 bits, which processors divide several times as fast.
-    let (floor, above, nearest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(numerator), Ok(denominator)) => {
-            let floor = numerator.checked_div_euclid(denominator)?;
-            let above = numerator - floor * denominator;
-            (i128::from(floor), i128::from(above), above.cmp(&(denominator - above)))
-        }
-        _ => {
-            let floor = numerator.checked_div_euclid(denominator)?;
-            let above = numerator.checked_rem_euclid(denominator)?;
-            (floor, above, above.cmp(&(denominator - above)))
-        }
-    };
+    // Over a denominator above zero, Euclidean division is the floor and its remainder the way up from there.
+    let floor = numerator.checked_div_euclid(denominator)?;
+    let above = numerator.checked_rem_euclid(denominator)?;
     if above == 0 {
         return Some(floor);
     }
-    let negative = numerator < 0;
-    let up = match rounding {
+    let up = goes_up(rounding, numerator < 0, above.cmp(&(denominator - above)), floor % 2 != 0);
+    if up { floor.checked_add(1) } else { Some(floor) }
+}
+
+/// A denominator above zero by which many numbers of 64 bits are divided: its reciprocal is known, and multiplying is
+/// several times as fast as dividing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Divisor {
+    value: u64,
+    reciprocal: u64,
+}
+
+impl Divisor {
+    /// None for zero, and for what 63 bits do not hold.
+    pub(crate) fn new(value: i128) -> Option<Self> {
+        let value = i64::try_from(value).ok().filter(|value| *value > 0)?.unsigned_abs();
+        Some(Self { value, reciprocal: u64::MAX / value })
+    }
+
+    /// A number of at least zero, divided and rounded. None for one below.
+    #[inline]
+    pub(crate) fn divide(self, numerator: i64, rounding: Rounding) -> Option<i64> {
+        let numerator = u64::try_from(numerator).ok()?;
+        // The reciprocal is rounded down, so what is found is at most two below the floor.
+        let product = (u128::from(numerator) * u128::from(self.reciprocal)) >> 64;
+        let mut floor = u64::try_from(product).ok()?;
+        let mut above = numerator - floor * self.value;
+        while above >= self.value {
+            (floor, above) = (floor + 1, above - self.value);
+        }
+        let up = above != 0 && goes_up(rounding, false, above.cmp(&(self.value - above)), floor % 2 != 0);
+        i64::try_from(floor + u64::from(up)).ok()
+    }
+}
+
+/// Whether a quotient that is no whole number goes up to the next one; `nearest` says whether the way up is the longer
+/// half (less), the shorter one (greater), or neither.
+#[inline]
+fn goes_up(rounding: Rounding, negative: bool, nearest: Ordering, floor_is_odd: bool) -> bool {
+    match rounding {
         Rounding::Floor => false,
         Rounding::Ceiling => true,
         Rounding::Away => !negative,
         Rounding::Toward => negative,
         Rounding::HalfAway => nearest.is_gt() || nearest.is_eq() && !negative,
-        Rounding::HalfEven => nearest.is_gt() || nearest.is_eq() && floor % 2 != 0,
+        Rounding::HalfEven => nearest.is_gt() || nearest.is_eq() && floor_is_odd,
         Rounding::HalfCeiling => nearest.is_ge(),
-    };
-    if up { floor.checked_add(1) } else { Some(floor) }
+    }
 }
 
 #[cfg(test)]
@@ -192,6 +220,22 @@ mod tests {
             assert_eq!(rounded(Rounding::HalfAway), closest, "{value}");
             assert_eq!(rounded(Rounding::Away), up, "{value}");
             assert_eq!(rounded(Rounding::Toward), down, "{value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_reciprocal_divides_as_a_division(over in 0_i64..=i64::MAX, under in 1_i64..=i64::MAX, small in 1_i64..100) {
+            for rounding in EVERY {
+                for under in [under, small, i64::MAX].map(i128::from) {
+                    for over in [over, over / 1_000 * 1_000, over >> 40, i64::MAX] {
+                        let wide = divide(i128::from(over), under, rounding);
+                        prop_assert_eq!(Divisor::new(under).unwrap().divide(over, rounding).map(i128::from), wide);
+                    }
+                }
+            }
+            prop_assert!(Divisor::new(0).is_none());
+            prop_assert_eq!(Divisor::new(small.into()).unwrap().divide(-1, Rounding::Floor), None);
         }
     }
 

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use arrow_array::builder::{ArrayBuilder, Decimal128Builder};
 use arrow_array::types::Int8Type;
 use arrow_array::{
     ArrayRef, BooleanArray, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
@@ -7,15 +8,15 @@ use arrow_array::{
 };
 
 use super::AmountsAs;
-use super::frame::{at_scale, batch, decimals};
+use super::frame::{DIGITS, at_scale, batch, decimals};
 use super::read::{parts, unread};
-use super::rows::{Wrong, cell, day, empty, percents, problem};
+use super::rows::{SHORT, Wrong, cell, day, empty, problem};
 use super::source::{Part, bad, column, names, optional};
 use crate::calendar::Date;
 use crate::charges::{Charger, ClaimCharge};
 use crate::error::{Code, Error, Reason, Result, Shown};
 use crate::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
-use crate::money::{Currency, Money};
+use crate::money::{Currency, Money, Percent};
 use crate::portfolio::{AmountCells, NameCells, Scaled, Values};
 
 /// What every claim of a table bears, row by row, and the rows that could not be charged.
@@ -50,7 +51,13 @@ pub fn charge_claims(
     if columns.currency.is_none() && options.currency.is_none() {
         return Err(Reason::CurrencyMissing { value: Shown::new("the table of claims") }.into());
     }
-    let mut charged = Charged { charger, until, options, rows: Rows::default(), currencies: Vec::new() };
+    let mut charged = Charged {
+        charger,
+        until,
+        options,
+        rows: Rows { short: charger.has_short_rates(), ..Rows::default() },
+        currencies: Vec::new(),
+    };
     let mut first = 0;
     for batch in claims {
         let batch = batch.map_err(unread)?;
@@ -76,8 +83,11 @@ struct Rows {
     numbers: Vec<i64>,
     texts: Option<Vec<String>>,
     days: Vec<i32>,
-    percent: Vec<i128>,
+    /// Whether percentages have four decimals at most, and stand as such.
+    short: bool,
+    percent: Decimal128Builder,
     interest: Vec<i64>,
+    /// These three are empty where the policy knows nothing but interest.
     lump_sum: Vec<i64>,
     total: Vec<i64>,
     below: Vec<bool>,
@@ -99,15 +109,41 @@ impl Charged<'_> {
         if let Some(document) = &document {
             self.rows.documents(&document.names()?, part.batch.num_rows());
         }
-        for at in 0..part.batch.num_rows() {
+        let rows = part.batch.num_rows();
+        let plain = |values: &Values<'_, i32>| values.refused.is_empty();
+        let sound = plain(&due) && due.absent.is_empty() && paid.as_ref().is_none_or(plain);
+        let minors = match &principal {
+            AmountCells::Minor(minors) if minors.absent.is_empty() && minors.refused.is_empty() => {
+                Some(minors.values.as_ref()).filter(|_| sound)
+            }
+            _ => None,
+        };
+        let (alone, otherwise) = (self.charger.is_interest_alone(), self.until.days());
+        for at in 0..rows {
             let code = currencies.get(at).copied().unwrap_or(Ok(0));
+            // Where nothing but interest is owed and every cell is there, the numbers are all that is looked at.
+            if let (Some(minor), Some(due), Ok(code), true) =
+                (minors.and_then(|minors| minors.get(at)), due.values.get(at), code, alone)
+            {
+                let until = paid.as_ref().and_then(|paid| paid.get(at)).copied().unwrap_or(otherwise);
+                if let Some((days, interest, percent)) = self.charger.at_once(*due, *minor, until) {
+                    self.rows.push(code, days, percent, interest, None);
+                    continue;
+                }
+            }
             let made = match code {
                 Ok(code) => self.row(at, columns, &due, paid.as_ref(), &principal, code),
                 Err(()) => Err(no_currency(columns, currency.as_ref(), at)),
             };
             match made {
-                Ok((code, charge)) => self.rows.push(code, &charge),
-                Err((column, value, error)) => self.rows.refuse(part.first + at, column, value, &error),
+                Ok((code, charge)) => {
+                    let beside = (charge.lump_sum.minor(), charge.total.minor(), charge.below_minimum);
+                    let beside = Some(beside).filter(|_| !alone);
+                    self.rows.push(code, charge.days, charge.percent, charge.interest.minor(), beside);
+                }
+                Err((column, value, error)) => {
+                    self.rows.refuse(part.first + at, column, value, &error, alone);
+                }
             }
         }
         Ok(())
@@ -210,8 +246,19 @@ impl Charged<'_> {
     }
 
     fn finish(self, documents: bool, amounts: AmountsAs) -> Result<ChargedClaims> {
-        let Rows { numbers, texts, days, percent, interest, lump_sum, total, below, currency, problems } =
-            self.rows;
+        let Rows {
+            numbers,
+            texts,
+            days,
+            short,
+            mut percent,
+            interest,
+            lump_sum,
+            total,
+            below,
+            currency,
+            problems,
+        } = self.rows;
         let mut valid = Vec::new();
         if !problems.is_empty() {
             valid.resize(days.len(), true);
@@ -253,10 +300,20 @@ impl Charged<'_> {
             columns.push(("document".to_owned(), documents));
         }
         columns.push(("days".to_owned(), column!(Int32Array, days)));
-        columns.push(("percent".to_owned(), percents(percent, is_valid)?));
-        for (name, minors) in [("interest", interest), ("lump_sum", lump_sum), ("total", total)] {
-            columns.push((name.to_owned(), amount(minors)?));
-        }
+        let percent = percent.finish().with_precision_and_scale(DIGITS, if short { 4 } else { 10 });
+        let percent = percent.map_err(|error| Error::from(bad(error.to_string())))?;
+        columns.push(("percent".to_owned(), Arc::new(percent)));
+        let rows = interest.len();
+        let interest = amount(interest)?;
+        // Where the policy knows nothing but interest, the total is the interest.
+        let (lump_sum, total) = match total.is_empty() {
+            true => (amount(vec![0; rows])?, Arc::clone(&interest)),
+            false => (amount(lump_sum)?, amount(total)?),
+        };
+        columns.push(("interest".to_owned(), interest));
+        columns.push(("lump_sum".to_owned(), lump_sum));
+        columns.push(("total".to_owned(), total));
+        let below = if below.is_empty() { vec![false; rows] } else { below };
         let below: BooleanArray = if valid.is_empty() {
             below.into()
         } else {
@@ -279,33 +336,42 @@ impl Charged<'_> {
 impl Rows {
     fn reserve(&mut self, rows: usize) {
         self.days.reserve(rows);
-        self.percent.reserve(rows);
-        self.below.reserve(rows);
+        // A builder takes room only when it is made.
+        if self.percent.is_empty() {
+            self.percent = Decimal128Builder::with_capacity(rows);
+        }
+        self.interest.reserve(rows);
         self.currency.reserve(rows);
-        [&mut self.interest, &mut self.lump_sum, &mut self.total]
-            .into_iter()
-            .for_each(|column| column.reserve(rows));
     }
 
-    fn push(&mut self, code: i8, charge: &ClaimCharge) {
-        self.days.push(charge.days);
-        // Below zero is none: a charge never has such a rate.
-        self.percent.push(charge.percent.map_or(NO_PERCENT, |percent| i128::from(percent.rate().parts())));
-        self.interest.push(charge.interest.minor());
-        self.lump_sum.push(charge.lump_sum.minor());
-        self.total.push(charge.total.minor());
-        self.below.push(charge.below_minimum);
+    /// A row; what is owed beside the interest only where the policy knows something beside it.
+    #[inline]
+    fn push(
+        &mut self,
+        code: i8,
+        days: i32,
+        percent: Option<Percent>,
+        interest: i64,
+        beside: Option<(i64, i64, bool)>,
+    ) {
+        self.days.push(days);
+        match percent.map(|percent| percent.rate().parts()) {
+            Some(parts) => {
+                self.percent.append_value(i128::from(if self.short { parts / SHORT } else { parts }))
+            }
+            None => self.percent.append_null(),
+        }
+        self.interest.push(interest);
         self.currency.push(code);
+        if let Some((lump_sum, total, below)) = beside {
+            self.lump_sum.push(lump_sum);
+            self.total.push(total);
+            self.below.push(below);
+        }
     }
 
-    fn refuse(&mut self, row: usize, column: &str, value: Option<String>, error: &Error) {
-        self.days.push(0);
-        self.percent.push(NO_PERCENT);
-        self.below.push(false);
-        self.currency.push(0);
-        [&mut self.interest, &mut self.lump_sum, &mut self.total]
-            .into_iter()
-            .for_each(|column| column.push(0));
+    fn refuse(&mut self, row: usize, column: &str, value: Option<String>, error: &Error, alone: bool) {
+        self.push(0, 0, None, 0, (!alone).then_some((0, 0, false)));
         self.problems.push(problem(row, column, value, error));
     }
 
@@ -325,9 +391,6 @@ impl Rows {
         }
     }
 }
-
-/// What stands for no rate. It divides by everything a short rate does.
-const NO_PERCENT: i128 = -1_000_000;
 
 /// Why a row has no currency.
 fn no_currency<'c>(columns: &'c ClaimColumns, names: Option<&NameCells<'_>>, at: usize) -> Wrong<'c> {

@@ -80,12 +80,12 @@ struct Dated<'a> {
 struct Rows {
     due: Vec<i32>,
     until: Vec<i32>,
-    percent: Vec<i128>,
+    percent: Vec<i64>,
     problems: Vec<TableProblem>,
 }
 
 const NONE: i32 = i32::MIN;
-const NO_PERCENT: i128 = -1;
+const NO_PERCENT: i64 = -1;
 /// A row without terms.
 const NO_TERMS: u32 = u32::MAX;
 
@@ -211,7 +211,7 @@ impl Rows {
     fn push(&mut self, dates: &DocumentDates) {
         self.due.push(dates.due.map_or(NONE, Date::days));
         self.until.push(dates.discount_until.map_or(NONE, Date::days));
-        self.percent.push(dates.discount.map_or(NO_PERCENT, |percent| i128::from(percent.rate().parts())));
+        self.percent.push(dates.discount.map_or(NO_PERCENT, |percent| percent.rate().parts()));
     }
 
     fn finish(self, discounts: bool) -> Result<DatedDocuments> {
@@ -225,7 +225,7 @@ impl Rows {
         let mut columns = vec![("due".to_owned(), days(self.due))];
         if discounts {
             columns.push(("discount_until".to_owned(), days(self.until)));
-            columns.push(("discount_percent".to_owned(), percents(self.percent, |_| true)?));
+            columns.push(("discount_percent".to_owned(), percents(self.percent)?));
         }
         Ok(DatedDocuments { batch: batch(columns, "Due dates")?, problems: self.problems })
     }

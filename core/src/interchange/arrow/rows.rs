@@ -25,12 +25,14 @@ pub(super) fn problem(row: usize, column: &str, value: Option<String>, error: &E
     }
 }
 
+/// Parts of a rate that has one of four decimals of a percent.
+pub(super) const SHORT: i64 = 1_000_000;
+
 /// Percentages with four decimals, or with ten where four do not do; what is below zero is none.
-pub(super) fn percents(parts: Vec<i128>, is_valid: impl Fn(usize) -> bool) -> Result<ArrayRef> {
-    let short = parts.iter().all(|parts| *parts < 0 || parts % 1_000_000 == 0);
-    let (divisor, scale) = if short { (1_000_000, 4) } else { (1, 10) };
-    let cells = parts.into_iter().enumerate();
-    let cells = cells.map(|(at, parts)| (parts >= 0 && is_valid(at)).then_some(parts / divisor));
+pub(super) fn percents(parts: Vec<i64>) -> Result<ArrayRef> {
+    let short = parts.iter().all(|parts| *parts < 0 || parts % SHORT == 0);
+    let (divisor, scale) = if short { (SHORT, 4) } else { (1, 10) };
+    let cells = parts.into_iter().map(|parts| (parts >= 0).then_some(i128::from(parts / divisor)));
     let made = Decimal128Array::from_iter(cells).with_precision_and_scale(DIGITS, scale);
     Ok(Arc::new(made.map_err(|error| Error::from(bad(error.to_string())))?))
 }
