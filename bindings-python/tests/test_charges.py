@@ -3,7 +3,7 @@
 import datetime
 import decimal
 
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 import receivables as r
 
@@ -30,13 +30,17 @@ def test_a_claim_under_a_law_is_charged_line_by_line() -> None:
 
 def test_laws_and_rates_have_sources() -> None:
     assert {law.name for law in r.statutes()} >= {"be_2002", "fi_business", "in_msmed", "pl_2013"}
-    assert all(law.source and law.read for law in [*r.statutes(), *r.default_starts(), *r.terms_ceilings()])
+    assert all(law.source and law.read for law in r.statutes())
+    assert all(law.source and law.read for law in r.default_starts())
+    assert all(ceiling.source and ceiling.read for ceiling in r.terms_ceilings())
     assert r.statute("be_2002").policy.rate_on(DAY(2025, 9, 1)) == decimal.Decimal("10.5")
     ecb = next(table for table in r.reference_rates() if table.name == "ecb_main_refinancing")
     assert ecb.on(DAY(2025, 9, 1)) == decimal.Decimal("2.15")
-    owed = r.lump_sums(r.statute("pl_2013").policy.lump_sum, ["4000.00 PLN", "5000.01 PLN"], "half_away")
+    polish = r.statute("pl_2013").policy.lump_sum
+    assert polish is not None
+    owed = r.lump_sums(polish, ["4000.00 PLN", "5000.01 PLN"], "half_away")
     assert owed.each == (r.Money("40.00 EUR"), r.Money("70.00 EUR"))
-    zlotys = r.converted_lump_sum(r.statute("pl_2013").policy.lump_sum, "4.2865", "PLN", "half_away")
+    zlotys = r.converted_lump_sum(polish, "4.2865", "PLN", "half_away")
     assert r.lump_sums(zlotys, ["5000.01 PLN"], "half_away").total == r.Money("300.06 PLN")
 
 
@@ -64,7 +68,7 @@ def test_a_table_of_claims_is_charged_row_by_row() -> None:
             "currency": ["EUR", "EUR", "EUR", "USD"],
         }
     )
-    columns = r.ClaimColumns("due", "open", paid="paid", currency="currency", document="invoice")
+    columns = r.ClaimColumns(due="due", principal="open", paid="paid", currency="currency", document="invoice")
     made = r.late_charges(table, policy=policy, until=DAY(2024, 12, 31), columns=columns)
     rows = made.to_arrow().to_pylist()
     claim = r.new_claim(DAY(2024, 4, 30), "10000.00 EUR")
@@ -86,7 +90,7 @@ def test_a_table_of_claims_is_charged_row_by_row() -> None:
     assert told == [(2, "due", "missing_value"), (3, "currency", "currency_mismatch")]
     assert len(made) == 4 and "2 with problems" in repr(made)
     with pytest.raises(r.Error) as refused:
-        r.late_charges(table, policy=policy, until=DAY(2024, 12, 31), columns=r.ClaimColumns("due", "amount"))
+        r.late_charges(table, policy=policy, until=DAY(2024, 12, 31), columns=r.ClaimColumns(due="due", principal="amount"))
     assert refused.value.code == "missing_column"
 
 
@@ -99,7 +103,7 @@ def test_a_policy_of_ones_own() -> None:
         pa.table(table),
         policy=policy,
         until="2026-04-05",
-        columns=r.ClaimColumns("due", "minor"),
+        columns=r.ClaimColumns(due="due", principal="minor"),
         minor_units=True,
         currency="EUR",
         amounts="minor",

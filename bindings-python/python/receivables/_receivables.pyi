@@ -467,7 +467,7 @@ def late_charge(
     charged_until: datetime.date | str | None = None,
 ) -> LateCharge: ...
 def late_charges(
-    claims: _ArrowStream,
+    claims: _Table,
     *,
     policy: ChargePolicy,
     until: datetime.date | str,
