@@ -138,6 +138,7 @@ pub(crate) fn simple_charge_policy<'py>(percent: Given<'_, 'py>) -> Cell<'py> {
 
 /// Percent a year on a day.
 #[pyfunction]
+#[pyo3(signature = (policy, on, tables=None))]
 pub(crate) fn charge_policy_rate_on<'py>(
     policy: Given<'_, 'py>,
     on: Given<'_, 'py>,
