@@ -128,11 +128,13 @@ impl<'a> Charger<'a> {
     }
 
     /// Whether interest is all that the policy knows: no lump sum, minimum or cap.
+    #[cfg(feature = "arrow")]
     pub(crate) fn is_interest_alone(&self) -> bool {
         self.policy.lump_sum.is_none() && self.policy.minimum.is_none() && self.policy.cap.is_none()
     }
 
     /// Whether every rate has at most 4 decimals of a percent.
+    #[cfg(feature = "arrow")]
     pub(crate) fn has_short_rates(&self) -> bool {
         let short = |percent: Percent| percent.rate().parts() % 1_000_000 == 0;
         match &self.policy.rate {
