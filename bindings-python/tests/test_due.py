@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 import receivables
