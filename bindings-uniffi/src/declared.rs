@@ -2542,6 +2542,8 @@ pub enum Milestone {
     Acceptance,
     /// The documents were presented under a letter of credit or a collection: its "sight".
     Presentation,
+    /// The customer got the delivery that comes after the one invoiced: "cash next delivery".
+    NextDelivery,
 }
 
 /// Where the end of the month comes in.

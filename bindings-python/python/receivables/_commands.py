@@ -321,7 +321,7 @@ class Ledger(_receivables.Ledger):
         self,
         invoice: str,
         *,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         date: datetime.date | str,
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,

@@ -235,7 +235,7 @@ class _BaselineMilestone(Baseline):
 
     def __init__(
         self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
     ) -> None:
         _settle(
             self,
@@ -262,7 +262,7 @@ class _BaselineInvoiceDateOrLater(Baseline):
 
     def __init__(
         self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
     ) -> None:
         _settle(
             self,
@@ -291,9 +291,9 @@ class _BaselineLaterOf(Baseline):
 
     def __init__(
         self,
-        first: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        first: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         *,
-        second: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        second: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
     ) -> None:
         _settle(
             self,
@@ -2007,6 +2007,9 @@ class Milestone(StrEnum):
 
     PRESENTATION = "presentation"
     """The documents were presented under a letter of credit or a collection: its "sight"."""
+
+    NEXT_DELIVERY = "next_delivery"
+    """The customer got the delivery that comes after the one invoiced: "cash next delivery"."""
 
 
 class MonthEnd(StrEnum):
@@ -4844,7 +4847,7 @@ class MilestoneDay:
 
     def __init__(
         self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         *,
         date: datetime.date | str,
     ) -> None:
@@ -4880,7 +4883,7 @@ class MilestoneRecorded:
         self,
         invoice: str,
         *,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         date: datetime.date | str,
         schedule: Sequence[ScheduledInstalment],
     ) -> None:
@@ -5525,7 +5528,7 @@ class RecordMilestone:
         self,
         invoice: str,
         *,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         date: datetime.date | str,
         posting: datetime.date | str | None = None,
     ) -> None:

@@ -127,12 +127,9 @@ catalogue! {
     /// The text is not payment terms, in none of the languages that are read.
     TermsSyntax { value: Shown, at: usize, expected: String } = "terms_syntax",
         "{value} is not a notation of payment terms at character {at}, where {expected} is expected; write them like 2/10 net 30";
-    /// The notation is one of trade, but needs a day or a step that payment terms do not have yet.
+    /// The notation is one of trade, but needs a day or a step that payment terms do not have.
     TermsNotBuilt { value: Shown, at: usize, what: String } = "terms_not_built",
-        "{value} needs {what} at character {at}, which can not be read yet; say it in days, months and month ends from the invoice date";
-    /// The notation of payment terms has no words for something that terms may say.
-    TermsUnwritten { what: String } = "terms_unwritten",
-        "the notation of payment terms has no words for {what}; keep these terms as JSON";
+        "{value} needs {what} at character {at}, which payment terms can not say; say it in days, months and month ends";
     /// The invoice's terms do not count from what was recorded, so that recording it would change nothing.
     MilestoneNotAwaited { document: DocumentId, milestone: String } = "milestone_not_awaited",
         "the terms of invoice {document} do not count from its {milestone}; record what they name, or leave it out";

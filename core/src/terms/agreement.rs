@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier,
-    INSTALMENTS_LIMIT, Milestone, MilestoneDay, STEPS_LIMIT, Share, Upfront,
+    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier, INSTALMENTS_LIMIT,
+    MONTHS_LIMIT, Milestone, MilestoneDay, STEPS_LIMIT, Share, Upfront,
 };
+use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::money::{Percent, Rate};
 
@@ -70,6 +71,39 @@ impl Terms {
     pub fn in_parts(instalments: Vec<Instalment>) -> Self {
         let (baseline, upfront) = (Baseline::InvoiceDate, Vec::new());
         Self { baseline, instalments, upfront, discount_tax: None, grace: 0 }
+    }
+
+    /// Equal instalments, one for each date rule, counted from the invoice date. The last one takes every residue of
+    /// rounding.
+    pub fn equal_parts(dues: Vec<Vec<DateStep>>) -> Self {
+        Self::in_parts(Instalment::equal(dues))
+    }
+
+    /// So many equal instalments, the first due on a day and the others on the same day of the months after it, or on
+    /// the last day of a month that is shorter: each is counted from the first, so no month changes the ones behind it.
+    ///
+    /// ```
+    /// use receivables::calendar::date;
+    /// use receivables::invoice::Totals;
+    /// use receivables::money::money;
+    /// use receivables::terms::{DocumentDays, Terms};
+    ///
+    /// let terms = Terms::monthly(date(2026, 1, 31)?, 3);
+    /// let days = DocumentDays::issued(date(2026, 1, 15)?);
+    /// let schedule = terms.schedule(&Totals::gross(money("100.00 EUR")?), &days)?;
+    /// assert_eq!(schedule[1].due, Some(date(2026, 2, 28)?));
+    /// assert_eq!(schedule[2].due, Some(date(2026, 3, 31)?));
+    /// assert_eq!(schedule[2].amount, money("33.34 EUR")?);
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    pub fn monthly(first_due: Date, count: u16) -> Self {
+        // Months beside each other are counted as one run, so they may be taken in steps that terms allow.
+        let due = |months: u16| {
+            let whole = (0..months / MONTHS_LIMIT).map(|_| MONTHS_LIMIT);
+            let runs = whole.chain(Some(months % MONTHS_LIMIT).filter(|left| *left > 0));
+            runs.map(|months| DateStep::Months { months }).collect()
+        };
+        Self::equal_parts((0..count).map(due).collect()).counted_from(Baseline::FixedDate { date: first_due })
     }
 
     /// The same terms, counted from another day: `net 30 ROG`.
@@ -229,6 +263,15 @@ impl Instalment {
     /// A part that is due where the steps lead, without a discount.
     pub fn new(share: Share, due: Vec<DateStep>) -> Self {
         Self { share, baseline: None, due, discounts: Vec::new() }
+    }
+
+    /// Equal parts, one for each rule, of which the last takes every residue: thirds of 100.00 are 33.33, 33.33, 33.34.
+    pub(crate) fn equal(dues: Vec<Vec<DateStep>>) -> Vec<Self> {
+        let count = dues.len();
+        let parts = Rate::ONE.parts() / i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+        let percent = Percent::from_rate(Rate::from_parts(parts));
+        let share = |at| if at == count { Share::Remainder } else { Share::PercentOfTotal { percent } };
+        (1..).zip(dues).map(|(at, due)| Self::new(share(at), due)).collect()
     }
 
     fn check(&self) -> Result<()> {

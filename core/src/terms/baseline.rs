@@ -67,11 +67,13 @@ pub enum Milestone {
     Acceptance,
     /// The documents were presented under a letter of credit or a collection: its "sight".
     Presentation,
+    /// The customer got the delivery that comes after the one invoiced: "cash next delivery".
+    NextDelivery,
 }
 
 impl Milestone {
     /// All of them, in the order of trade.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Order,
         Self::Shipment,
         Self::Delivery,
@@ -79,6 +81,7 @@ impl Milestone {
         Self::InvoiceReceipt,
         Self::Acceptance,
         Self::Presentation,
+        Self::NextDelivery,
     ];
 
     /// Its name in English, as notation and messages write it: `receipt of goods`.
@@ -91,6 +94,7 @@ impl Milestone {
             Self::InvoiceReceipt => "receipt of invoice",
             Self::Acceptance => "acceptance",
             Self::Presentation => "presentation",
+            Self::NextDelivery => "next delivery",
         }
     }
 }

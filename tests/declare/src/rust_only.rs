@@ -228,6 +228,14 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Not in any other language yet: what a discount is worth, and terms as trade writes them",
-        &["ForgoneDiscount::*", "Skonto::*", "Terms::notation", "Terms::readings", "payment_sentences"],
+        &[
+            "ForgoneDiscount::*",
+            "Skonto::*",
+            "Terms::equal_parts",
+            "Terms::monthly",
+            "Terms::notation",
+            "Terms::readings",
+            "payment_sentences",
+        ],
     ),
 ];

@@ -31,21 +31,12 @@ pub(super) struct Cursor<'a> {
     next: usize,
 }
 
-/// Words of trade that terms have no day or step for yet.
+/// Words of trade that terms have no day, step or share for.
 const NOT_BUILT: &[(&str, &[&str])] = &[
-    ("the day of delivery", &["cod", "cnd", "delivery", "lieferung", "livraison", "nachnahme"]),
-    ("payment before delivery", &["cia", "pia", "cbs", "advance", "vorkasse", "vorauskasse"]),
-    ("the day of the order", &["cwo", "order", "bestellung", "commande"]),
-    ("the receipt of goods", &["rog", "aog", "receipt", "wareneingang", "warenerhalt"]),
-    (
-        "the receipt of the invoice",
-        &["rechnungserhalt", "rechnungseingang", "erhalt", "réception", "reception"],
-    ),
-    ("the day of shipment", &["shipment", "bl", "lading", "sight"]),
-    ("a letter of credit", &["lc", "credit"]),
-    ("weeks", &["week", "weeks", "woche", "wochen", "semaine", "semaines"]),
-    ("business days", &["business", "working", "banking", "werktage", "werktagen", "arbeitstage", "ouvrés"]),
-    ("a cut-off day", &["cut", "cutoff"]),
+    ("the end of a quarter", &["quarter", "quarterly", "quartalsende", "quartal", "trimestre", "eoq"]),
+    ("working days that count Saturdays", &["ouvrables"]),
+    ("an amount held back until a day nobody names", &["retention", "retainage", "sicherheitseinbehalt"]),
+    ("the day of the resale", &["consignment", "konsignation", "consignation"]),
 ];
 
 impl<'a> Cursor<'a> {
@@ -73,6 +64,11 @@ impl<'a> Cursor<'a> {
 
     fn token(&self, first: char, rest: &'a str) -> Result<(Kind<'a>, &'a str)> {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let code = code_length(rest);
+        if code > 0 {
+            let (code, after) = rest.split_at_checked(code).unwrap_or((rest, ""));
+            return Ok((Kind::Word(code), after));
+        }
         if is_date(rest) {
             let (date, after) = rest.split_at_checked(10).unwrap_or((rest, ""));
             return Ok((Kind::Date(date), after));
@@ -92,6 +88,11 @@ impl<'a> Cursor<'a> {
                 }
                 _ => Err(self.wrong(self.character(after), "a plain number and a space after it")),
             };
+        }
+        let short = abbreviation_length(rest);
+        if short > 0 {
+            let (word, after) = rest.split_at_checked(short).unwrap_or((rest, ""));
+            return Ok((Kind::Word(word), after));
         }
         if is_letter(first) {
             let end = rest.find(|c: char| !is_letter(c) && !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -120,6 +121,31 @@ impl<'a> Cursor<'a> {
         self.next = self.next.saturating_add(1);
     }
 
+    /// Where it stands, to come back to.
+    pub(super) fn place(&self) -> usize {
+        self.next
+    }
+
+    /// Goes back to a place.
+    pub(super) fn back(&mut self, place: usize) {
+        self.next = place;
+    }
+
+    /// What `read` finds, or nothing and no step ahead.
+    pub(super) fn maybe<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let place = self.next;
+        let found = read(self);
+        if found.is_none() {
+            self.next = place;
+        }
+        found
+    }
+
+    /// Takes any of these phrases.
+    pub(super) fn any(&mut self, phrases: &[&[&str]]) -> bool {
+        phrases.iter().any(|phrase| self.phrase(phrase))
+    }
+
     /// Whether one of these words stands so many places on.
     pub(super) fn has_word(&self, on: usize, words: &[&str]) -> bool {
         matches!(self.peek(on), Some(Kind::Word(word)) if words.iter().any(|known| same(word, known)))
@@ -145,12 +171,19 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// Whether any of these words stands anywhere.
-    pub(super) fn mentions(&self, words: &[&str]) -> bool {
-        (0..self.tokens.len()).any(|at| {
-            let word = self.tokens.get(at).map(|token| token.kind);
-            matches!(word, Some(Kind::Word(word)) if words.iter().any(|known| same(word, known)))
-        })
+    /// How often any of these words stands anywhere; the code of a currency is none.
+    pub(super) fn mentions(&self, words: &[&str]) -> usize {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let known = |word: &str| words.iter().any(|known| same(word, known));
+        let stands =
+            |at: &usize| matches!(kind(*at), Some(Kind::Word(word)) if known(word)) && !self.is_code(*at);
+        (0..self.tokens.len()).filter(stands).count()
+    }
+
+    /// Whether the word there is the code of a currency behind an amount.
+    fn is_code(&self, at: usize) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        kind(at + 1) == Some(Kind::Sign(':')) && matches!(kind(at.wrapping_sub(1)), Some(Kind::Number(_)))
     }
 
     /// A whole number.
@@ -200,14 +233,44 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The letters of English, German and French.
+/// The letters of the languages that are read.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || "äöüßàâçéèêëîïôûÄÖÜÀÂÇÉÈÊËÎÏÔÛ".contains(c)
+    c.is_ascii_alphabetic() || "äöüßàâçéèêëîïôûùœáíóúñìòÄÖÜÀÂÇÉÈÊËÎÏÔÛÙŒÁÍÓÚÑÌÒ".contains(c)
 }
 
-/// Whether a word is the one known, in capitals or not.
+/// How long the code of a currency of one's own is that begins with a digit, such as `1A:2`; else 0.
+fn code_length(text: &str) -> usize {
+    let code = text.bytes().take_while(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()).count();
+    let mut after = text.bytes().skip(code);
+    let own = after.next() == Some(b':') && after.next().is_some_and(|byte| byte.is_ascii_digit());
+    if own && text.starts_with(|first: char| first.is_ascii_digit()) { code } else { 0 }
+}
+
+/// How long an abbreviation with dots is: `C.O.D.`, `f.f.`, `Ri.Ba.`; 0 for anything else.
+fn abbreviation_length(text: &str) -> usize {
+    let piece = |rest: &str| {
+        let letters: usize = rest.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
+        let short = (1..=2).contains(&rest.chars().take_while(|c| is_letter(*c)).count());
+        Some(letters).filter(|_| short)
+    };
+    let (mut length, mut pieces) = (0, 0);
+    while let Some(letters) = text.get(length..).and_then(piece) {
+        let dotted = text.get(length + letters..).is_some_and(|rest| rest.starts_with('.'));
+        // The last piece may go without its dot.
+        if !dotted && pieces == 0 {
+            return 0;
+        }
+        (length, pieces) = (length + letters + usize::from(dotted), pieces + 1);
+        if !dotted {
+            break;
+        }
+    }
+    if pieces > 1 { length } else { 0 }
+}
+
+/// Whether a word is the one known, in capitals or not, with the dots of an abbreviation or not.
 fn same(word: &str, known: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(known.chars())
+    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).eq(known.chars())
 }
 
 fn is_date(text: &str) -> bool {

@@ -1,87 +1,135 @@
+//! Terms in English: parts with their discounts, and what holds for all of them behind.
+
 use super::cursor::{Cursor, Kind};
 use super::custom::{Custom, Proximo};
+use super::origin::{baseline, milestone, origin};
+use super::rule::{self, Rule, next_month_on};
 use crate::error::Result;
-use crate::money::{Currency, Money, Percent, Rate};
+use crate::money::{Currency, Money, Percent};
 use crate::terms::{
-    Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, Instalment, MONTHS_LIMIT, Share, Terms,
+    Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier, Instalment, Milestone, Share,
+    Terms, Upfront,
 };
 
-/// A date rule as it is written. A month end or a next month said once holds for plain numbers beside it.
-enum Rule {
-    /// `30`.
-    Plain(u16),
-    /// `30 EOM`: the month's end, then days.
-    MonthEnd(u16),
-    /// `10 prox`: a day of the next month.
-    NextMonth(u16),
-    /// Steps that stand for themselves.
-    Steps(Vec<DateStep>),
+/// Whether a percentage before days is a discount, or the part that is due then. Trade writes both: "2% 10 days, net 30",
+/// and "30% with order, 70% 14 days after delivery".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Percentages {
+    Discounts,
+    Shares,
 }
 
 /// A discount as it is written.
 struct Tier {
     percent: Percent,
     until: Rule,
+    baseline: Option<Baseline>,
     base: DiscountBase,
 }
 
+/// When something falls due, as it is written.
+struct Due {
+    rule: Rule,
+    from: Option<Baseline>,
+}
+
+impl Due {
+    /// On the day of something, or so many steps from it.
+    fn of(milestone: Milestone, steps: Vec<DateStep>) -> Self {
+        Self { rule: Rule::Steps(steps), from: Some(Baseline::Milestone { milestone }) }
+    }
+}
+
 /// Terms in English.
-pub(super) fn terms(c: &mut Cursor<'_>, custom: Custom) -> Result<Terms> {
+pub(super) fn terms(c: &mut Cursor<'_>, custom: Custom, percentages: Percentages) -> Result<Terms> {
     let mut terms = Terms::in_parts(Vec::new());
+    let _ = c.any(&[&["open", "account"], &["terms"], &["payment", "terms"]]) && (c.sign(':') || c.sign(','));
     loop {
-        let taken = share(c)?;
+        let taken = share(c, percentages)?;
         let shared = taken.is_some();
         if !terms.instalments.is_empty() && !shared {
             return Err(c.expected("a share, such as 50%, 100.00 EUR or rest"));
         }
         part(c, taken.unwrap_or(Share::Remainder), shared, custom, &mut terms.instalments)?;
-        let parted = c.sign(',') || c.sign(';');
-        if c.is_done() && !parted || c.has_word(0, &["from", "grace"]) {
+        let parted = c.sign(',') || c.sign(';') || shared && c.word(&["and"]);
+        if c.is_done() && !parted || suffix_ahead(c) {
             break;
         }
         if !(parted && shared) {
-            return Err(c.expected("the end of the terms"));
+            let _ = c.sign('.');
+            return if c.is_done() {
+                Ok(terms.lifted(false))
+            } else {
+                Err(c.expected("the end of the terms"))
+            };
         }
     }
-    suffixes(c, &mut terms)?;
-    Ok(terms)
+    let said = suffixes(c, &mut terms)?;
+    Ok(terms.lifted(said))
 }
 
-/// `from posting date; grace 5 days`.
-fn suffixes(c: &mut Cursor<'_>, terms: &mut Terms) -> Result<()> {
-    if c.word(&["from"]) {
-        terms.baseline = match c.peek(0) {
-            Some(Kind::Date(date)) => {
-                c.skip();
-                Baseline::FixedDate { date: date.parse()? }
-            }
-            _ if c.phrase(&["posting", "date"]) => Baseline::PostingDate,
-            _ if c.phrase(&["invoice", "date"]) => Baseline::InvoiceDate,
-            _ => return Err(c.expected("invoice date, posting date or a date like 2026-03-01")),
-        };
+/// Whether what holds for all parts begins here.
+fn suffix_ahead(c: &Cursor<'_>) -> bool {
+    c.has_word(0, &["from", "after", "following", "rog", "aog", "grace", "tax", "freight", "charges"])
+}
+
+/// `from posting date; tax and freight upfront; tax stays as invoiced; grace 5 days`. Answers whether a baseline was
+/// among them.
+fn suffixes(c: &mut Cursor<'_>, terms: &mut Terms) -> Result<bool> {
+    let mut said = false;
+    while !c.is_done() {
+        if c.word(&["grace"]) {
+            terms.grace = c.whole("days of grace", DAYS_LIMIT)?;
+            let _ = c.word(&["days", "day"]);
+        } else if c.any(&[&["tax", "stays", "as", "invoiced"], &["tax", "stays"]]) {
+            terms.discount_tax = Some(DiscountTax::Never);
+        } else if c
+            .any(&[&["tax", "on", "discounted", "amount"], &["tax", "on", "the", "discounted", "amount"]])
+        {
+            terms.discount_tax = Some(DiscountTax::Always);
+        } else if c.has_word(0, &["tax", "freight", "charges"]) {
+            terms.upfront.extend(upfront(c)?);
+        } else if let (Some(baseline), false) = (origin(c)?, said) {
+            terms.baseline = baseline;
+            said = true;
+        } else {
+            break;
+        }
         let _ = c.sign(',') || c.sign(';');
     }
-    if c.word(&["grace"]) {
-        terms.grace = c.whole("days of grace", DAYS_LIMIT)?;
-        let _ = c.word(&["days", "day"]);
+    let _ = c.sign('.');
+    if c.is_done() { Ok(said) } else { Err(c.expected("the end of the terms")) }
+}
+
+/// `tax and freight upfront`.
+fn upfront(c: &mut Cursor<'_>) -> Result<Vec<Upfront>> {
+    let mut parts = Vec::new();
+    loop {
+        let found = [Upfront::Tax, Upfront::Freight, Upfront::Charges].into_iter();
+        match found.into_iter().find(|part| c.word(&[part.as_str()])) {
+            Some(part) => parts.push(part),
+            None => return Err(c.expected("tax, freight or charges")),
+        }
+        if !(c.word(&["and"]) || c.sign(',')) {
+            break;
+        }
     }
-    if c.is_done() { Ok(()) } else { Err(c.expected("the end of the terms")) }
+    if c.word(&["upfront"]) || c.phrase(&["up", "front"]) { Ok(parts) } else { Err(c.expected("upfront")) }
 }
 
 /// `30%`, `50% of rest`, `100.00 EUR`, `rest`, where a due date or a discount follows.
-fn share(c: &mut Cursor<'_>) -> Result<Option<Share>> {
+fn share(c: &mut Cursor<'_>, percentages: Percentages) -> Result<Option<Share>> {
     if c.word(&["rest", "remainder", "balance"]) {
         return Ok(Some(Share::Remainder));
     }
     let Some(Kind::Number(digits)) = c.peek(0) else { return Ok(None) };
     if c.peek(1) == Some(Kind::Sign('%')) {
-        let discounted =
-            matches!(c.peek(2), Some(Kind::Number(_))) && matches!(c.peek(3), Some(Kind::Sign('/' | '%')));
-        if !discounted && !c.has_word(2, &["net", "n", "due", "of"]) {
+        if !(percentages == Percentages::Shares || shared(c)) {
             return Ok(None);
         }
         let percent = c.percent()?;
         c.skip();
+        let _ = c.any(&[&["down", "payment"], &["down"], &["deposit"]]);
         return match c.word(&["of"]) {
             true if c.word(&["rest", "remainder", "balance"]) => {
                 Ok(Some(Share::PercentOfRemainder { percent }))
@@ -90,22 +138,40 @@ fn share(c: &mut Cursor<'_>) -> Result<Option<Share>> {
             _ => Ok(Some(Share::PercentOfTotal { percent })),
         };
     }
-    let Some(Kind::Word(code)) = c.peek(1) else { return Ok(None) };
-    let own = match (c.peek(2), c.peek(3)) {
-        (Some(Kind::Sign(':')), Some(Kind::Number(decimals))) => Some(format!("{code}:{decimals}")),
-        _ => None,
+    let (code, own) = match (c.peek(1), c.peek(2), c.peek(3)) {
+        (
+            Some(Kind::Word(code) | Kind::Number(code)),
+            Some(Kind::Sign(':')),
+            Some(Kind::Number(decimals)),
+        ) => (code, Some(decimals)),
+        (Some(Kind::Word(code)), _, _) => (code, None),
+        _ => return Ok(None),
     };
-    let width = if own.is_some() { 4 } else { 2 };
-    let currency = match own {
-        Some(text) => text.parse::<Currency>()?,
+    let (currency, width) = match own {
+        Some(decimals) => (format!("{code}:{decimals}").parse::<Currency>()?, 4),
         None => match Currency::iso(code) {
-            Ok(currency) => currency,
+            Ok(currency) => (currency, 2),
             Err(_) => return Ok(None),
         },
     };
     let amount = Money::parse_amount(digits, currency)?;
     (0..width).for_each(|_| c.skip());
     Ok(Some(Share::Fixed { amount }))
+}
+
+/// Whether the percentage here is a part: a due date, a discount of its own or something that happens follows it.
+fn shared(c: &mut Cursor<'_>) -> bool {
+    let discounted =
+        matches!(c.peek(2), Some(Kind::Number(_))) && matches!(c.peek(3), Some(Kind::Sign('/' | '%')));
+    if discounted || c.has_word(2, &["net", "n", "due", "of", "payable", "down", "deposit"]) {
+        return true;
+    }
+    let place = c.place();
+    c.skip();
+    c.skip();
+    let happens = matches!(event(c), Ok(Some(_)));
+    c.back(place);
+    happens
 }
 
 /// One part: discounts, then when it falls due. `net 30/60/90` makes equal parts.
@@ -117,58 +183,99 @@ fn part(
     parts: &mut Vec<Instalment>,
 ) -> Result<()> {
     let mut tiers = Vec::new();
-    while matches!(c.peek(0), Some(Kind::Number(_))) && matches!(c.peek(1), Some(Kind::Sign('/' | '%'))) {
+    let mut net = None;
+    while matches!(c.peek(0), Some(Kind::Number(_))) && matches!(c.peek(1), Some(Kind::Sign('/' | '%' | '-')))
+    {
         tiers.push(tier(c, custom)?);
-        let _ = c.sign(',');
-    }
-    let due = net(c, custom)?;
-    let mut more = Vec::new();
-    if let (Rule::Plain(_), true, false) = (&due, tiers.is_empty(), shared) {
-        while c.sign('/') {
-            more.push(c.whole("days", DAYS_LIMIT)?);
+        if c.sign('/') || c.sign('-') {
+            // "2/10/30".
+            let rule = Rule::Plain(c.whole("days", DAYS_LIMIT)?);
+            net = Some(Due { rule, from: origin(c)? });
+            break;
         }
+        let _ = c.sign(',') || c.sign(';');
+        let _ = c.word(&["or", "otherwise", "else"]);
     }
-    if let (Rule::Plain(days), false) = (&due, more.is_empty()) {
-        more.insert(0, *days);
-        let count = i64::try_from(more.len()).unwrap_or(i64::MAX);
-        let percent = Percent::from_rate(Rate::from_parts(Rate::ONE.parts() / count));
-        for (at, days) in (1_i64..).zip(more) {
-            let share = if at == count { Share::Remainder } else { Share::PercentOfTotal { percent } };
-            parts.push(Instalment::new(share, vec![DateStep::Days { days }]));
-        }
+    let mut due = match net {
+        Some(net) => net,
+        None => when(c, custom)?,
+    };
+    let equal = match &due.rule {
+        Rule::Plain(days) if tiers.is_empty() && !shared && due.from.is_none() => listed(c, *days)?,
+        _ => Vec::new(),
+    };
+    let cut_off = rule::cut_off(c)?;
+    if due.from.is_none() {
+        due.from = origin(c)?;
+    }
+    if equal.len() > 1 {
+        let month_end = rule::end_of_month(c);
+        let steps = |days| match (month_end, cut_off.clone()) {
+            (false, cut_off) => cut_off.into_iter().chain([DateStep::Days { days }]).collect(),
+            (true, cut_off) => {
+                cut_off.into_iter().chain([DateStep::EndOfMonth, DateStep::Days { days }]).collect()
+            }
+        };
+        let equal = Instalment::equal(equal.into_iter().map(steps).collect());
+        parts.extend(equal.into_iter().map(|part| Instalment { baseline: due.from, ..part }));
         return Ok(());
     }
-    parts.push(together(share, tiers, due, custom));
+    parts.push(together(share, tiers, due, cut_off, custom));
     Ok(())
 }
 
-/// A month end or a next month said once holds for the plain numbers of the same part.
-fn together(share: Share, tiers: Vec<Tier>, due: Rule, custom: Custom) -> Instalment {
-    let rules = || tiers.iter().map(|tier| &tier.until).chain([&due]);
+/// The days of equal parts: `30/60/90`.
+fn listed(c: &mut Cursor<'_>, first: u16) -> Result<Vec<u16>> {
+    let mut all = vec![first];
+    while c.sign('/') {
+        all.push(c.whole("days", DAYS_LIMIT)?);
+    }
+    let _ = all.len() > 1 && c.word(&["days", "day"]);
+    Ok(all)
+}
+
+/// A month end, a next month or a cut-off said once holds for the plain numbers of the same part.
+fn together(
+    share: Share,
+    tiers: Vec<Tier>,
+    due: Due,
+    cut_off: Option<DateStep>,
+    custom: Custom,
+) -> Instalment {
+    let rules = || tiers.iter().map(|tier| &tier.until).chain([&due.rule]);
     let month_end = rules().any(|rule| matches!(rule, Rule::MonthEnd(_)));
     let next_month =
         rules().any(|rule| matches!(rule, Rule::NextMonth(_))) && custom.proximo == Proximo::EveryNumber;
-    let steps = |rule: Rule| match rule {
-        Rule::Plain(days) if month_end => vec![DateStep::EndOfMonth, DateStep::Days { days }],
-        Rule::Plain(day) if next_month => next_month_on(day),
-        Rule::Plain(days) => vec![DateStep::Days { days }],
-        Rule::MonthEnd(days) => vec![DateStep::EndOfMonth, DateStep::Days { days }],
-        Rule::NextMonth(day) => next_month_on(day),
-        Rule::Steps(steps) => steps,
+    let steps = |rule: Rule| {
+        let steps = match rule {
+            Rule::Plain(days) if month_end => vec![DateStep::EndOfMonth, DateStep::Days { days }],
+            Rule::Plain(day) if next_month => next_month_on(day),
+            Rule::Plain(days) => vec![DateStep::Days { days }],
+            Rule::MonthEnd(days) => vec![DateStep::EndOfMonth, DateStep::Days { days }],
+            Rule::NextMonth(day) => next_month_on(day),
+            Rule::Steps(steps) => steps,
+        };
+        cut_off.iter().cloned().chain(steps).collect::<Vec<_>>()
     };
-    let due = steps(due);
-    let discounts = tiers
-        .into_iter()
-        .map(|tier| DiscountTier { base: tier.base, ..DiscountTier::new(tier.percent, steps(tier.until)) });
-    Instalment { discounts: discounts.collect(), ..Instalment::new(share, due) }
+    let until = steps(due.rule);
+    let discounts = tiers.into_iter().map(|tier| DiscountTier {
+        percent: tier.percent,
+        baseline: tier.baseline,
+        until: steps(tier.until),
+        base: tier.base,
+    });
+    Instalment { discounts: discounts.collect(), baseline: due.from, ..Instalment::new(share, until) }
 }
 
-/// `2/10`, `2% 10 days`, `2% EOM then 10 days on lines`.
+/// `2/10`, `2% 10 days`, `2% within 10 days from receipt of goods`, `2% EOM then 10 days on lines`.
 fn tier(c: &mut Cursor<'_>, custom: Custom) -> Result<Tier> {
     let percent = c.percent()?;
-    let _ = c.sign('%');
+    let _ = c.sign('%') || c.sign('/') || c.sign('-');
     let _ = c.sign('/');
-    let until = rule(c, custom)?;
+    let _ = c.word(&["discount"]);
+    let _ = c.word(&["if"]) && c.word(&["paid"]);
+    let _ = c.word(&["in", "within"]);
+    let until = rule::rule(c, custom)?;
     let base = if c.phrase(&["on", "lines", "and", "tax"]) {
         DiscountBase::LinesAndTax
     } else if c.phrase(&["on", "lines"]) {
@@ -176,132 +283,119 @@ fn tier(c: &mut Cursor<'_>, custom: Custom) -> Result<Tier> {
     } else {
         DiscountBase::Gross
     };
-    Ok(Tier { percent, until, base })
+    Ok(Tier { percent, until, baseline: origin(c)?, base })
 }
 
-/// `net 30`, `n/30`, `30 days net`, `due on receipt`.
-fn net(c: &mut Cursor<'_>, custom: Custom) -> Result<Rule> {
+/// `net 30`, `n/30`, `30 days net`, `due on receipt`, `COD`, `60 days after B/L date`.
+fn when(c: &mut Cursor<'_>, custom: Custom) -> Result<Due> {
     if c.word(&["net"]) {
         let _ = c.word(&["in", "within", "due"]);
-        return rule(c, custom);
+        return Ok(Due { rule: rule::rule(c, custom)?, from: None });
     }
     if c.word(&["n"]) {
         let _ = c.sign('/');
-        return rule(c, custom);
+        return Ok(Due { rule: rule::rule(c, custom)?, from: None });
     }
-    let _ = c.word(&["due"]) && c.word(&["in", "within"]);
+    instrument(c);
+    if let Some(due) = event(c)? {
+        return Ok(due);
+    }
+    let _ = c.word(&["due", "payable", "payment"]) && c.word(&["in", "within"]) || c.word(&["within"]);
     let wanted = c.expected("a discount like 2/10, or a due date like net 30");
     let bare = matches!(c.peek(0), Some(Kind::Number(_))) && !c.has_word(1, &["days", "day"]);
-    match rule(c, custom) {
+    match rule::rule(c, custom) {
         // A number alone may be anything.
         Ok(Rule::Plain(_)) if !c.word(&["net"]) && bare => Err(wanted),
         Err(error) if error.code() == crate::Code::TermsSyntax => Err(wanted),
-        due => due,
-    }
-}
-
-fn end_of_month(c: &mut Cursor<'_>) -> bool {
-    c.word(&["eom"]) || c.phrase(&["end", "of", "month"]) || c.phrase(&["month", "end"])
-}
-
-fn of_next_month(c: &mut Cursor<'_>) -> bool {
-    c.word(&["prox", "proximo", "mfi"])
-        || c.phrase(&["of", "next", "month"])
-        || c.phrase(&["of", "the", "next", "month"])
-}
-
-/// A date rule.
-fn rule(c: &mut Cursor<'_>, custom: Custom) -> Result<Rule> {
-    let mut rule = first(c, custom)?;
-    while c.word(&["then"]) {
-        let mut steps = match rule {
-            Rule::Plain(days) => vec![DateStep::Days { days }],
-            Rule::Steps(steps) => steps,
-            Rule::MonthEnd(_) | Rule::NextMonth(_) => {
-                return Err(c.expected("no further step after a number with EOM or prox"));
-            }
-        };
-        steps.push(step(c)?);
-        rule = Rule::Steps(steps);
-    }
-    Ok(rule)
-}
-
-fn first(c: &mut Cursor<'_>, custom: Custom) -> Result<Rule> {
-    let at_once = c.phrase(&["at", "once"]) || c.phrase(&["on", "receipt"]) || c.word(&["immediately"]);
-    if at_once || c.phrase(&["upon", "receipt"]) {
-        return Ok(Rule::Steps(Vec::new()));
-    }
-    if let Some(Kind::Ordinal(_)) = c.peek(0) {
-        let day = c.whole("day of month", 31)?;
-        return if of_next_month(c) {
-            Ok(Rule::Steps(next_month_on(day)))
-        } else {
-            Err(c.expected("prox, MFI or of next month"))
-        };
-    }
-    if !matches!(c.peek(0), Some(Kind::Number(_))) {
-        return Ok(Rule::Steps(vec![step(c)?]));
-    }
-    if c.has_word(1, &["months", "month"]) && !c.has_word(2, &["end"]) {
-        return Ok(Rule::Steps(vec![step(c)?]));
-    }
-    let number = c.whole("days", DAYS_LIMIT)?;
-    if c.word(&["days", "day"]) {
-        if !end_of_month(c) {
-            return Ok(Rule::Plain(number));
-        }
-        let the = c.word(&["the", "on"]);
-        if the || matches!(c.peek(0), Some(Kind::Ordinal(_))) {
-            let _ = c.word(&["the"]);
-            let day = c.whole("day of month", 31)?;
-            return Ok(Rule::Steps([vec![DateStep::Days { days: number }], next_month_on(day)].concat()));
-        }
-        return Ok(Rule::Steps(custom.days_and_month_end(number)));
-    }
-    if end_of_month(c) {
-        return Ok(Rule::MonthEnd(number));
-    }
-    if c.word(&["mfi"]) {
-        return Ok(Rule::Steps(next_month_on(number)));
-    }
-    if of_next_month(c) {
-        return Ok(Rule::NextMonth(number));
-    }
-    if let Some(Kind::Word(_)) = c.peek(0) {
-        // A word of trade that is not built, such as weeks, is told as such.
-        let error = c.expected("");
-        if error.code() == crate::Code::TermsNotBuilt {
-            return Err(error);
+        Err(error) => Err(error),
+        Ok(rule) => {
+            let _ = c.word(&["net"]);
+            Ok(Due { rule, from: None })
         }
     }
-    Ok(Rule::Plain(number))
 }
 
-/// One step: `30 days`, `2 months`, `EOM`, `day 10`.
-fn step(c: &mut Cursor<'_>) -> Result<DateStep> {
-    if end_of_month(c) {
-        return Ok(DateStep::EndOfMonth);
+/// `D/P`, `D/A`, `L/C`: how it is paid, which changes no day.
+fn instrument(c: &mut Cursor<'_>) {
+    for (first, second) in [("d", "p"), ("d", "a"), ("l", "c")] {
+        let paid = |c: &mut Cursor<'_>| (c.word(&[first]) && c.sign('/') && c.word(&[second])).then_some(());
+        if c.maybe(paid).is_some() {
+            return;
+        }
     }
-    if c.word(&["day"]) {
-        let day = c.whole("day of month", 31)?;
-        return Ok(DateStep::DayOfMonth { day: u8::try_from(day).unwrap_or(u8::MAX) });
+    let _ = c.any(&[&["dp"], &["da"], &["lc"], &["letter", "of", "credit"]]);
+}
+
+/// Something that happens, on whose day it is due: `COD`, `with order`, `on delivery`, `7 days before shipment`.
+fn event(c: &mut Cursor<'_>) -> Result<Option<Due>> {
+    let before = |milestone| Ok(Some(Due::of(milestone, vec![DateStep::DaysBack { days: 1 }])));
+    let on = |milestone| Ok(Some(Due::of(milestone, Vec::new())));
+    if c.any(&[&["cod"], &["cash", "on", "delivery"]]) {
+        return on(Milestone::Delivery);
     }
-    if c.has_word(1, &["months", "month"]) {
-        let months = c.whole("months", MONTHS_LIMIT)?;
+    if c.any(&[&["cnd"], &["cash", "next", "delivery"], &["cash", "on", "next", "delivery"]]) {
+        return on(Milestone::NextDelivery);
+    }
+    if c.any(&[&["cwo"], &["cash", "with", "order"]]) {
+        return on(Milestone::Order);
+    }
+    if c.any(&[&["cad"], &["cash", "against", "documents"], &["against", "documents"]]) {
+        return on(Milestone::Presentation);
+    }
+    let ahead: &[&[&str]] = &[
+        &["cia"],
+        &["pia"],
+        &["cbs"],
+        &["cash", "in", "advance"],
+        &["payment", "in", "advance"],
+        &["paid", "in", "advance"],
+        &["in", "advance"],
+        &["prepayment"],
+        &["prepaid"],
+    ];
+    if c.any(ahead) {
+        return before(Milestone::Shipment);
+    }
+    if c.word(&["cbd"]) {
+        return before(Milestone::Delivery);
+    }
+    let place = c.place();
+    let _ = c.word(&["due", "payable", "cash", "payment"]);
+    let back = match (c.peek(0), c.has_word(1, &["days", "day"]), c.has_word(1, &["months", "month"])) {
+        (Some(Kind::Number(_)), true, _) if c.has_word(2, &["before"]) => {
+            Some(DateStep::DaysBack { days: c.whole("days", DAYS_LIMIT)? })
+        }
+        (Some(Kind::Number(_)), _, true) if c.has_word(2, &["before"]) => {
+            Some(DateStep::MonthsBack { months: c.whole("months", crate::terms::MONTHS_LIMIT)? })
+        }
+        _ => None,
+    };
+    if back.is_some() {
         c.skip();
-        return Ok(DateStep::Months { months });
     }
-    if !matches!(c.peek(0), Some(Kind::Number(_))) {
-        return Err(c.expected("days, months, EOM or a day of the month"));
+    if c.word(&["before"]) {
+        if let Ok(from) = baseline(c) {
+            let steps = vec![back.unwrap_or(DateStep::DaysBack { days: 1 })];
+            return Ok(Some(Due { rule: Rule::Steps(steps), from: Some(from) }));
+        }
+        c.back(place);
+        return Ok(None);
     }
-    let days = c.whole("days", DAYS_LIMIT)?;
-    let _ = c.word(&["days", "day"]);
-    Ok(DateStep::Days { days })
-}
-
-/// That day of the next month.
-pub(super) fn next_month_on(day: u16) -> Vec<DateStep> {
-    let day = u8::try_from(day).unwrap_or(u8::MAX);
-    vec![DateStep::Months { months: 1 }, DateStep::DayOfMonth { day }]
+    // "On receipt" alone means at once, and "at once" is no day of its own.
+    let at_once = c.has_word(0, &["at"]) && c.has_word(1, &["once"])
+        || c.has_word(0, &["on"]) && c.has_word(1, &["lines", "or"])
+        || c.has_word(0, &["on", "upon"])
+            && c.has_word(1, &["receipt"])
+            && !(c.has_word(2, &["of"])
+                && c.has_word(3, &["goods", "the", "merchandise"])
+                && !c.has_word(4, &["invoice"]));
+    if !at_once && c.word(&["on", "upon", "with", "at", "against", "by"]) {
+        if let Ok(from) = baseline(c) {
+            return Ok(Some(Due { rule: Rule::Steps(Vec::new()), from: Some(from) }));
+        }
+    } else if !at_once && let Some(milestone) = milestone(c) {
+        return on(milestone);
+    }
+    c.back(place);
+    Ok(None)
 }

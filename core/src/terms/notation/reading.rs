@@ -2,9 +2,10 @@ use std::str::FromStr;
 
 use super::cursor::Cursor;
 use super::custom::Custom;
+use super::english::Percentages;
 use super::{NOTATION_LIMIT, clauses, english, print};
 use crate::error::{Error, Reason, Result, Shown};
-use crate::terms::{DateStep, Terms};
+use crate::terms::{Baseline, DateStep, Terms};
 
 impl Terms {
     /// Every meaning that trade gives the text, the usual one first; for almost all texts there is one.
@@ -19,7 +20,7 @@ impl Terms {
     /// ```
     ///
     /// # Errors
-    /// `terms_empty`, `terms_syntax` with the place, `terms_range`, `terms_not_built` for what terms can not say yet,
+    /// `terms_empty`, `terms_syntax` with the place, `terms_range`, `terms_not_built` for what terms can not say,
     /// `terms_shares`, `percent_out_of_range`, `field_too_long`, and those of the amounts and dates in it.
     pub fn readings(text: &str) -> Result<Vec<Self>> {
         check_length(text)?;
@@ -48,11 +49,10 @@ impl Terms {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Terms::check`]; `terms_range` for a discount that ends after the due date; `field_too_long`;
-    /// `terms_unwritten` for what has no notation.
+    /// Those of [`Terms::check`]; `terms_range` for a discount that ends after the due date; `field_too_long`.
     pub fn notation(&self) -> Result<String> {
         check(self)?;
-        let text = print::terms(self)?;
+        let text = print::terms(self);
         check_length(&text)?;
         Ok(text)
     }
@@ -82,10 +82,36 @@ fn read(text: &str, custom: Custom) -> Result<Terms> {
     }
     let terms = match clauses::language(&cursor) {
         Some(vocabulary) => clauses::terms(&mut cursor, vocabulary, custom)?,
-        None => english::terms(&mut cursor, custom)?,
+        None => {
+            let mut shares = Cursor::new(text)?;
+            let found = english::terms(&mut cursor, custom, Percentages::Discounts);
+            match (found, english::terms(&mut shares, custom, Percentages::Shares)) {
+                (Err(_), Ok(terms)) if check(&terms).is_ok() => terms,
+                (found, _) => found?,
+            }
+        }
     };
     check(&terms)?;
     Ok(terms)
+}
+
+impl Terms {
+    /// The baseline that all parts name as their own, where they name one and the same.
+    pub(super) fn one_origin(&self) -> Option<Baseline> {
+        let first = self.instalments.first()?.baseline;
+        first.filter(|_| self.instalments.iter().all(|part| part.baseline == first))
+    }
+
+    /// What all parts count from is what the terms count from, unless they `said` so themselves.
+    pub(super) fn lifted(mut self, said: bool) -> Self {
+        if let (Some(origin), false) = (self.one_origin(), said) {
+            self.baseline = origin;
+            for part in &mut self.instalments {
+                part.baseline = None;
+            }
+        }
+        self
+    }
 }
 
 pub(super) fn check_length(text: &str) -> Result<()> {
@@ -100,7 +126,9 @@ pub(super) fn check_length(text: &str) -> Result<()> {
 pub(super) fn check(terms: &Terms) -> Result<()> {
     terms.check()?;
     for part in &terms.instalments {
-        for tier in &part.discounts {
+        let own = part.baseline.unwrap_or(terms.baseline);
+        for tier in part.discounts.iter().filter(|tier| tier.baseline.is_none_or(|baseline| baseline == own))
+        {
             let Some((until, due)) = alike(&tier.until, &part.due) else { continue };
             if until > due {
                 let (what, value) = ("the days of the discount".to_owned(), until.to_string());

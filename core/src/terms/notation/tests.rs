@@ -2,9 +2,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Code;
-use crate::calendar::Date;
+use crate::calendar::{CalendarName, Date, Roll, Weekday};
 use crate::money::{Money, Percent, Rate};
-use crate::terms::{Baseline, DateStep, DiscountBase, DiscountTier, Instalment, Share, Terms};
+use crate::terms::{
+    Baseline, BlockedPeriod, DateStep, DayBand, DiscountBase, DiscountTax, DiscountTier, Instalment,
+    Milestone, Share, Terms, Upfront,
+};
 
 #[track_caller]
 fn printed(text: &str) -> String {
@@ -45,18 +48,92 @@ fn english_trade_writes_the_same_terms_in_many_ways() {
         ("30% net 0, rest net 60", "30% of total net 0; rest net 60"),
         ("50% 2/10 net 30; 50% net 60", "50% of total 2/10 net 30; 50% of total net 60"),
         ("net 30/60", "50% of total net 30; rest net 60"),
+        ("2-10-30", "2/10 net 30"),
+        ("2/10/30", "2/10 net 30"),
+        ("2% within 10 days, otherwise net 30", "2/10 net 30"),
+        ("COD", "due on delivery"),
+        ("C.O.D.", "due on delivery"),
+        ("cash on delivery", "due on delivery"),
+        ("CND", "due on next delivery"),
+        ("CWO", "due on order"),
+        ("CIA", "due 1 day before shipment"),
+        ("PIA", "due 1 day before shipment"),
+        ("CBS", "due 1 day before shipment"),
+        ("payment in advance", "due 1 day before shipment"),
+        ("due on receipt of invoice", "due on receipt"),
+        ("due upon receipt of the goods", "due on receipt of goods"),
+        ("2/10 n/30 ROG", "2/10 net 30 ROG"),
+        ("2/10 n/30, AOG", "2/10 net 30 ROG"),
+        ("2/10 from receipt of goods, net 30", "2/10 from receipt of goods net 30"),
+        ("60 days after B/L date", "net 60 from shipment"),
+        ("60 days from date of bill of lading", "net 60 from shipment"),
+        ("10 days from date", "net 10"),
+        ("D/P at sight", "due on presentation"),
+        ("D/A 60 days after sight", "net 60 from presentation"),
+        ("L/C 90 days sight", "net 90 from presentation"),
+        ("CAD", "due on presentation"),
+        ("7 days before delivery", "due 7 days before delivery"),
+        ("net 30 from delivery", "net 30 from delivery"),
+        ("within 30 days of receipt of invoice", "net 30 from receipt of invoice"),
+        (
+            "net 30 from the later of receipt of invoice and receipt of goods",
+            "net 30 from the later of receipt of invoice and receipt of goods",
+        ),
+        (
+            "net 30 from invoice date or delivery, whichever is later",
+            "net 30 from the later of invoice date and delivery",
+        ),
+        (
+            "30% with order, 40% on delivery, 30% on acceptance",
+            "30% of total due on order; 40% of total due on delivery; 30% of total due on acceptance",
+        ),
+        (
+            "30% order, 40% delivery and 30% acceptance",
+            "30% of total due on order; 40% of total due on delivery; 30% of total due on acceptance",
+        ),
+        (
+            "30% with order, 70% 14 days after delivery",
+            "30% of total due on order; 70% of total net 14 from delivery",
+        ),
+        ("n/10 EOM, cut-off 25th", "net 10 EOM cut-off 25"),
+        ("10th prox cut-off 25", "net 10th prox cut-off 25"),
+        ("2/10 prox n/25 prox cut-off 20", "2% 10th prox net 25th prox cut-off 20"),
+        (
+            "net 10 EOM, cut-off 5 days before EOM by 2 months",
+            "net 10 EOM cut-off 5 days before EOM by 2 months",
+        ),
+        ("2 weeks", "net 2 weeks"),
+        ("net 1 week then Friday", "net 1 week then Friday"),
+        ("30 business days (TARGET)", "net 30 business days (TARGET)"),
+        ("net 30, paid on the 5th and 20th", "net 30 days paid on the 5th and 20th"),
+        (
+            "net 30 or the next business day (England and Wales)",
+            "net 30 days then business day (England and Wales)",
+        ),
+        ("5 days before the end of the month", "net EOM then 5 days back"),
+        ("net 30 closed 1 Aug to 31 Aug", "net 30 days closed 1 August to 31 August"),
+        (
+            "net until 9 the 10th in 1 month, until 25 the 25th in 1 month, else the 10th in 2 months",
+            "net until the 9th the 10th in 1 month, until the 25th the 25th in 1 month, else the 10th in 2 months",
+        ),
+        ("net 30; tax and freight upfront", "net 30; tax and freight upfront"),
+        ("2/10 net 30; tax stays as invoiced", "2/10 net 30; tax stays as invoiced"),
+        ("2/10 net 30; tax on discounted amount; grace 3", "2/10 net 30; tax on discounted amount; grace 3"),
+        ("30 days EOM (days first)", "net 30 days then EOM"),
+        ("net 30/60 EOM", "50% of total net 30 EOM; rest net 60 EOM"),
+        ("5 12:0 net 10; 1.50 1A:2 net 20; rest net 30", "5 12:0 net 10; 1.50 1A:2 net 20; rest net 30"),
         (
             "100.00 EUR net 10; rest net 30; from posting date; grace 5 days",
             "100.00 EUR net 10; rest net 30; from posting date; grace 5",
         ),
-        ("2/10 on lines net 30 from 2026-03-01", "2/10 on lines net 30; from 2026-03-01"),
+        ("2/10 on lines net 30 from 2026-03-01", "2/10 on lines net 30 from 2026-03-01"),
     ] {
         assert_eq!(printed(text), expected, "{text}");
     }
 }
 
 #[test]
-fn german_and_french_are_read() {
+fn other_languages_are_read() {
     for (text, expected) in [
         ("30 Tage netto", "net 30"),
         ("30 Tage netto.", "net 30"),
@@ -77,6 +154,51 @@ fn german_and_french_are_read() {
         ("2 mois fin de mois", "net 2 months then EOM"),
         ("30 jours fin de mois le 15", "net 30 days then 1 month then day 15"),
         ("à réception de facture", "due on receipt"),
+        ("2 Wochen netto", "net 2 weeks"),
+        ("10 Bankarbeitstage", "net 10 business days (TARGET)"),
+        ("Zahlung bei Lieferung", "due on delivery"),
+        ("per Nachnahme", "due on delivery"),
+        ("Vorkasse", "due 1 day before shipment"),
+        ("zahlbar nach Erhalt der Rechnung", "due on receipt"),
+        ("zahlbar sofort nach Rechnungserhalt ohne Abzug", "due on receipt"),
+        ("30 Tage nach Wareneingang", "net 30 ROG"),
+        ("30 Tage nach Erhalt der Ware", "net 30 ROG"),
+        ("30 Tage ab Rechnungserhalt", "net 30 from receipt of invoice"),
+        ("14 Tage vor Lieferung", "due 14 days before delivery"),
+        ("10. des Folgemonats", "net 10th prox"),
+        ("2 % innerhalb 14 Tagen nach Wareneingang, 60 Tage netto", "2/14 from receipt of goods net 60"),
+        (
+            "30 Tage nach Erhalt der Rechnung oder Erhalt der Ware, je nachdem was später ist",
+            "net 30 from the later of receipt of invoice and receipt of goods",
+        ),
+        (
+            "30 % bei Auftrag, 70 % 14 Tage nach Lieferung",
+            "30% of total due on order; 70% of total net 14 from delivery",
+        ),
+        ("30 % Anzahlung bei Auftrag, Rest bei Abnahme", "30% of total due on order; rest due on acceptance"),
+        ("à la livraison", "due on delivery"),
+        ("contre remboursement", "due on delivery"),
+        ("comptant à la commande", "due on order"),
+        ("paiement d'avance", "due 1 day before shipment"),
+        ("30 jours à réception des marchandises", "net 30 ROG"),
+        ("30 jours à compter de la réception de la facture", "net 30 from receipt of invoice"),
+        ("3 semaines", "net 3 weeks"),
+        ("10 jours ouvrés", "net 10 business days (France)"),
+        ("45 jours fin de mois le 10", "net 45 days then 1 month then day 10"),
+        ("le 10 du mois suivant", "net 10th prox"),
+        (
+            "acompte de 30 % à la commande, solde à la livraison",
+            "30% of total due on order; rest due on delivery",
+        ),
+        (
+            "RIBA 30/60/90 FM",
+            "33.3333333333% of total net 1 month then EOM; 33.3333333333% of total net 2 months then EOM; \
+             rest net 3 months then EOM",
+        ),
+        ("Ri.Ba. 60 gg d.f. f.m.", "net 2 months then EOM"),
+        ("30 gg data fattura", "net 30"),
+        ("30 días f.f., días de pago 5 y 20", "net 30 days paid on the 5th and 20th"),
+        ("al contado", "due on receipt"),
     ] {
         assert_eq!(printed(text), expected, "{text}");
     }
@@ -106,7 +228,7 @@ fn wrong_text_is_refused_at_its_place() {
         (" \t", Code::TermsEmpty, 0),
         ("net", Code::TermsSyntax, 4),
         ("2/10", Code::TermsSyntax, 5),
-        ("2/10/5 net 30", Code::TermsSyntax, 5),
+        ("2/10/5 net 30", Code::TermsSyntax, 8),
         ("net -30", Code::TermsSyntax, 5),
         ("net 30.5", Code::TermsSyntax, 5),
         ("net 30 EOM EOM", Code::TermsSyntax, 12),
@@ -122,37 +244,99 @@ fn wrong_text_is_refused_at_its_place() {
         ("2/10 net 5", Code::TermsRange, 0),
         ("2/10 net 5 EOM", Code::TermsRange, 0),
         ("50% net 30; 40% net 60", Code::TermsShares, 0),
-        ("COD", Code::TermsNotBuilt, 1),
-        ("CIA", Code::TermsNotBuilt, 1),
-        ("CWO", Code::TermsNotBuilt, 1),
-        ("2/10 n/30 ROG", Code::TermsNotBuilt, 11),
-        ("n/10 EOM, cut-off 25th", Code::TermsNotBuilt, 11),
         ("30", Code::TermsSyntax, 1),
-        ("net 2 weeks", Code::TermsNotBuilt, 7),
-        ("30 Tage ab Rechnungserhalt", Code::TermsNotBuilt, 12),
+        ("net 30 business days", Code::TermsSyntax, 21),
+        ("net 30 business days (Mars)", Code::TermsSyntax, 23),
+        ("net 30 from receipt", Code::TermsSyntax, 13),
+        ("net 30 from invoice date or posting date, whichever is later", Code::TermsSyntax, 61),
+        ("end of quarter", Code::TermsSyntax, 1),
+        ("net 10 quarter", Code::TermsNotBuilt, 8),
+        ("30 jours ouvrables", Code::TermsNotBuilt, 10),
+        ("net 30; tax and 5", Code::TermsSyntax, 17),
+        ("net 30 closed 1 August", Code::TermsSyntax, 23),
+        ("net until the 9th the 10th in 1 month", Code::TermsSyntax, 38),
     ] {
         assert_eq!(refused(text), (code, at), "{text}");
     }
     assert_eq!(refused(&"net 30 ".repeat(1000)).0, Code::FieldTooLong);
 }
 
+fn any_calendar() -> impl Strategy<Value = CalendarName> {
+    prop::sample::select(&CalendarName::ALL[..])
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (-25_567..=84_370).prop_map(|days| Date::from_days(days).unwrap())
+}
+
+fn any_period() -> impl Strategy<Value = BlockedPeriod> {
+    prop_oneof![
+        (any_date(), any_date())
+            .prop_map(|(one, other)| BlockedPeriod::Once { first: one.min(other), last: one.max(other) }),
+        (1..=12_u8, 1..=31_u8, 1..=12_u8, 1..=31_u8).prop_map(|(from_month, from_day, to_month, to_day)| {
+            BlockedPeriod::EveryYear { from_month, from_day, to_month, to_day }
+        }),
+    ]
+}
+
+fn any_bands() -> impl Strategy<Value = Vec<DayBand>> {
+    let band = (0..=120_u16, 1..=31_u8);
+    (prop::collection::btree_set(1..=30_u8, 0..4), prop::collection::vec(band, 4)).prop_map(
+        |(untils, bands)| {
+            let untils = untils.into_iter().chain([31]);
+            untils.zip(bands).map(|(until, (months, day))| DayBand { until, months, day }).collect()
+        },
+    )
+}
+
 fn any_step() -> impl Strategy<Value = DateStep> {
+    let rolls = vec![Roll::Following, Roll::ModifiedFollowing, Roll::Preceding, Roll::ModifiedPreceding];
+    let weekday = || prop::sample::select(&Weekday::ALL[..]);
     prop_oneof![
         (0..=3650_u16).prop_map(|days| DateStep::Days { days }),
+        (0..=3650_u16).prop_map(|days| DateStep::DaysBack { days }),
+        (0..=520_u16).prop_map(|weeks| DateStep::Weeks { weeks }),
         (0..=120_u16).prop_map(|months| DateStep::Months { months }),
+        (0..=120_u16).prop_map(|months| DateStep::MonthsBack { months }),
         Just(DateStep::EndOfMonth),
         (1..=31_u8).prop_map(|day| DateStep::DayOfMonth { day }),
+        (0..=3650_u16, any_calendar()).prop_map(|(days, calendar)| DateStep::BusinessDays { days, calendar }),
+        (any_calendar(), prop::sample::select(rolls))
+            .prop_map(|(calendar, roll)| DateStep::OnBusinessDay { calendar, roll }),
+        weekday().prop_map(|weekday| DateStep::WeekdayOnOrAfter { weekday }),
+        weekday().prop_map(|weekday| DateStep::WeekdayOnOrBefore { weekday }),
+        (-27..=31_i8, prop_oneof![Just(1), 0..=120_u16])
+            .prop_map(|(day, months)| DateStep::CutOff { day, months }),
+        any_bands().prop_map(|bands| DateStep::DayBands { bands }),
+        prop::collection::btree_set(1..=31_u16, 1..5)
+            .prop_map(|days| DateStep::PayDays { days: days.into_iter().collect() }),
+        prop::collection::vec(any_period(), 1..3).prop_map(|periods| DateStep::Unblocked { periods }),
     ]
 }
 
 fn any_steps() -> impl Strategy<Value = Vec<DateStep>> {
     let days = |days| vec![DateStep::Days { days }];
     let month_end = |days| vec![DateStep::EndOfMonth, DateStep::Days { days }];
+    let cut_off = |steps: Vec<DateStep>| [vec![DateStep::CutOff { day: 25, months: 1 }], steps].concat();
     prop_oneof![
         (0..90_u16).prop_map(days),
         (0..90_u16).prop_map(month_end),
-        (1..=31_u16).prop_map(english::next_month_on),
-        prop::collection::vec(any_step(), 0..5),
+        (1..=31_u16).prop_map(rule::next_month_on),
+        (1..=31_u16).prop_map(rule::next_month_on).prop_map(cut_off),
+        (0..90_u16).prop_map(month_end).prop_map(cut_off),
+        prop::collection::vec(any_step(), 0..4),
+    ]
+}
+
+fn any_baseline() -> impl Strategy<Value = Baseline> {
+    let milestone = || prop::sample::select(&Milestone::ALL[..]);
+    prop_oneof![
+        Just(Baseline::InvoiceDate),
+        Just(Baseline::PostingDate),
+        any_date().prop_map(|date| Baseline::FixedDate { date }),
+        milestone().prop_map(|milestone| Baseline::Milestone { milestone }),
+        milestone().prop_map(|milestone| Baseline::InvoiceDateOrLater { milestone }),
+        (milestone(), milestone()).prop_map(|(first, second)| Baseline::LaterOf { first, second }),
     ]
 }
 
@@ -165,12 +349,18 @@ fn any_percent() -> impl Strategy<Value = Percent> {
 fn any_tier() -> impl Strategy<Value = DiscountTier> {
     let base =
         prop_oneof![Just(DiscountBase::Gross), Just(DiscountBase::LinesAndTax), Just(DiscountBase::Lines)];
-    (any_percent(), any_steps(), base)
-        .prop_map(|(percent, until, base)| DiscountTier { base, ..DiscountTier::new(percent, until) })
+    (any_percent(), any_steps(), base, prop::option::of(any_baseline())).prop_map(
+        |(percent, until, base, baseline)| DiscountTier {
+            base,
+            baseline,
+            ..DiscountTier::new(percent, until)
+        },
+    )
 }
 
 fn any_share() -> impl Strategy<Value = Share> {
-    let amounts = vec!["100.00 EUR", "7 JPY", "12 PTS:0", "1.5 X1:1"];
+    let amounts =
+        vec!["100.00 EUR", "7 JPY", "12 PTS:0", "1.5 X1:1", "5 12:0", "0.50 1A:2", "3 TAG:0", "3 30TH:0"];
     prop_oneof![
         any_percent().prop_map(|percent| Share::PercentOfTotal { percent }),
         any_percent().prop_map(|percent| Share::PercentOfRemainder { percent }),
@@ -182,19 +372,22 @@ fn any_share() -> impl Strategy<Value = Share> {
 fn any_terms() -> impl Strategy<Value = Terms> {
     let part = |share| {
         let tiers = prop::collection::vec(any_tier(), 0..3);
-        (share, any_steps(), tiers)
-            .prop_map(|(share, due, discounts)| Instalment { discounts, ..Instalment::new(share, due) })
+        (share, any_steps(), tiers, prop::option::of(any_baseline())).prop_map(
+            |(share, due, discounts, baseline)| Instalment {
+                discounts,
+                baseline,
+                ..Instalment::new(share, due)
+            },
+        )
     };
-    let baseline = prop_oneof![
-        Just(Baseline::InvoiceDate),
-        Just(Baseline::PostingDate),
-        (-25_567..=84_370).prop_map(|days| Baseline::FixedDate { date: Date::from_days(days).unwrap() }),
-    ];
     let rest = part(Just(Share::Remainder).boxed());
-    (baseline, prop::collection::vec(part(any_share().boxed()), 0..3), rest, 0..=3650_u16).prop_map(
-        |(baseline, mut instalments, rest, grace)| {
+    let upfront = prop::sample::subsequence(vec![Upfront::Tax, Upfront::Freight, Upfront::Charges], 0..=3);
+    let tax = prop::option::of(prop_oneof![Just(DiscountTax::Never), Just(DiscountTax::Always)]);
+    let around = (any_baseline(), upfront.prop_shuffle(), tax, 0..=3650_u16);
+    (around, prop::collection::vec(part(any_share().boxed()), 0..3), rest).prop_map(
+        |((baseline, upfront, discount_tax, grace), mut instalments, rest)| {
             instalments.push(rest);
-            Terms { baseline, grace, ..Terms::in_parts(instalments) }
+            Terms { baseline, upfront, discount_tax, grace, instalments }
         },
     )
 }
@@ -218,6 +411,10 @@ proptest! {
     fn no_words_of_trade_panic(words in prop::collection::vec(prop::sample::select(&[
         "2/10", "net", "30", "n/", "EOM", "prox", "10th", "MFI", "days", "then", "day", "%", ",", ";", "rest", "of",
         "100.00 EUR", "PTS:0", "/", "from", "2026-03-01", "9999-99-99", "grace", "Tage", "Skonto", "jours", "fin de mois",
+        "cut-off", "paid on", "closed", "1 August to", "until", "else", "in", "business days", "(TARGET)", "weeks", "back",
+        "before", "delivery", "receipt of goods", "the later of", "and", "whichever is later", "order", "sight", "B/L",
+        "COD", "CIA", "tax", "upfront", "Friday", "on or before", "with", "Lieferung", "Wochen", "bei", "Rest", "vor",
+        "solde", "commande", "avant", "RIBA", "gg", "FM", "30/60", "días", "de pago", "F.M.", "(", ")", "-", "1A:2",
         "le", "puis fin de mois", "mois", "ROG", "99999999999", "on lines", "at once", "due", ".5", "sofort", ".",
     ][..]), 0..12)) {
         let text = words.join(" ");
