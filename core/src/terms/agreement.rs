@@ -142,6 +142,44 @@ impl Terms {
         self.baselines().any(|baseline| baseline.milestones().contains(&milestone))
     }
 
+    /// Whether all of it is due on the invoice date itself: no credit is given.
+    ///
+    /// ```
+    /// use receivables::terms::Terms;
+    /// assert!("due on receipt".parse::<Terms>()?.is_immediate());
+    /// assert!(!Terms::net(30).is_immediate());
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    pub fn is_immediate(&self) -> bool {
+        self.instalments.iter().all(|part| {
+            let own = part.baseline.unwrap_or(self.baseline);
+            matches!(own, Baseline::InvoiceDate | Baseline::PostingDate) && stays(&part.due)
+        })
+    }
+
+    /// Whether all of it is due by the day of a milestone, so that whoever is asked to wait for the money may hold back
+    /// what happens then: goods leave against payment. True for `CIA` and `CWO` by the shipment, for `COD` by the
+    /// delivery; never for terms that count from the invoice, which trade writes when it likes.
+    ///
+    /// ```
+    /// use receivables::terms::{Milestone, Terms};
+    /// let cod: Terms = "COD".parse()?;
+    /// assert!(cod.is_due_by(Milestone::Delivery) && !cod.is_due_by(Milestone::Shipment));
+    /// assert!("CIA".parse::<Terms>()?.is_due_by(Milestone::Shipment));
+    /// assert!(!Terms::net(30).is_due_by(Milestone::Delivery));
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    pub fn is_due_by(&self, milestone: Milestone) -> bool {
+        let before = |from: Milestone| match (from.stage(), milestone.stage()) {
+            (Some(from), Some(by)) => from <= by,
+            _ => from == milestone,
+        };
+        self.instalments.iter().all(|part| {
+            let own = part.baseline.unwrap_or(self.baseline);
+            matches!(own, Baseline::Milestone { milestone } if before(milestone)) && stays(&part.due)
+        })
+    }
+
     /// The same terms with a discount on every instalment, on the gross, that many days from the baseline: `2/10`.
     ///
     /// # Errors
@@ -257,6 +295,17 @@ impl Terms {
         let found = || format!("{} %", Percent::from_rate(Rate::from_parts(sum)));
         if sum == whole { Ok(()) } else { Err(Reason::TermsShares { found: found() }.into()) }
     }
+}
+
+/// Whether steps never lead to a later day.
+fn stays(steps: &[DateStep]) -> bool {
+    steps.iter().all(|step| match step {
+        DateStep::Days { days } => *days == 0,
+        DateStep::Weeks { weeks } => *weeks == 0,
+        DateStep::Months { months } => *months == 0,
+        DateStep::DaysBack { .. } | DateStep::MonthsBack { .. } | DateStep::WeekdayOnOrBefore { .. } => true,
+        _ => false,
+    })
 }
 
 impl Instalment {

@@ -84,6 +84,17 @@ impl Milestone {
         Self::NextDelivery,
     ];
 
+    /// Where it stands in the course of a sale; none for what may happen at any time of it.
+    pub(super) fn stage(self) -> Option<u8> {
+        match self {
+            Self::Order => Some(0),
+            Self::Shipment => Some(1),
+            Self::Delivery | Self::GoodsReceipt => Some(2),
+            Self::Acceptance => Some(3),
+            Self::InvoiceReceipt | Self::Presentation | Self::NextDelivery => None,
+        }
+    }
+
     /// Its name in English, as notation and messages write it: `receipt of goods`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -5,7 +5,8 @@
 //! because "45 days, then end of month" and "end of month, then 45 days" are different days. A step that needs business
 //! days names its calendar, one of those the library brings along, and days of one customer stand in the step itself:
 //! so terms say the same everywhere, and what a command says needs nothing beside it. How trade writes them stands in
-//! `notation/`, what it costs to let a discount go in `cost`. It must never know customers, payments, or today.
+//! `notation/`, with the segments of electronic invoices;
+//! what it costs to let a discount go in `cost`, and the days of letters of credit in `letter_of_credit`. It must never know customers, payments, or today.
 
 mod agreement;
 mod baseline;
@@ -13,6 +14,7 @@ mod blocked;
 mod cost;
 mod day_band;
 mod discount;
+mod letter_of_credit;
 mod notation;
 mod share;
 mod step;
@@ -24,7 +26,10 @@ pub use blocked::BlockedPeriod;
 pub use cost::{DiscountAdvice, ForgoneDiscount};
 pub use day_band::DayBand;
 pub use discount::{DiscountBase, DiscountTax, DiscountTier};
-pub use notation::{NOTATION_LIMIT, Skonto};
+pub use letter_of_credit::{
+    CreditDeadline, DateWord, LetterOfCredit, MonthPart, about, on_or_about, shipment_day,
+};
+pub use notation::{Itd, NOTATION_LIMIT, Pat, Skonto};
 pub use share::{Share, Upfront};
 pub use step::DateStep;
 

@@ -80,7 +80,9 @@ fn shared(c: &Cursor<'_>, clauses: Vec<Clause>) -> Result<Terms> {
         let due = clause.steps.unwrap_or_default();
         parts.push(Instalment { baseline: clause.from, ..Instalment::new(share, due) });
     }
-    Ok(Terms::in_parts(parts).lifted(false))
+    let mut terms = Terms::in_parts(parts);
+    terms.last_takes_rest();
+    Ok(terms.lifted(false))
 }
 
 /// One clause says when the whole falls due, the others are discounts.

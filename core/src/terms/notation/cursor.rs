@@ -131,6 +131,12 @@ impl<'a> Cursor<'a> {
         self.next = place;
     }
 
+    /// Whether a word was read since a place.
+    pub(super) fn said(&self, since: usize, word: &str) -> bool {
+        let read = self.tokens.get(since..self.next).unwrap_or_default();
+        read.iter().any(|token| matches!(token.kind, Kind::Word(read) if same(read, word)))
+    }
+
     /// What `read` finds, or nothing and no step ahead.
     pub(super) fn maybe<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let place = self.next;

@@ -43,10 +43,13 @@ impl Due {
 /// Terms in English.
 pub(super) fn terms(c: &mut Cursor<'_>, custom: Custom, percentages: Percentages) -> Result<Terms> {
     let mut terms = Terms::in_parts(Vec::new());
+    let mut plain = true;
     let _ = c.any(&[&["open", "account"], &["terms"], &["payment", "terms"]]) && (c.sign(':') || c.sign(','));
     loop {
+        let start = c.place();
         let taken = share(c, percentages)?;
         let shared = taken.is_some();
+        plain &= !c.said(start, "total");
         if !terms.instalments.is_empty() && !shared {
             return Err(c.expected("a share, such as 50%, 100.00 EUR or rest"));
         }
@@ -65,6 +68,9 @@ pub(super) fn terms(c: &mut Cursor<'_>, custom: Custom, percentages: Percentages
         }
     }
     let said = suffixes(c, &mut terms)?;
+    if plain {
+        terms.last_takes_rest();
+    }
     Ok(terms.lifted(said))
 }
 

@@ -40,13 +40,18 @@ mod clauses;
 mod cursor;
 mod custom;
 mod english;
+mod itd;
 mod origin;
+mod pat;
 mod print;
 mod reading;
 mod rule;
 mod skonto;
 mod words;
 
+pub use itd::Itd;
+pub use pat::Pat;
+pub(super) use rule::month;
 pub use skonto::Skonto;
 
 /// The longest text of payment terms, in bytes.

@@ -5,7 +5,8 @@ use super::custom::Custom;
 use super::english::Percentages;
 use super::{NOTATION_LIMIT, clauses, english, print};
 use crate::error::{Error, Reason, Result, Shown};
-use crate::terms::{Baseline, DateStep, Terms};
+use crate::money::Percent;
+use crate::terms::{Baseline, DateStep, Share, Terms};
 
 impl Terms {
     /// Every meaning that trade gives the text, the usual one first; for almost all texts there is one.
@@ -100,6 +101,21 @@ impl Terms {
     pub(super) fn one_origin(&self) -> Option<Baseline> {
         let first = self.instalments.first()?.baseline;
         first.filter(|_| self.instalments.iter().all(|part| part.baseline == first))
+    }
+
+    /// Lets the last of percentages that make up the whole take what is left of it: with percentages of the total alone,
+    /// the residue of rounding would go to the largest, and trade has it in the last.
+    pub(super) fn last_takes_rest(&mut self) {
+        let parts = self.instalments.iter().map(|part| match part.share {
+            Share::PercentOfTotal { percent } => Some(percent.rate().parts()),
+            _ => None,
+        });
+        let sum = parts.sum::<Option<i64>>();
+        if let (Some(last), true) =
+            (self.instalments.last_mut(), sum == Some(Percent::HUNDRED.rate().parts()))
+        {
+            last.share = Share::Remainder;
+        }
     }
 
     /// What all parts count from is what the terms count from, unless they `said` so themselves.

@@ -441,11 +441,37 @@ fn day_of_year(c: &mut Cursor<'_>) -> Result<(u8, u8)> {
 }
 
 /// The number of a month by its name or the first letters of it, at least three.
-fn month(word: &str) -> Option<u8> {
+pub(in crate::terms) fn month(word: &str) -> Option<u8> {
     let begins = |name: &&str| {
         name.get(..word.len()).is_some_and(|start| word.len() >= 3 && start.eq_ignore_ascii_case(word))
     };
     (1..).zip(MONTHS).find(|(_, name)| begins(name)).map(|(number, _)| number)
+}
+
+impl DateStep {
+    /// Agreed pay days as master data has them: days of the month in any order, parted by commas, blanks or hyphens.
+    ///
+    /// ```
+    /// use receivables::terms::DateStep;
+    /// assert_eq!(DateStep::pay_days("20, 5")?, DateStep::PayDays { days: vec![5, 20] });
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `terms_syntax` with the place, `terms_range`, `field_too_long`.
+    pub fn pay_days(text: &str) -> Result<Self> {
+        super::reading::check_length(text)?;
+        let mut c = Cursor::new(text)?;
+        let mut days = vec![c.whole("day of month", 31)?];
+        while !c.is_done() {
+            let _ = c.sign(',') || c.sign('-') || c.sign(';') || c.word(&["and"]);
+            days.push(c.whole("day of month", 31)?);
+        }
+        days.sort_unstable();
+        let step = Self::PayDays { days };
+        Self::check(std::slice::from_ref(&step))?;
+        Ok(step)
+    }
 }
 
 /// That day of the next month.

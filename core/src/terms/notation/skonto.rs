@@ -1,6 +1,7 @@
 use super::reading::{check, check_length};
+use crate::calendar::Date;
 use crate::error::{Reason, Result, Shown};
-use crate::money::{Decimal, Percent};
+use crate::money::{Decimal, Money, Percent, Rounding};
 use crate::terms::{Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTier, STEPS_LIMIT, Share, Terms};
 
 /// One discount as an XRechnung states it in its payment terms (BT-20), by rule BR-DE-18 of the German CIUS of EN 16931:
@@ -122,6 +123,35 @@ impl Skonto {
         }
         check_length(&text)?;
         Ok(text)
+    }
+
+    /// What may be deducted: the percentage of the base, or without one of the amount due of the invoice (BT-115), rounded
+    /// half away from zero to the minor unit.
+    ///
+    /// ```
+    /// use receivables::money::money;
+    /// use receivables::terms::Skonto;
+    /// let line = Skonto::read("#SKONTO#TAGE=14#PROZENT=2.00#BASISBETRAG=1000.00#\n")?[0];
+    /// assert_eq!(line.amount(money("1190.00 EUR")?)?, money("20.00 EUR")?);
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `too_many_decimals` for a base finer than the currency, `amount_out_of_range`.
+    pub fn amount(&self, due: Money) -> Result<Money> {
+        let base = match self.base {
+            Some(base) => Money::from_decimal(base, due.currency())?,
+            None => due,
+        };
+        base.percent(self.percent, Rounding::HalfAway)
+    }
+
+    /// The last day on which it is earned, of an invoice of that date (BT-2).
+    ///
+    /// # Errors
+    /// `date_out_of_range`.
+    pub fn until(&self, issued: Date) -> Result<Date> {
+        issued.plus_days(i64::from(self.days))
     }
 
     /// The discounts of terms that an XRechnung can state: whole days after the invoice date, of the gross, on a

@@ -46,7 +46,7 @@ fn english_trade_writes_the_same_terms_in_many_ways() {
         ("net 45 days then EOM", "net 45 days then EOM"),
         ("due on receipt", "due on receipt"),
         ("30% net 0, rest net 60", "30% of total net 0; rest net 60"),
-        ("50% 2/10 net 30; 50% net 60", "50% of total 2/10 net 30; 50% of total net 60"),
+        ("50% 2/10 net 30; 50% net 60", "50% of total 2/10 net 30; rest net 60"),
         ("net 30/60", "50% of total net 30; rest net 60"),
         ("2-10-30", "2/10 net 30"),
         ("2/10/30", "2/10 net 30"),
@@ -85,15 +85,15 @@ fn english_trade_writes_the_same_terms_in_many_ways() {
         ),
         (
             "30% with order, 40% on delivery, 30% on acceptance",
-            "30% of total due on order; 40% of total due on delivery; 30% of total due on acceptance",
+            "30% of total due on order; 40% of total due on delivery; rest due on acceptance",
         ),
         (
             "30% order, 40% delivery and 30% acceptance",
-            "30% of total due on order; 40% of total due on delivery; 30% of total due on acceptance",
+            "30% of total due on order; 40% of total due on delivery; rest due on acceptance",
         ),
         (
             "30% with order, 70% 14 days after delivery",
-            "30% of total due on order; 70% of total net 14 from delivery",
+            "30% of total due on order; rest net 14 from delivery",
         ),
         ("n/10 EOM, cut-off 25th", "net 10 EOM cut-off 25"),
         ("10th prox cut-off 25", "net 10th prox cut-off 25"),
@@ -173,7 +173,7 @@ fn other_languages_are_read() {
         ),
         (
             "30 % bei Auftrag, 70 % 14 Tage nach Lieferung",
-            "30% of total due on order; 70% of total net 14 from delivery",
+            "30% of total due on order; rest net 14 from delivery",
         ),
         ("30 % Anzahlung bei Auftrag, Rest bei Abnahme", "30% of total due on order; rest due on acceptance"),
         ("à la livraison", "due on delivery"),

@@ -23,7 +23,7 @@ pub(super) fn terms(instalments: Vec<Instalment>) -> Terms {
 }
 
 /// A count of days or months as a step holds it; a step back is not built.
-pub(super) fn forward(name: &str, count: i64) -> Result<u16, Stop> {
+pub(in crate::peers) fn forward(name: &str, count: i64) -> Result<u16, Stop> {
     u16::try_from(count).map_err(|_| Reason::StepNotBuilt.because(format!("{name} {count}")))
 }
 

@@ -17,6 +17,7 @@ mod tryton;
 use serde_json::Value;
 
 use self::asked::Asked;
+pub(super) use self::asked::forward;
 use super::{Answer, Reason};
 
 pub(super) fn answer(given: &Value) -> Answer {
