@@ -17,10 +17,10 @@ const TOPICS: [(&str, usize, usize); 12] = [
     ("discount_cost", 8, 0),
     ("early_discount", 52, 8),
     ("late_interest", 86, 1),
-    ("payment_terms", 73, 23),
+    ("payment_terms", 85, 11),
     ("rounding", 13, 0),
     ("tax_discount", 10, 2),
-    ("terms", 24, 51),
+    ("terms", 74, 1),
 ];
 
 /// The files of cases, below the folder; the name of a file is its topic.

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier, INSTALMENTS_LIMIT,
-    MONTHS_LIMIT, Milestone, MilestoneDay, STEPS_LIMIT, Share, Upfront,
+    ALL_STEPS_LIMIT, Baseline, DAYS_LIMIT, DateStep, DiscountBase, DiscountTax, DiscountTier,
+    INSTALMENTS_LIMIT, MONTHS_LIMIT, Milestone, MilestoneDay, STEPS_LIMIT, Share, Upfront,
 };
 use crate::calendar::Date;
 use crate::error::{Reason, Result};

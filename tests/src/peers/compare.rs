@@ -27,7 +27,7 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
         (Value::Object(fields), Value::Object(answers)) => {
             let mut all = true;
             let tolerance = fields.get(TOLERANCE).and_then(number);
-            for (name, value) in fields.iter().filter(|(name, _)| *name != TOLERANCE) {
+            for (name, value) in fields.iter().filter(|(name, _)| *name != TOLERANCE && *name != REMARK) {
                 let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
                 match answers.get(name) {
                     Some(answer) if near(value, answer, tolerance) => {}
@@ -51,6 +51,9 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
 
 /// The word of a case that says how far its numbers may be off, since the peer computes in binary floats.
 const TOLERANCE: &str = "tolerance";
+
+/// The word of a case that says in prose why the others are expected.
+const REMARK: &str = "why";
 
 /// Whether a number is as near to the expected one as the case asks; false where it asks for no nearness.
 fn near(expected: &Value, answer: &Value, tolerance: Option<Decimal>) -> bool {

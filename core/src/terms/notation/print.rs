@@ -167,6 +167,8 @@ fn step(step: &DateStep) -> String {
                 Roll::ModifiedFollowing => ", modified following",
                 Roll::Preceding => ", preceding",
                 Roll::ModifiedPreceding => ", modified preceding",
+                Roll::Nearest => ", nearest",
+                Roll::HalfMonthModifiedFollowing => ", half month modified following",
             };
             format!("business day ({}{roll})", calendar_name(*calendar))
         }
@@ -226,6 +228,7 @@ fn calendar_name(calendar: CalendarName) -> String {
         CalendarName::Germany => "Germany".to_owned(),
         CalendarName::France => "France".to_owned(),
         CalendarName::EnglandAndWales => "England and Wales".to_owned(),
+        CalendarName::UnitedStates => "United States".to_owned(),
         CalendarName::FederalReserve | CalendarName::WeekendsOnly => calendar.as_str().replace('_', " "),
     }
 }

@@ -20,13 +20,14 @@ pub(super) enum Rule {
 }
 
 /// How calendars are named in a notation, in lower case.
-const CALENDARS: [(CalendarName, &[&str]); 6] = [
+const CALENDARS: [(CalendarName, &[&str]); 7] = [
     (CalendarName::WeekendsOnly, &["weekends", "only"]),
     (CalendarName::Target, &["target"]),
     (CalendarName::FederalReserve, &["federal", "reserve"]),
     (CalendarName::EnglandAndWales, &["england", "and", "wales"]),
     (CalendarName::Germany, &["germany"]),
     (CalendarName::France, &["france"]),
+    (CalendarName::UnitedStates, &["united", "states"]),
 ];
 
 /// The months of a year.
@@ -277,6 +278,16 @@ fn rolled(c: &mut Cursor<'_>, said: Roll) -> Result<DateStep> {
     Ok(DateStep::OnBusinessDay { calendar, roll })
 }
 
+/// The rolls as they are written.
+const ROLLS: &[(Roll, &[&str])] = &[
+    (Roll::Following, &["following"]),
+    (Roll::Preceding, &["preceding"]),
+    (Roll::Nearest, &["nearest"]),
+    (Roll::ModifiedFollowing, &["modified", "following"]),
+    (Roll::ModifiedPreceding, &["modified", "preceding"]),
+    (Roll::HalfMonthModifiedFollowing, &["half", "month", "modified", "following"]),
+];
+
 /// `(TARGET)`, `(TARGET, modified following)`.
 pub(super) fn calendar(c: &mut Cursor<'_>, said: Option<Roll>) -> Result<(CalendarName, Roll)> {
     let roll = said.unwrap_or(Roll::Following);
@@ -289,14 +300,8 @@ pub(super) fn calendar(c: &mut Cursor<'_>, said: Option<Roll>) -> Result<(Calend
         return Err(c.expected(&format!("one of the calendars {}", names.join(", "))));
     };
     let roll = if said.is_some() && c.sign(',') {
-        let modified = c.word(&["modified"]);
-        match (modified, c.word(&["following"]), c.word(&["preceding"])) {
-            (false, true, _) => Roll::Following,
-            (true, true, _) => Roll::ModifiedFollowing,
-            (false, _, true) => Roll::Preceding,
-            (true, _, true) => Roll::ModifiedPreceding,
-            _ => return Err(c.expected("following or preceding, perhaps modified")),
-        }
+        let known = ROLLS.iter().find(|(_, words)| c.phrase(words)).map(|(roll, _)| *roll);
+        known.ok_or_else(|| c.expected("following or preceding, perhaps modified, or nearest"))?
     } else {
         roll
     };

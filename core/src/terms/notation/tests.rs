@@ -290,7 +290,14 @@ fn any_bands() -> impl Strategy<Value = Vec<DayBand>> {
 }
 
 fn any_step() -> impl Strategy<Value = DateStep> {
-    let rolls = vec![Roll::Following, Roll::ModifiedFollowing, Roll::Preceding, Roll::ModifiedPreceding];
+    let rolls = vec![
+        Roll::Following,
+        Roll::ModifiedFollowing,
+        Roll::Preceding,
+        Roll::ModifiedPreceding,
+        Roll::Nearest,
+        Roll::HalfMonthModifiedFollowing,
+    ];
     let weekday = || prop::sample::select(&Weekday::ALL[..]);
     prop_oneof![
         (0..=3650_u16).prop_map(|days| DateStep::Days { days }),

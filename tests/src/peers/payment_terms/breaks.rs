@@ -4,11 +4,12 @@
 //! |---|---|
 //! | break of p percent, n days after the invoice date | percent of the total, n days |
 //! | the last break | the remainder: it absorbs the rounding |
-//! | a break after order, letter of credit, bill of lading or arrival | baseline not built |
+//! | a break after the order, the bill of lading, the arrival | from that milestone; pending where its day is not known |
+//! | a break after the date of the letter of credit | baseline not built |
 
 use receivables::money::Percent;
 use receivables::terms::DateStep::Days;
-use receivables::terms::Share;
+use receivables::terms::{Baseline, Milestone, Share};
 use serde_json::Value;
 
 use super::super::words::Words;
@@ -24,13 +25,18 @@ pub(super) fn answer(given: &Value) -> Answer {
         let one = Words::of(one)?;
         let percent = Percent::from_decimal(one.decimal("percent")?)?;
         let due = vec![Days { days: forward("offset_days", one.count("offset_days")?)? }];
-        match one.text("reference")? {
-            "invoice date" => {}
+        let milestone = match one.text("reference")? {
+            "invoice date" => None,
+            "order date" => Some(Milestone::Order),
+            "BL date" => Some(Milestone::Shipment),
+            "ETA date" => Some(Milestone::GoodsReceipt),
             other => return Reason::BaselineNotBuilt.out(other),
-        }
+        };
         one.finish()?;
         let last = at + 1 == breaks.len();
-        parts.push(part(if last { Share::Remainder } else { Share::PercentOfTotal { percent } }, due));
+        let mut made = part(if last { Share::Remainder } else { Share::PercentOfTotal { percent } }, due);
+        made.baseline = milestone.map(|milestone| Baseline::Milestone { milestone });
+        parts.push(made);
     }
     let currency = words.currency("currency")?;
     let total = words.amount_or_none("total", currency)?;

@@ -9,7 +9,7 @@
 use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep::{PayDays, Unblocked};
 use receivables::terms::{DateStep, Terms};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::words::Words;
 use super::super::{Answer, Reason, Stop};
@@ -37,6 +37,17 @@ pub(super) fn moved(
         steps.extend(pay_days);
     }
     steps
+}
+
+/// Pay days as a text of master data.
+pub(super) fn pay_days_text(given: &Value) -> Answer {
+    let words = Words::of(given)?;
+    let step = DateStep::pay_days(words.text("payment_days_text")?)?;
+    words.finish()?;
+    match step {
+        PayDays { days } => Ok(json!({ "payment_days": days })),
+        _ => Reason::AnswerNotBuilt.out("another step"),
+    }
 }
 
 pub(super) fn pay_days(line: &Words<'_>) -> Result<Option<DateStep>, Stop> {

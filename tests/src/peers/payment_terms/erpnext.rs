@@ -8,7 +8,7 @@
 //! | months after (the) end of (the) invoice month | m months, end of month |
 //! | portions in percent | percent of the total, which have to make up 100 |
 //!
-//! Which term a supplier or a group has is the caller's master data.
+//! Which term a supplier or a group has is the caller's master data: the first that has one, from the party upwards.
 
 use receivables::Date;
 use receivables::money::Percent;
@@ -23,16 +23,24 @@ use super::asked::{forward, part, terms};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
-    let groups = ["supplier_group_term", "customer_group_term", "company_term"];
-    words.not_built(Reason::CallerDecides, &groups)?;
-    words.remarks(&["supplier_term", "customer_term"]);
+    let parties =
+        ["supplier_term", "customer_term", "supplier_group_term", "customer_group_term", "company_term"];
+    let master = parties.into_iter().find(|name| words.says(name));
+    words.remarks(&parties);
     let currency = words.currency("currency")?;
     let date = words.date_or_none("posting_date")?.or(words.date_or_none("invoice_date")?);
     let total = words.amount_or_none("total", currency)?;
     let total = total.or(words.amount_or_none("amount_to_schedule", currency)?);
-    let instalments = match words.value("template") {
-        Some(_) => words.list("template")?.iter().map(row).collect::<Result<Vec<_>, _>>()?,
-        None => term(&words)?,
+    let instalments = match (words.value("template"), master) {
+        (None, Some(party)) if words.value("term").is_none() => {
+            let term = words.record(party)?;
+            term.remarks(&["name"]);
+            let parts = vec![part(Share::Remainder, steps(&term)?)];
+            term.finish()?;
+            parts
+        }
+        (Some(_), _) => words.list("template")?.iter().map(row).collect::<Result<Vec<_>, _>>()?,
+        (None, _) => term(&words)?,
     };
     words.finish()?;
     let counted = date.map(|_: Date| Baseline::PostingDate).unwrap_or(Baseline::InvoiceDate);

@@ -32,12 +32,12 @@ pub(super) fn answer(given: &Value) -> Answer {
         day_limits::answer(given)
     } else if has("operation") {
         match given.get("operation").and_then(Value::as_str) {
-            Some("find immediate term") => Reason::CallerDecides.out("which term is the immediate one"),
+            Some("find immediate term") => net_days::immediate(given),
             Some("first valid due date") => closed::first_valid(given),
             _ => Reason::GivenNotUnderstood.out("operation"),
         }
     } else if has("payment_days_text") {
-        Reason::NotationNotBuilt.out("payment_days_text")
+        closed::pay_days_text(given)
     } else if line_has("type") {
         tryton::answer(given)
     } else if has("holidays") && !has("term") {
