@@ -100,7 +100,7 @@ impl<'a> Cursor<'a> {
             return Ok((Kind::Word(word), after));
         }
         match first {
-            '/' | ',' | ';' | '%' | ':' | '.' | '-' | '\'' | '(' | ')' => {
+            '/' | ',' | ';' | '+' | '%' | ':' | '.' | '-' | '\'' | '(' | ')' => {
                 Ok((Kind::Sign(first), rest.get(1..).unwrap_or_default()))
             }
             '’' => Ok((Kind::Sign('\''), rest.get(first.len_utf8()..).unwrap_or_default())),

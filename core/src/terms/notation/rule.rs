@@ -66,7 +66,7 @@ pub(super) fn rule(c: &mut Cursor<'_>, custom: Custom) -> Result<Rule> {
         let behind_comma = c.peek(0) == Some(Kind::Sign(',')) && c.has_word(1, &["paid", "closed"]);
         let listed = behind_comma && c.sign(',') || c.has_word(0, &["paid", "closed"]);
         let rolled = c.has_word(0, &["or"]) && c.has_word(1, &["the", "next", "following"]);
-        if !(c.word(&["then"]) || listed || rolled) {
+        if !(c.word(&["then"]) || c.sign('+') || listed || rolled) {
             return Ok(rule);
         }
         let mut steps = match rule {
