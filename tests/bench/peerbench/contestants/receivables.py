@@ -3,12 +3,14 @@
 One core; the result is fetched as Arrow, in minor units.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from receivables import (
+    Calendar,
     ChargePolicy,
     ClaimColumns,
     Compounding,
@@ -20,11 +22,13 @@ from receivables import (
     Reset,
     RoundEach,
     Rounding,
+    TermsColumns,
+    due_dates,
     late_charges,
 )
 
 from .. import checks
-from ..constants import AS_OF_DATE, CURRENCIES, RATES, as_date
+from ..constants import AS_OF_DATE, CURRENCIES, HOLIDAY_DATES, RATES, as_date
 from ..entry import Entry
 
 Tables = tuple[pa.Table, ...]
@@ -123,7 +127,28 @@ def interest(table: pa.Table) -> pa.Table:
     return made.to_arrow()
 
 
+TERMS = TermsColumns("issue_date", terms="terms")
+CLOSED = Calendar.own(
+    "house", date(2020, 1, 1), date(2030, 12, 31), weekend=["saturday", "sunday"], holidays=HOLIDAY_DATES
+)
+
+
+def documents(data: Path) -> pa.Table:
+    """Invoices with their terms as text."""
+    return pq.read_table(data / "invoices.parquet", columns=["issue_date", "terms"])
+
+
+def dated(table: pa.Table) -> pa.Table:
+    """Every notation is read once."""
+    made = due_dates(table, columns=TERMS, calendar=CLOSED, discounts=False)
+    assert not made.problems
+    return made.to_arrow()
+
+
 ENTRIES = {
+    "due_dates": Entry(
+        documents, dated, lambda made: checks.in_order(made["due"].cast(pa.int32()).to_numpy())
+    ),
     "interest": Entry(claims, interest, lambda made: checks.in_order(made["interest"].to_numpy())),
     "build": Entry(settled, build, check_built, note="build"),
     "aging": Entry(settled, aging, check, prepare=build),
