@@ -24,10 +24,15 @@ pub struct DueDates<'a> {
     rolled: Option<(&'a Calendar, Roll)>,
     /// Whether the invoice date is all that the terms count from.
     by_issue: bool,
+    /// The largest discount, whatever the day.
+    discount: Option<Percent>,
     /// What is known of the days from `first` on.
     first: i32,
-    known: Vec<Option<DocumentDates>>,
+    known: Vec<Option<DayDates>>,
 }
+
+/// What a day of issue decides: when the document is due, and when its largest discount ends.
+type DayDates = (Option<Date>, Option<Date>);
 
 /// When a document is due as a whole, and its largest discount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +50,8 @@ impl<'a> DueDates<'a> {
     /// say.
     pub fn new(terms: Terms, rolled: Option<(&'a Calendar, Roll)>) -> Self {
         let by_issue = terms.baselines().all(|baseline| baseline == Baseline::InvoiceDate);
-        Self { terms, rolled, by_issue, first: 0, known: Vec::new() }
+        let discount = terms.largest_discount();
+        Self { terms, rolled, by_issue, discount, first: 0, known: Vec::new() }
     }
 
     /// The dates of a document with these days.
@@ -56,11 +62,11 @@ impl<'a> DueDates<'a> {
         if !self.by_issue {
             return self.found(days);
         }
-        match self.known_on(days.issued) {
-            Some(dates) => Ok(dates),
+        match self.known_on(days.issued.days()) {
+            Some(dates) => Ok(self.dates(dates)),
             None => {
                 let dates = self.found(days)?;
-                self.keep(days.issued, dates);
+                self.keep(days.issued, (dates.due, dates.discount_until));
                 Ok(dates)
             }
         }
@@ -71,19 +77,29 @@ impl<'a> DueDates<'a> {
     /// # Errors
     /// Those of [`DueDates::of`].
     pub fn on(&mut self, issued: Date) -> Result<DocumentDates> {
-        match self.known_on(issued) {
-            Some(dates) => Ok(dates),
+        match self.known_on(issued.days()) {
+            Some(dates) => Ok(self.dates(dates)),
             None => self.of(&DocumentDays::issued(issued)),
         }
     }
 
-    fn known_on(&self, issued: Date) -> Option<DocumentDates> {
-        let place = usize::try_from(issued.days() - self.first).ok()?;
+    fn dates(&self, (due, discount_until): DayDates) -> DocumentDates {
+        DocumentDates { due, discount_until, discount: self.discount }
+    }
+
+    /// The largest discount, whatever the day.
+    pub(crate) fn discount(&self) -> Option<Percent> {
+        self.discount
+    }
+
+    /// What is known of a day of issue, in days since 1970.
+    pub(crate) fn known_on(&self, issued: i32) -> Option<DayDates> {
+        let place = usize::try_from(issued.wrapping_sub(self.first)).ok()?;
         self.known.get(place).copied().flatten()
     }
 
     /// Keeps the dates of a day.
-    fn keep(&mut self, issued: Date, dates: DocumentDates) {
+    fn keep(&mut self, issued: Date, dates: DayDates) {
         let day = issued.days();
         if self.known.is_empty() {
             self.first = day;
@@ -113,11 +129,7 @@ impl<'a> DueDates<'a> {
         let tiers = self.terms.instalments.iter().zip(&parts);
         let tiers = tiers.flat_map(|(part, dates)| part.discounts.iter().zip(&dates.until));
         let largest = tiers.max_by_key(|(tier, until)| (tier.percent, until.unwrap_or(Date::MAX)));
-        Ok(DocumentDates {
-            due,
-            discount_until: largest.and_then(|(_, until)| *until),
-            discount: largest.map(|(tier, _)| tier.percent),
-        })
+        Ok(self.dates((due, largest.and_then(|(_, until)| *until))))
     }
 }
 

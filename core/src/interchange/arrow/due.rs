@@ -10,6 +10,7 @@ use crate::calendar::{Calendar, Date, Roll};
 use crate::error::Result;
 use crate::interchange::mapping::{TableProblem, TermsColumns, Timestamps};
 use crate::invoice::{DocumentDates, DueDates};
+use crate::money::Percent;
 use crate::portfolio::{NameCells, Texts, Values};
 use crate::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
 
@@ -56,7 +57,7 @@ pub fn due_dates(
     let mut first = 0;
     for batch in documents {
         let batch = batch.map_err(unread)?;
-        dated.rows.reserve(batch.num_rows());
+        dated.rows.due.reserve(batch.num_rows());
         for part in parts(&batch, &mut first) {
             dated.take(&part)?;
         }
@@ -114,24 +115,48 @@ impl<'a> Dated<'a> {
                 .collect::<Result<_>>()?,
         };
         let terms = optional(part, columns.terms.as_ref())?;
-        let terms = terms.as_ref().map(|terms| terms.names()).transpose()?;
-        let numbers = terms.as_ref().map(|terms| self.numbers(terms, part.batch.num_rows()));
+        let numbers = terms.as_ref().map(|terms| self.numbers(terms, part.batch.num_rows())).transpose()?;
         let simple = beside.posting.is_none() && beside.milestones.is_empty();
-        for at in 0..part.batch.num_rows() {
+        let whole = issued.absent.is_empty() && issued.refused.is_empty();
+        let plain = numbers.as_deref().filter(|_| simple && whole).unwrap_or_default();
+        let mut at = 0;
+        loop {
+            at += self.known_rows(plain.get(at..), issued.values.get(at..));
+            if at >= part.batch.num_rows() {
+                return Ok(());
+            }
             let number = numbers.as_ref().and_then(|numbers| numbers.get(at)).copied().unwrap_or(NO_TERMS);
             let made = self.row(at, number, &issued, (!simple).then_some(&beside));
             match made {
-                Ok(dates) => self.rows.push(&dates),
+                Ok(dates) => self.rows.push(&dates, self.options.discounts),
                 Err((column, value, error)) => {
-                    let shown =
-                        || terms.as_ref().and_then(|terms| terms.shown(at)).map(|text| text.into_owned());
-                    let value = if Some(column) == columns.terms.as_deref() { shown() } else { value };
-                    self.rows.push(&NOTHING);
+                    let written = terms.as_ref().filter(|_| Some(column) == columns.terms.as_deref());
+                    let value = match written {
+                        Some(terms) => terms.names()?.shown(at).map(|text| text.into_owned()),
+                        None => value,
+                    };
+                    self.rows.push(&NOTHING, self.options.discounts);
                     self.rows.problems.push(problem(part.first + at, column, value, &error));
                 }
             }
+            at += 1;
         }
-        Ok(())
+    }
+
+    /// Answers rows of which terms and day were met before, up to the first that is new; how many they were.
+    fn known_rows(&mut self, numbers: Option<&[u32]>, issued: Option<&[i32]>) -> usize {
+        let mut count = 0;
+        for (number, day) in numbers.unwrap_or_default().iter().zip(issued.unwrap_or_default()) {
+            let agreed = usize::try_from(*number).ok().and_then(|number| self.agreed.get(number));
+            let Some(Ok(agreed)) = agreed else { break };
+            let Some((due, until)) = agreed.known_on(*day) else { break };
+            self.rows.due.push(due.map_or(NONE, Date::days));
+            if self.options.discounts {
+                self.rows.push_discount(until, agreed.discount());
+            }
+            count += 1;
+        }
+        count
     }
 
     fn row(
@@ -169,8 +194,15 @@ impl<'a> Dated<'a> {
     }
 
     /// The number of each row's terms. Texts that were not met before are read.
-    fn numbers(&mut self, terms: &NameCells<'_>, rows: usize) -> Vec<u32> {
-        match terms {
+    fn numbers(&mut self, terms: &Source, rows: usize) -> Result<Vec<u32>> {
+        let mut recent = Recent::default();
+        let mut made = Vec::with_capacity(rows);
+        if terms.each_text(|text| {
+            made.push(text.map_or(NO_TERMS, |text| recent.of(text, |text| self.number(text))));
+        }) {
+            return Ok(made);
+        }
+        Ok(match terms.names()? {
             NameCells::Coded { codes, values } => {
                 let known: Vec<u32> = values.iter().map(|text| self.number(text)).collect();
                 let place = |at: usize| codes.get(at).and_then(|code| usize::try_from(*code).ok());
@@ -185,7 +217,7 @@ impl<'a> Dated<'a> {
                 let text = |at: usize| numbers.get(at).map(ToString::to_string);
                 (0..rows).map(|at| text(at).map_or(NO_TERMS, |text| self.number(&text))).collect()
             }
-        }
+        })
     }
 
     fn number(&mut self, text: &str) -> u32 {
@@ -199,19 +231,47 @@ impl<'a> Dated<'a> {
     }
 }
 
+/// The numbers of the few notations that a table repeats, each in a place of its own.
+struct Recent<'t> {
+    places: [(&'t str, u32); 128],
+}
+
+impl Default for Recent<'_> {
+    fn default() -> Self {
+        Self { places: [("", NO_TERMS); 128] }
+    }
+}
+
+impl<'t> Recent<'t> {
+    fn of(&mut self, text: &'t str, number: impl FnOnce(&str) -> u32) -> u32 {
+        // Short texts that differ do so in their length, at the beginning, in the middle or near the end.
+        let bytes = text.as_bytes();
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+        let length = text.len().to_le_bytes().first().copied().unwrap_or_default();
+        let some = [length, byte(0), byte(text.len() / 2), byte(text.len().saturating_sub(2))];
+        let mixed = u32::from_be_bytes(some).wrapping_mul(0x9e37_79b1) >> 25;
+        let place = usize::try_from(mixed).ok().and_then(|at| self.places.get_mut(at));
+        let Some(place) = place else { return number(text) };
+        if place.1 == NO_TERMS || place.0 != text {
+            *place = (text, number(text));
+        }
+        place.1
+    }
+}
+
 const NOTHING: DocumentDates = DocumentDates { due: None, discount_until: None, discount: None };
 
 impl Rows {
-    fn reserve(&mut self, rows: usize) {
-        self.due.reserve(rows);
-        self.until.reserve(rows);
-        self.percent.reserve(rows);
+    fn push(&mut self, dates: &DocumentDates, discounts: bool) {
+        self.due.push(dates.due.map_or(NONE, Date::days));
+        if discounts {
+            self.push_discount(dates.discount_until, dates.discount);
+        }
     }
 
-    fn push(&mut self, dates: &DocumentDates) {
-        self.due.push(dates.due.map_or(NONE, Date::days));
-        self.until.push(dates.discount_until.map_or(NONE, Date::days));
-        self.percent.push(dates.discount.map_or(NO_PERCENT, |percent| percent.rate().parts()));
+    fn push_discount(&mut self, until: Option<Date>, percent: Option<Percent>) {
+        self.until.push(until.map_or(NONE, Date::days));
+        self.percent.push(percent.map_or(NO_PERCENT, |percent| percent.rate().parts()));
     }
 
     fn finish(self, discounts: bool) -> Result<DatedDocuments> {

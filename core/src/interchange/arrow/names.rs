@@ -89,6 +89,17 @@ pub(super) fn coded(array: &ArrayRef) -> Option<(Values<'static, u32>, &ArrayRef
 }
 
 impl Source {
+    /// Calls `with` for the text of each row, none where a row has none; whether the column is one of texts.
+    pub(super) fn each_text<'a>(&'a self, mut with: impl FnMut(Option<&'a str>)) -> bool {
+        match self.array.data_type() {
+            DataType::Utf8 => self.array.as_string::<i32>().iter().for_each(&mut with),
+            DataType::LargeUtf8 => self.array.as_string::<i64>().iter().for_each(&mut with),
+            DataType::Utf8View => self.array.as_string_view().iter().for_each(&mut with),
+            _ => return false,
+        }
+        true
+    }
+
     /// A column of names: ids, codes, words.
     pub(super) fn names(&self) -> Result<NameCells<'_>> {
         let unsupported = || self.unsupported(EXPECTED);

@@ -65,8 +65,11 @@ pub(super) fn unread(error: ArrowError) -> Error {
 pub(super) fn parts<'a>(batch: &'a RecordBatch, first: &mut usize) -> impl Iterator<Item = Part> + use<'a> {
     let (rows, before) = (batch.num_rows(), *first);
     *first += rows;
-    let part =
-        move |start: usize| Part { batch: batch.slice(start, PART.min(rows - start)), first: before + start };
+    let part = move |start: usize| Part {
+        batch: batch.slice(start, PART.min(rows - start)),
+        first: before + start,
+        begins: (start == 0).then(|| batch.clone()),
+    };
     (0..rows).step_by(PART).map(part)
 }
 
