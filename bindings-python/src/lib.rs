@@ -20,6 +20,7 @@ mod portfolio;
 mod statement;
 mod tables;
 mod tax;
+mod terms;
 mod tie;
 
 /// The native half of the package; use ``receivables``.
@@ -66,6 +67,12 @@ mod _receivables {
     use crate::statement::{statement_activity, statement_open_items};
     #[pymodule_export]
     use crate::tax::{tax_inside, tax_of_discount, tax_share_included, tax_share_under};
+    #[pymodule_export]
+    use crate::terms::{
+        discount_advice, forgone_discount_cost, payment_sentences, terms_equal_parts, terms_from_itd,
+        terms_is_due_by, terms_is_immediate, terms_monthly, terms_notation, terms_parse, terms_readings,
+        terms_sentences, terms_skonto, terms_with_skonto,
+    };
     #[pymodule_export]
     use crate::tie::{tie_out_check, tie_out_frame};
 }

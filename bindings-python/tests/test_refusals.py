@@ -116,7 +116,8 @@ def invoice(**changed: Any) -> IssueInvoice:
         (lambda: invoice(customer=17), "wrong_type", "customer"),
         (lambda: invoice(customer=" C-1"), "id_bad_character", "customer"),
         (lambda: invoice(invoice="x" * 129), "id_too_long", "invoice"),
-        (lambda: invoice(terms="net 30"), "wrong_type", "terms"),
+        (lambda: invoice(terms="net -30"), "terms_syntax", "terms"),
+        (lambda: invoice(terms=30), "wrong_type", "terms"),
         (lambda: invoice(terms=Terms), "wrong_type", "terms"),
         (lambda: Totals("1.00 EUR", tax="S"), "wrong_type", "tax"),  # type: ignore[arg-type]
         (lambda: Totals("1.00 EUR", tax=[Share.Remainder()]), "wrong_type", "tax[0]"),  # type: ignore[list-item]

@@ -26,6 +26,7 @@ pub mod portfolio;
 pub mod refused;
 pub mod reports;
 pub mod statement;
+pub mod terms;
 pub mod tie;
 
 pub use calendar::BusinessCalendar;

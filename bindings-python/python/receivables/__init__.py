@@ -50,11 +50,13 @@ from ._receivables import directory_from_lines as directory_from_lines
 from ._receivables import directory_to_lines as directory_to_lines
 from ._receivables import due_dates as due_dates
 from ._receivables import easter as easter
+from ._receivables import discount_advice as discount_advice
 from ._receivables import entries_from_lines as entries_from_lines
 from ._receivables import entries_to_lines as entries_to_lines
 from ._receivables import entry_from_json as entry_from_json
 from ._receivables import equivalent_rate as equivalent_rate
 from ._receivables import explain as explain
+from ._receivables import forgone_discount_cost as forgone_discount_cost
 from ._receivables import from_json as from_json
 from ._receivables import icma_fraction as icma_fraction
 from ._receivables import import_invoices as import_invoices
@@ -66,6 +68,7 @@ from ._receivables import net_terms as net_terms
 from ._receivables import new_claim as new_claim
 from ._receivables import reference_rates as reference_rates
 from ._receivables import simple_charge_policy as simple_charge_policy
+from ._receivables import payment_sentences as payment_sentences
 from ._receivables import standard_rules as standard_rules
 from ._receivables import statute as statute
 from ._receivables import statutes as statutes

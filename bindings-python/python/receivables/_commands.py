@@ -59,7 +59,7 @@ class Ledger(_receivables.Ledger):
         totals: Totals | Money | str,
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
-        terms: Terms,
+        terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
         recorded: datetime.datetime | str,

@@ -1430,7 +1430,7 @@ class _DueOfTerms(DueOf):
 
     def __init__(
         self,
-        terms: Terms,
+        terms: Terms | str,
     ) -> None:
         _settle(
             self,
@@ -4439,7 +4439,7 @@ class InvoiceIssued:
         invoice: str,
         *,
         totals: Totals | Money | str,
-        terms: Terms,
+        terms: Terms | str,
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
         reference: str | None = None,
@@ -4550,7 +4550,7 @@ class IssueInvoice:
         totals: Totals | Money | str,
         issued: datetime.date | str,
         posting: datetime.date | str | None = None,
-        terms: Terms,
+        terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
     ) -> None:
@@ -4817,7 +4817,7 @@ class MilestoneColumn:
 
     def __init__(
         self,
-        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation"],
+        milestone: Milestone | Literal["order", "shipment", "delivery", "goods_receipt", "invoice_receipt", "acceptance", "presentation", "next_delivery"],
         *,
         column: str,
     ) -> None:

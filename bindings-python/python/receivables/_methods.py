@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _receivables
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ChargePolicy,
         Claim,
         DefaultStart,
+        DateStep,
         Entry,
         MilestoneDay,
         LateCharge,
@@ -264,6 +265,74 @@ class TotalsMethods:
 
 class TermsMethods:
     __slots__ = ()
+
+    @staticmethod
+    def parse(text: str) -> Terms:
+        """The one meaning of a text of terms: ``Terms.parse("2/10 net 30 EOM")``.
+
+        English, German, French and the short forms of Italy and Spain are read. Wherever terms are taken, such a text is.
+
+        Raises:
+            Error: ``terms_syntax`` with the place, ``terms_ambiguous`` with the readings, ``terms_not_built``,
+                ``terms_range``, ``terms_shares`` and the like.
+        """
+        return _receivables.terms_parse(text)
+
+    @staticmethod
+    def readings(text: str) -> tuple[Terms, ...]:
+        """Every meaning that trade gives the text, the usual one first; for almost all texts there is one."""
+        return _receivables.terms_readings(text)
+
+    @staticmethod
+    def monthly(first_due: datetime.date | str, count: int) -> Terms:
+        """So many equal instalments, the first due on a day, the others on that day of the months after it."""
+        return _receivables.terms_monthly(first_due, count)
+
+    @staticmethod
+    def equal_parts(dues: Sequence[Sequence[DateStep]]) -> Terms:
+        """Equal instalments, one for each date rule; the last one takes every residue of rounding."""
+        return _receivables.terms_equal_parts(dues)
+
+    @staticmethod
+    def from_itd(segment: str) -> Terms:
+        """The terms of a segment ITD of ANSI X12: ``ITD*01*3*2**10**30``.
+
+        Raises:
+            Error: ``terms_syntax``, ``terms_not_built``, ``terms_range``.
+        """
+        return _receivables.terms_from_itd(segment)
+
+    def notation(self: Terms) -> str:  # type: ignore[misc]
+        """The terms in English trade notation, which is read as the same terms: ``2/10 net 30``."""
+        return _receivables.terms_notation(self)
+
+    def is_immediate(self: Terms) -> bool:  # type: ignore[misc]
+        """Whether all of it is due on the invoice date itself."""
+        return _receivables.terms_is_immediate(self)
+
+    def is_due_by(self: Terms, milestone: str) -> bool:  # type: ignore[misc]
+        """Whether all of it is due by the day of a milestone, so that what happens then may wait for the money."""
+        return _receivables.terms_is_due_by(self, milestone)
+
+    def with_skonto(self: Terms, text: str) -> Terms:  # type: ignore[misc]
+        """The same terms with the discounts that the payment terms (BT-20) of an XRechnung state.
+
+        Raises:
+            Error: ``terms_syntax`` where a line breaks rule BR-DE-18, ``skonto_form``, ``terms_not_built``.
+        """
+        return _receivables.terms_with_skonto(self, text)
+
+    def sentences(self: Terms, language: Literal["en", "de", "fr"]) -> str:  # type: ignore[misc]
+        """What was agreed about paying, in sentences for a customer, also where no day is known yet."""
+        return _receivables.terms_sentences(self, language)
+
+    def skonto(self: Terms) -> str:  # type: ignore[misc]
+        """The discounts as lines of an XRechnung: ``#SKONTO#TAGE=14#PROZENT=2.00#``.
+
+        Raises:
+            Error: ``skonto_form`` for what the rule has no form for.
+        """
+        return _receivables.terms_skonto(self)
 
     def discount(self: Terms, percent: decimal.Decimal | int | str, days: int) -> Terms:  # type: ignore[misc]
         """The same terms with a discount on every instalment, on the gross: ``discount("2", 10)`` is 2/10.

@@ -26,6 +26,7 @@ from ._declared import (
     CurrencyShown,
     DayCount,
     DefaultStart,
+    DateStep,
     Entry,
     Expected,
     Growth,
@@ -121,6 +122,20 @@ __all__ = [
     "tax_of_discount",
     "tax_share_included",
     "tax_share_under",
+    "discount_advice",
+    "forgone_discount_cost",
+    "payment_sentences",
+    "terms_equal_parts",
+    "terms_from_itd",
+    "terms_is_due_by",
+    "terms_is_immediate",
+    "terms_monthly",
+    "terms_notation",
+    "terms_parse",
+    "terms_readings",
+    "terms_sentences",
+    "terms_skonto",
+    "terms_with_skonto",
     "terms_awaits",
     "terms_schedule",
     "terms_warning_explain",
@@ -524,6 +539,35 @@ def tax_share_under(
     terms: Terms, category: str, rate: decimal.Decimal | int | str, net: Money | str
 ) -> TaxShare: ...
 def tax_share_included(category: str, rate: decimal.Decimal | int | str, gross: Money | str) -> TaxShare: ...
+def terms_parse(text: str) -> Terms: ...
+def terms_readings(text: str) -> tuple[Terms, ...]: ...
+def terms_monthly(first_due: datetime.date | str, count: int) -> Terms: ...
+def terms_equal_parts(dues: Sequence[Sequence[DateStep]]) -> Terms: ...
+def terms_from_itd(segment: str) -> Terms: ...
+def terms_notation(terms: Terms) -> str: ...
+def terms_is_immediate(terms: Terms) -> bool: ...
+def terms_is_due_by(terms: Terms, milestone: str) -> bool: ...
+def terms_with_skonto(terms: Terms, text: str) -> Terms: ...
+def terms_sentences(terms: Terms, language: Literal["en", "de", "fr"]) -> str: ...
+def terms_skonto(terms: Terms) -> str: ...
+def payment_sentences(schedule: Sequence[ScheduledInstalment], language: Literal["en", "de", "fr"]) -> str: ...
+def forgone_discount_cost(
+    percent: decimal.Decimal | int | str,
+    *,
+    discount_day: int,
+    payment_day: int,
+    year_days: int,
+    decimals: int,
+    rounding: Rounding | str,
+) -> tuple[decimal.Decimal, decimal.Decimal]: ...
+def discount_advice(
+    percent: decimal.Decimal | int | str,
+    *,
+    discount_day: int,
+    payment_day: int,
+    year_days: int,
+    borrowing: decimal.Decimal | int | str,
+) -> Literal["take", "either", "pay_later"]: ...
 def standard_rules() -> Rules: ...
 def explain(outcome: Outcome) -> str: ...
 def outcome_entries(outcome: Outcome) -> tuple[Entry, ...]: ...

@@ -122,6 +122,12 @@ impl<'de> Deserializer<'de> for Given<'_, '_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
+        if name == "Terms" && self.0.is_instance_of::<PyString>() {
+            // Terms may be given as trade writes them.
+            let terms =
+                super::give(self.0.py(), &atoms::text(self.0)?.parse::<receivables::terms::Terms>()?)?;
+            return visitor.visit_map(Walk { fields: Fields::Of(&terms), names, at: 0 });
+        }
         let fields = if self.is_a(name)? {
             Fields::Of(self.0)
         } else if declared::BRIEF.contains(&name) && class_of_ours(self.0)?.is_none() {

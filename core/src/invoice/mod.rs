@@ -4,12 +4,14 @@
 //! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
 //! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
 
+mod agreed;
 mod dates;
 mod schedule;
 mod sentence;
 mod tax;
 mod totals;
 
+pub use agreed::terms_sentences;
 pub use dates::{DocumentDates, DueDates};
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};

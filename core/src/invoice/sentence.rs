@@ -1,7 +1,10 @@
+use std::str::FromStr;
+
 use super::ScheduledInstalment;
 use crate::calendar::Date;
-use crate::error::{Reason, Result};
+use crate::error::{Error, Reason, Result, Shown};
 use crate::money::Money;
+use crate::terms::month_name;
 
 /// A language that sentences for customers are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +59,22 @@ pub fn payment_sentences(schedule: &[ScheduledInstalment], language: Language) -
     Ok(lines.join("\n"))
 }
 
+/// By the code of ISO 639: `"de".parse::<Language>()`.
+impl FromStr for Language {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        match text {
+            "en" => Ok(Self::English),
+            "de" => Ok(Self::German),
+            "fr" => Ok(Self::French),
+            _ => {
+                Err(Reason::UnknownChoice { value: Shown::new(text), choices: "en, de, fr".to_owned() }
+                    .into())
+            }
+        }
+    }
+}
+
 impl Language {
     fn place(self, number: u16, count: usize) -> String {
         match self {
@@ -92,7 +111,7 @@ impl Language {
     }
 
     /// An amount with the decimal sign of the language, and the code of its currency.
-    fn amount(self, amount: Money) -> String {
+    pub(super) fn amount(self, amount: Money) -> String {
         let (code, digits) = (amount.currency(), amount.amount_text());
         match self {
             Self::English => format!("{digits} {code}"),
@@ -110,25 +129,14 @@ impl Language {
             }
             .to_owned();
         };
+        self.date(day)
+    }
+
+    /// A day as the language writes it.
+    pub(super) fn date(self, day: Date) -> String {
         let (year, month, day) = (day.year(), day.month(), day.day());
         match self {
-            Self::English => {
-                let name = match month {
-                    1 => "January",
-                    2 => "February",
-                    3 => "March",
-                    4 => "April",
-                    5 => "May",
-                    6 => "June",
-                    7 => "July",
-                    8 => "August",
-                    9 => "September",
-                    10 => "October",
-                    11 => "November",
-                    _ => "December",
-                };
-                format!("{day} {name} {year}")
-            }
+            Self::English => format!("{day} {} {year}", month_name(month)),
             Self::German => format!("{day:02}.{month:02}.{year}"),
             Self::French => format!("{day:02}/{month:02}/{year}"),
         }

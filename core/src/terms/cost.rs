@@ -42,6 +42,17 @@ pub enum DiscountAdvice {
 /// What is computed, for errors.
 const COST: &str = "the annual cost of the discount in percent";
 
+impl DiscountAdvice {
+    /// Its name, as text has it: `take`, `either`, `pay_later`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Take => "take",
+            Self::Either => "either",
+            Self::PayLater => "pay_later",
+        }
+    }
+}
+
 impl ForgoneDiscount {
     /// A discount of `percent` until day `discount_day`, not taken by paying on day `payment_day`; both count from the
     /// baseline. `payment_day` is the net day, or the day on which the customer really pays. `year_days` is the year of

@@ -29,6 +29,7 @@ pub use discount::{DiscountBase, DiscountTax, DiscountTier};
 pub use letter_of_credit::{
     CreditDeadline, DateWord, LetterOfCredit, MonthPart, about, on_or_about, shipment_day,
 };
+pub(crate) use notation::month_name;
 pub use notation::{Itd, NOTATION_LIMIT, Pat, Skonto};
 pub use share::{Share, Upfront};
 pub use step::DateStep;

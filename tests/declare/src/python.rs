@@ -305,6 +305,8 @@ def _attach(base: type, name: str, variant: type) -> None:
                 match name.as_str() {
                     "Money" | "Date" | "UtcMicros" => return format!("{held} | str"),
                     "Percent" | "Rate" => return format!("{held} | int | str"),
+                    // As trade writes them.
+                    "Terms" => return format!("{held} | str"),
                     _ => {}
                 }
                 if let Some(record) = self.surface.record(name).filter(|record| self.is_brief(record)) {

@@ -98,4 +98,18 @@ final class LedgerTests: XCTestCase {
         XCTAssertEqual(part.discounts[0].until, CalendarDate(2026, 3, 11))
         XCTAssertEqual(try termsFromJson(text: termsToJson(value: terms)), terms)
     }
+
+    func testTermsAreReadAndWrittenAsTradeHasThem() throws {
+        XCTAssertEqual(try parseTerms(text: "2/10 net 30"), try withDiscount(terms: netTerms(days: 30), percent: 2, days: 10))
+        XCTAssertEqual(try termsNotation(terms: parseTerms(text: "60 Tage nach Wareneingang")), "net 60 ROG")
+        XCTAssertEqual(try termsReadings(text: "45 jours fin de mois").count, 2)
+        XCTAssertThrowsError(try parseTerms(text: "45 jours fin de mois"))
+        XCTAssertEqual(try termsNotation(terms: termsFromItd(segment: "ITD*01*3*2**10**30")), "2/10 net 30")
+        let lines = "#SKONTO#TAGE=14#PROZENT=2.00#\n"
+        XCTAssertEqual(try skontoLines(terms: withSkonto(terms: netTerms(days: 30), text: lines)), lines)
+        XCTAssertEqual(try monthlyTerms(firstDue: issued, count: 3).instalments.count, 3)
+        XCTAssertTrue(termsAreDueBy(terms: try parseTerms(text: "CIA"), milestone: .shipment))
+        let advice = try discountAdvice(percent: 2, discountDay: 10, paymentDay: 30, yearDays: 365, borrowing: 9)
+        XCTAssertEqual(advice, "take")
+    }
 }

@@ -193,13 +193,14 @@ fn part(
     while matches!(c.peek(0), Some(Kind::Number(_))) && matches!(c.peek(1), Some(Kind::Sign('/' | '%' | '-')))
     {
         tiers.push(tier(c, custom)?);
-        if c.sign('/') || c.sign('-') {
+        if matches!(c.peek(0), Some(Kind::Sign('/' | '-'))) && matches!(c.peek(1), Some(Kind::Number(_))) {
             // "2/10/30".
+            c.skip();
             let rule = Rule::Plain(c.whole("days", DAYS_LIMIT)?);
             net = Some(Due { rule, from: origin(c)? });
             break;
         }
-        let _ = c.sign(',') || c.sign(';');
+        let _ = c.sign(',') || c.sign(';') || c.sign('-');
         let _ = c.word(&["or", "otherwise", "else"]);
     }
     let mut due = match net {
@@ -295,6 +296,7 @@ fn tier(c: &mut Cursor<'_>, custom: Custom) -> Result<Tier> {
 /// `net 30`, `n/30`, `30 days net`, `due on receipt`, `COD`, `60 days after B/L date`.
 fn when(c: &mut Cursor<'_>, custom: Custom) -> Result<Due> {
     if c.word(&["net"]) {
+        let _ = c.word(&["cash"]);
         let _ = c.word(&["in", "within", "due"]);
         return Ok(Due { rule: rule::rule(c, custom)?, from: None });
     }
@@ -302,11 +304,15 @@ fn when(c: &mut Cursor<'_>, custom: Custom) -> Result<Due> {
         let _ = c.sign('/');
         return Ok(Due { rule: rule::rule(c, custom)?, from: None });
     }
-    instrument(c);
+    let against_payment = instrument(c);
+    if against_payment && (c.is_done() || matches!(c.peek(0), Some(Kind::Sign(',' | ';')))) {
+        return Ok(Due::of(Milestone::Presentation, Vec::new()));
+    }
     if let Some(due) = event(c)? {
         return Ok(due);
     }
-    let _ = c.word(&["due", "payable", "payment"]) && c.word(&["in", "within"]) || c.word(&["within"]);
+    while c.word(&["due", "payable", "payment", "cash"]) {}
+    let _ = c.word(&["in", "within"]);
     let wanted = c.expected("a discount like 2/10, or a due date like net 30");
     let bare = matches!(c.peek(0), Some(Kind::Number(_))) && !c.has_word(1, &["days", "day"]);
     match rule::rule(c, custom) {
@@ -321,15 +327,20 @@ fn when(c: &mut Cursor<'_>, custom: Custom) -> Result<Due> {
     }
 }
 
-/// `D/P`, `D/A`, `L/C`: how it is paid, which changes no day.
-fn instrument(c: &mut Cursor<'_>) {
+/// `D/P`, `D/A`, `L/C`: how it is paid. Answers whether the documents are handed out against payment, so that it is due
+/// with them where no day is said.
+fn instrument(c: &mut Cursor<'_>) -> bool {
     for (first, second) in [("d", "p"), ("d", "a"), ("l", "c")] {
         let paid = |c: &mut Cursor<'_>| (c.word(&[first]) && c.sign('/') && c.word(&[second])).then_some(());
         if c.maybe(paid).is_some() {
-            return;
+            return second == "p";
         }
     }
-    let _ = c.any(&[&["dp"], &["da"], &["lc"], &["letter", "of", "credit"]]);
+    if c.any(&[&["dp"], &["documents", "against", "payment"]]) {
+        return true;
+    }
+    let _ = c.any(&[&["da"], &["documents", "against", "acceptance"], &["lc"], &["letter", "of", "credit"]]);
+    false
 }
 
 /// Something that happens, on whose day it is due: `COD`, `with order`, `on delivery`, `7 days before shipment`.
@@ -356,6 +367,8 @@ fn event(c: &mut Cursor<'_>) -> Result<Option<Due>> {
         &["payment", "in", "advance"],
         &["paid", "in", "advance"],
         &["in", "advance"],
+        &["upfront"],
+        &["up", "front"],
         &["prepayment"],
         &["prepaid"],
     ];
@@ -366,7 +379,7 @@ fn event(c: &mut Cursor<'_>) -> Result<Option<Due>> {
         return before(Milestone::Delivery);
     }
     let place = c.place();
-    let _ = c.word(&["due", "payable", "cash", "payment"]);
+    while c.word(&["due", "payable", "cash", "payment"]) {}
     let back = match (c.peek(0), c.has_word(1, &["days", "day"]), c.has_word(1, &["months", "month"])) {
         (Some(Kind::Number(_)), true, _) if c.has_word(2, &["before"]) => {
             Some(DateStep::DaysBack { days: c.whole("days", DAYS_LIMIT)? })

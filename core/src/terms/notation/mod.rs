@@ -52,6 +52,7 @@ mod words;
 pub use itd::Itd;
 pub use pat::Pat;
 pub(super) use rule::month;
+pub(crate) use rule::month_name;
 pub use skonto::Skonto;
 
 /// The longest text of payment terms, in bytes.

@@ -1,6 +1,6 @@
 //! Terms in English trade notation, one text for each: what is written here is read as the same.
 
-use super::rule::MONTHS;
+use super::rule::month_name;
 use crate::calendar::{CalendarName, Roll};
 use crate::terms::{
     Baseline, BlockedPeriod, DateStep, DiscountBase, DiscountTax, DiscountTier, Instalment, Milestone, Share,
@@ -210,10 +210,7 @@ fn cut_off(day: i8, months: u16) -> String {
 }
 
 fn blocked(period: BlockedPeriod) -> String {
-    let day = |day: u8, month: u8| {
-        let name = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-        format!("{day} {name}")
-    };
+    let day = |day: u8, month: u8| format!("{day} {}", month_name(u32::from(month)));
     match period {
         BlockedPeriod::Once { first, last } => format!("{first} to {last}"),
         BlockedPeriod::EveryYear { from_month, from_day, to_month, to_day } => {

@@ -31,7 +31,7 @@ const CALENDARS: [(CalendarName, &[&str]); 7] = [
 ];
 
 /// The months of a year.
-pub(super) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -443,6 +443,12 @@ fn day_of_year(c: &mut Cursor<'_>) -> Result<(u8, u8)> {
     let month = month(word).ok_or_else(|| c.expected("the name of a month"))?;
     c.skip();
     Ok((day, month))
+}
+
+/// The name of a month, 1 to 12.
+pub(crate) fn month_name(month: u32) -> &'static str {
+    let at = usize::try_from(month).unwrap_or_default().wrapping_sub(1);
+    MONTHS.get(at).copied().unwrap_or_default()
 }
 
 /// The number of a month by its name or the first letters of it, at least three.

@@ -137,4 +137,24 @@ class LedgerTest {
         val bad = assertThrows<Refused> { checkTerms(netTerms(4000u)) }
         assertEquals("terms_range" to "instalments[0].due", bad.code to bad.context["field"])
     }
+
+    @Test
+    fun `terms are read and written as trade has them`() {
+        assertEquals(withDiscount(netTerms(30u), BigDecimal("2"), 10u), parseTerms("2/10 net 30"))
+        assertEquals("net 60 ROG", termsNotation(parseTerms("60 Tage nach Wareneingang")))
+        assertEquals(2, termsReadings("45 jours fin de mois").size)
+        val ambiguous = assertThrows<Refused> { parseTerms("45 jours fin de mois") }
+        assertEquals("terms_ambiguous", ambiguous.code)
+        assertEquals("2/10 net 30", termsNotation(termsFromItd("ITD*01*3*2**10**30")))
+        val lines = "#SKONTO#TAGE=14#PROZENT=2.00#\n"
+        assertEquals(lines, skontoLines(withSkonto(netTerms(30u), lines)))
+        val parts = schedule(parseTerms("net 30"), Totals(money("1190.00 EUR")), issued, issued)
+        assertEquals("Bitte zahlen Sie 1190,00 EUR bis zum 31.03.2026.", paymentSentences(parts, "de"))
+        assertEquals("Le montant total est payable à la livraison.", termsSentences(parseTerms("COD"), "fr"))
+        assertEquals(3, monthlyTerms(issued, 3u).instalments.size)
+        assertEquals(true, termsAreDueBy(parseTerms("CIA"), Milestone.SHIPMENT))
+        val cost = forgoneDiscountCost(BigDecimal("2"), 10u, 30u, 365u, 2u, Rounding.HALF_AWAY)
+        assertEquals(BigDecimal("37.24"), cost.simple)
+        assertEquals("take", discountAdvice(BigDecimal("2"), 10u, 30u, 365u, BigDecimal("9")))
+    }
 }
