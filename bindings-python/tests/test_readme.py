@@ -22,3 +22,10 @@ def test_the_readme_shows_the_example_as_it_is() -> None:
 def test_the_example_prints_what_the_readme_says() -> None:
     printed = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=True).stdout
     assert printed.rstrip() == block("### Rust", "text").rstrip()
+
+
+def test_the_program_about_terms_prints_what_stands_below_it() -> None:
+    heading = "## Terms, days and lateness"
+    program = [sys.executable, "-c", block(heading, "python")]
+    printed = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    assert printed == block(heading, "text")

@@ -16,7 +16,7 @@ fun main() {
             customer = "C-1",
             totals = Totals(gross = money("1190.00 EUR")),
             issued = issued,
-            terms = withDiscount(netTerms(30u), BigDecimal("2"), 10u),
+            terms = parseTerms("2/10 net 30"),
         )
         val billed = ledger.perform(Command.Issue(invoice), now)
         val payment = ReceivePayment(

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timezone
 
-from receivables import Ledger, net_terms
+from receivables import Ledger
 
 now = datetime(2026, 3, 10, 9, 30, tzinfo=timezone.utc)  # who has a clock says so; there is none inside
 ledger = Ledger("ACME GmbH", "EUR")
@@ -12,7 +12,7 @@ billed = ledger.issue_invoice(
     customer="C-1",
     totals="1190.00 EUR",
     issued=date(2026, 3, 1),
-    terms=net_terms(30).discount("2", 10),
+    terms="2/10 net 30",
     recorded=now,
 )
 paid = ledger.receive_payment("R-1", customer="C-1", amount="500.00 EUR", value_date=date(2026, 3, 10), recorded=now)

@@ -12,7 +12,7 @@ func firstInvoice() throws -> String {
         customer: "C-1",
         totals: Totals(gross: try money(text: "1190.00 EUR")),
         issued: issued,
-        terms: try withDiscount(terms: netTerms(days: 30), percent: 2, days: 10))
+        terms: try parseTerms(text: "2/10 net 30"))
     let billed = try ledger.perform(command: .issue(invoice), recorded: now)
     let payment = ReceivePayment(
         receipt: "R-1",

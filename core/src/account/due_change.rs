@@ -6,7 +6,7 @@ use crate::calendar::{Date, UtcMicros};
 /// A dated change of an item's due date: what it counts from has happened, or the day of that was corrected.
 ///
 /// The item itself has the latest one. What a report of a day shows follows from the changes that count on that day, by
-/// [`due_as_seen`].
+/// `due_as_seen`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueChange {
     /// Which item.

@@ -13,7 +13,7 @@ fn main() -> receivables::Result<()> {
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR)?;
     let mut desk = ledger.desk(None, UtcMicros::start_of(date(2026, 3, 10)?)); // who and when; no clock inside
     let issued = date(2026, 3, 1)?;
-    let terms = Terms::net(30).discount("2", 10)?;
+    let terms: Terms = "2/10 net 30".parse()?;
     let opened = desk.handle(OpenAccount::new("C-1".parse()?, issued))?;
     let billed = desk.handle(IssueInvoice::new(
         "INV-1".parse()?,
