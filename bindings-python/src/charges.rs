@@ -7,7 +7,7 @@ use receivables::charges::{
     Statute, TermsCeiling, TermsWarning, equivalent_rate as equivalent, late_charge as charge,
     terms_warnings as warnings,
 };
-use receivables::interchange::arrow::charge_claims;
+use receivables::interchange::arrow::{ChargesAs, ClaimAnswer, charge_claims};
 use receivables::interchange::mapping::{ClaimColumns, TableOptions};
 use receivables::{Money, Percent, Rounding};
 
@@ -64,8 +64,8 @@ pub(crate) fn late_charge<'py>(
 }
 
 /// What every claim of a table bears for being paid late: one row for each, computed at once: ``document`` where there is
-/// such a column, ``days``, ``percent`` on the last of them, ``interest``, ``lump_sum``, ``total``, ``below_minimum``,
-/// ``currency``.
+/// such a column, ``days``, ``percent`` on the last of them, ``interest``, ``discount`` earned by paying early where there
+/// are columns of discounts, ``lump_sum``, ``total``, ``below_minimum``, ``currency``.
 ///
 /// Args:
 ///     claims: Any table that speaks Arrow.
@@ -79,14 +79,15 @@ pub(crate) fn late_charge<'py>(
 ///     currency: The currency, where the table has no column of it.
 ///     timestamps: ``"truncate"`` to cut off the time where days are meant; by default only midnights are days.
 ///     amounts: ``"decimal"`` in units of the currency, or ``"minor"`` for whole minor units; none for decimals.
+///     answer: Which of these columns are wanted; none for all. Which rows have problems does not depend on it.
 ///
 /// Raises:
-///     Error: ``missing_column``, ``float_column``, ``whole_amounts``, ``unsupported_type``, ``currency_missing`` and the
-///         like, where the table can not be meant. What is wrong with one row stands in ``problems``.
+///     Error: ``missing_column``, ``missing_field``, ``float_column``, ``whole_amounts``, ``unsupported_type``,
+///         ``currency_missing``, ``unknown_choice`` and the like, where the table can not be meant. What is wrong with one row stands in ``problems``.
 #[pyfunction]
 #[pyo3(signature = (
     claims, *, policy, until, columns, tables=None, minor_units=false, rounding=None, currency=None, timestamps=None,
-    amounts=None
+    amounts=None, answer=None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
 pub(crate) fn late_charges(
@@ -101,12 +102,14 @@ pub(crate) fn late_charges(
     currency: Option<Given<'_, '_>>,
     timestamps: Option<Given<'_, '_>>,
     amounts: Option<Given<'_, '_>>,
+    answer: Option<Given<'_, '_>>,
 ) -> PyResult<Answers> {
     door(|| {
         let policy: ChargePolicy = named("policy", policy)?;
         let columns: ClaimColumns = named("columns", columns)?;
         let (until, tables) = (day("until", until)?, rates(tables)?);
         let amounts = optional("amounts", amounts)?.unwrap_or_default();
+        let answer: Option<Vec<ClaimAnswer>> = optional("answer", answer)?;
         let options = TableOptions {
             minor_units,
             rounding: optional("rounding", rounding)?,
@@ -117,7 +120,8 @@ pub(crate) fn late_charges(
         let claims = reader(claims).map_err(|fault| fault.within("claims"))?;
         let made = || {
             let charger = Charger::new(&policy, &tables)?;
-            charge_claims(claims, &columns, &charger, until, &options, amounts)
+            let answer = ChargesAs { columns: answer.as_deref(), amounts };
+            charge_claims(claims, &columns, &charger, until, &options, answer)
         };
         let made = py.detach(|| contain(made))?;
         Ok(Answers { batch: made.batch, problems: made.problems })

@@ -109,3 +109,38 @@ def test_a_policy_of_ones_own() -> None:
         amounts="minor",
     )
     assert made.to_arrow()["total"].to_pylist() == [100]
+
+
+def test_discounts_of_a_table_and_only_the_columns_that_are_wanted() -> None:
+    policy = r.simple_charge_policy("7.3")
+    table = pa.table(
+        {
+            "issued": pa.array([DAY(2026, 3, 1)] * 4),
+            "due": pa.array([DAY(2026, 3, 31)] * 4),
+            "amount": ["1000.00", "1000.00", "1000.00", "1000.00"],
+            "paid": pa.array([DAY(2026, 3, 11), DAY(2026, 3, 12), None, DAY(2026, 3, 11)]),
+            "percent": pa.array(["2", "2", "2", "101"]),
+            "days": [10, 10, 10, 10],
+        }
+    )
+    columns = r.ClaimColumns(
+        due="due", principal="amount", paid="paid", issued="issued", discount_percent="percent", discount_days="days"
+    )
+    made = r.late_charges(
+        table, policy=policy, until="2026-04-05", columns=columns, currency="EUR", answer=["interest", "discount"]
+    )
+    assert made.to_arrow().column_names == ["interest", "discount"]
+    cents = [None if cell is None else str(cell) for cell in made.to_arrow()["discount"].to_pylist()]
+    assert cents == ["20.00", "0.00", "0.00", None]
+    assert [(problem.row, problem.code) for problem in made.problems] == [(3, "percent_out_of_range")]
+    assert made.to_arrow()["interest"].to_pylist()[2] == decimal.Decimal("1.00")
+    some = r.ClaimColumns(due="due", principal="amount", issued="issued")
+    for columns, answer, code in [(columns, "discounts", "unknown_choice"), (columns, "document", "missing_field")]:
+        with pytest.raises(r.Error) as refused:
+            r.late_charges(
+                table, policy=policy, until="2026-04-05", columns=columns, currency="EUR", answer=[answer]  # type: ignore[list-item]
+            )
+        assert refused.value.code == code
+    with pytest.raises(r.Error) as refused:
+        r.late_charges(table, policy=policy, until="2026-04-05", columns=some, currency="EUR")
+    assert refused.value.code == "missing_field"

@@ -574,6 +574,15 @@ pub struct ClaimColumns {
     /// The number of its document, to find the row again.
     #[uniffi(default = None)]
     pub document: Option<String>,
+    /// The document date, from which the days of a discount count. Given with both columns below, or not at all.
+    #[uniffi(default = None)]
+    pub issued: Option<String>,
+    /// Percent of the principal that may be kept where it is paid early; empty where there is no discount.
+    #[uniffi(default = None)]
+    pub discount_percent: Option<String>,
+    /// Until how many days after the document date.
+    #[uniffi(default = None)]
+    pub discount_days: Option<String>,
 }
 
 /// A named column of a `Frame`.

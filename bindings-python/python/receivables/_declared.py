@@ -3514,6 +3514,9 @@ class ClaimColumns:
         paid: The day on which it was paid, which bears interest too; where empty, the day until which is charged.
         currency: The currency.
         document: The number of its document, to find the row again.
+        issued: The document date, from which the days of a discount count. Given with both columns below, or not at all.
+        discount_percent: Percent of the principal that may be kept where it is paid early; empty where there is no discount.
+        discount_days: Until how many days after the document date.
     """
 
     due: str
@@ -3521,6 +3524,9 @@ class ClaimColumns:
     paid: str | None
     currency: str | None
     document: str | None
+    issued: str | None
+    discount_percent: str | None
+    discount_days: str | None
 
     _kind_: ClassVar[str] = "ClaimColumns"
     _tag_: ClassVar[str] = ""
@@ -3533,6 +3539,9 @@ class ClaimColumns:
         paid: str | None = None,
         currency: str | None = None,
         document: str | None = None,
+        issued: str | None = None,
+        discount_percent: str | None = None,
+        discount_days: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -3543,6 +3552,9 @@ class ClaimColumns:
             paid,
             currency,
             document,
+            issued,
+            discount_percent,
+            discount_days,
         )
 
 

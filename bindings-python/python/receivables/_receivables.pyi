@@ -159,6 +159,9 @@ __all__ = [
 _T = TypeVar("_T")
 _Attributes: TypeAlias = Sequence[str] | Sequence[AttributeColumn] | Mapping[str, str]
 _Amounts: TypeAlias = Literal["decimal", "minor"]
+_ClaimAnswer: TypeAlias = Literal[
+    "document", "days", "percent", "interest", "discount", "lump_sum", "total", "below_minimum", "currency"
+]
 _Rounding: TypeAlias = (
     Rounding | Literal["half_away", "half_even", "half_ceiling", "away", "toward", "floor", "ceiling"]
 )
@@ -492,6 +495,7 @@ def late_charges(
     currency: str | None = None,
     timestamps: Literal["midnight", "truncate"] | None = None,
     amounts: _Amounts | None = None,
+    answer: Sequence[_ClaimAnswer] | None = None,
 ) -> Answers: ...
 def late_charge_explain(charge: LateCharge) -> str: ...
 def simple_charge_policy(percent: decimal.Decimal | int | str) -> ChargePolicy: ...

@@ -1,9 +1,12 @@
-use super::accrual::{factor, unit};
+#[cfg(feature = "arrow")]
+use super::block::{Block, Plain};
 use super::charge::{Closed, capped, closed};
-use super::{ChargePolicy, Claim, Compounding, RateRule, ReferenceRates, Reset, RoundEach, late_charge};
+use super::known::Known;
+use super::policy::amount_not_negative;
+use super::{ChargePolicy, Claim, RateRule, ReferenceRates, late_charge};
 use crate::calendar::Date;
-use crate::error::Result;
-use crate::money::{Divisor, MAX_MINOR, Money, Percent, Rate, Rounding};
+use crate::error::{Reason, Result};
+use crate::money::{MAX_MINOR, Money, Percent};
 
 /// Charges many claims under one policy: the same rule as [`late_charge`], which keeps what claims of the same days share.
 ///
@@ -47,40 +50,6 @@ pub struct ClaimCharge {
     pub below_minimum: bool,
 }
 
-/// What is known of every day of a table: the running sums of what one minor unit bears.
-#[derive(Debug)]
-struct Known {
-    /// The first day of the table.
-    first: i32,
-    days: Vec<KnownDay>,
-    /// Whether the rate of the first interest day holds: then the sums are of a rate of one part, and it multiplies them.
-    frozen: bool,
-    /// So many parts are one minor unit.
-    unit: Divisor,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct KnownDay {
-    /// What one minor unit bears from the first day of the table up to this day, this day included.
-    until: i64,
-    /// What it bears from then until the day before.
-    before: i64,
-    /// Which run of days without a gap the day belongs to; 0 where the table has no rate for it.
-    run: u32,
-    percent: Option<Percent>,
-}
-
-/// A day before anything is added up.
-#[derive(Debug, Clone, Copy)]
-struct Day {
-    /// What one minor unit bears; none where no rate is known that it takes.
-    bears: Option<i128>,
-    percent: Option<Percent>,
-}
-
-/// So many days after a table are known where the rate of the first interest day stays.
-const BEYOND: i64 = 3_653;
-
 impl<'a> Charger<'a> {
     /// Checks the policy and adds up what its table says, day by day.
     ///
@@ -110,11 +79,49 @@ impl<'a> Charger<'a> {
         Ok(ClaimCharge { days, percent, interest, lump_sum, total, below_minimum })
     }
 
+    /// What the claim's debtor may keep for having paid early: so many percent of the principal, rounded as the policy
+    /// rounds, where it was paid on a day until `days` after `issued`, that day included; else nothing, and
+    /// nothing for what is not paid. Interest is of the whole principal all the same.
+    ///
+    /// # Errors
+    /// `amount_negative`; `percent_out_of_range` for one below zero or above a hundred.
+    ///
+    /// ```
+    /// use receivables::calendar::date;
+    /// use receivables::charges::{ChargePolicy, Charger};
+    /// use receivables::money::{Percent, money};
+    /// let policy = ChargePolicy::simple(Percent::new("9")?);
+    /// let charger = Charger::new(&policy, &[])?;
+    /// // 2 % within 10 days.
+    /// let paid = |day| {
+    ///     charger.discount(date(2026, 3, 1)?, Percent::new("2")?, 10, money("1190.00 EUR")?, date(2026, 3, day).ok())
+    /// };
+    /// assert_eq!((paid(11)?, paid(12)?), (money("23.80 EUR")?, money("0.00 EUR")?));
+    /// # Ok::<(), receivables::Error>(())
+    /// ```
+    pub fn discount(
+        &self,
+        issued: Date,
+        percent: Percent,
+        days: u16,
+        principal: Money,
+        paid: Option<Date>,
+    ) -> Result<Money> {
+        amount_not_negative("principal", principal)?;
+        if percent < Percent::ZERO || percent > Percent::HUNDRED {
+            let (what, percent) = ("a discount".to_owned(), percent.to_string());
+            return Err(Reason::PercentOutOfRange { what, percent }.into());
+        }
+        if paid.is_none_or(|paid| paid.days_since(issued) > i32::from(days)) {
+            return Ok(Money::zero(principal.currency()));
+        }
+        principal.percent(percent, self.policy.rounding)
+    }
+
     /// Days, interest and rate of an amount of at least zero by the running sums, where they say and nothing else is to be
     /// looked at; all days are numbers since 1970.
     #[inline]
-    pub(crate) fn at_once(&self, due: i32, minor: i64, until: i32) -> Option<(i32, i64, Option<Percent>)> {
-        let in_range = |day: i32| (Date::MIN.days()..Date::MAX.days()).contains(&day);
+    fn at_once(&self, due: i32, minor: i64, until: i32) -> Option<(i32, i64, Option<Percent>)> {
         if !in_range(due) || !in_range(until) || !(0..=MAX_MINOR).contains(&minor) {
             return None;
         }
@@ -123,8 +130,22 @@ impl<'a> Charger<'a> {
             return Some((0, 0, None));
         }
         let known = self.known.as_ref().filter(|_| minor > 0 && late > 0)?;
-        let (interest, percent) = known.bears(due, minor, until, self.policy.rounding)?;
+        let (interest, percent) = known.bears(due, minor, until)?;
         Some((late, interest, Some(percent)))
+    }
+
+    /// Claims that are charged column by column, where interest is all that the policy knows and the running sums say all
+    /// of it.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn plain<'s>(&'s self, block: Block<'s>) -> Option<Plain<'s>> {
+        let known = self.known.as_ref().filter(|_| self.is_interest_alone())?;
+        block.plain(known, self.grace)
+    }
+
+    /// How the policy rounds.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn rounding(&self) -> crate::money::Rounding {
+        self.policy.rounding
     }
 
     /// Whether interest is all that the policy knows: no lump sum, minimum or cap.
@@ -158,91 +179,7 @@ impl<'a> Charger<'a> {
     }
 }
 
-impl Known {
-    /// The sums, where the policy's interest is one: simple, rounded once, by a convention whose parts add up.
-    fn of(policy: &ChargePolicy, tables: &[ReferenceRates]) -> Option<Self> {
-        let plain = policy.compounding == Compounding::Simple && policy.round == RoundEach::Sum;
-        if !plain || !policy.day_count.adds_up() {
-            return None;
-        }
-        let end = Date::from_days(Date::MAX.days() - 1)?;
-        let (first, last, frozen) = match &policy.rate {
-            RateRule::Fixed { .. } => (Date::MIN, end, false),
-            RateRule::Reference { table, reset, .. } => {
-                let rates = &ReferenceRates::find(tables, table).ok()?.rates;
-                let (first, last) = (rates.first()?.from, rates.last()?.until);
-                match reset {
-                    Reset::Moving => (first, last.min(end), false),
-                    // A rate that stays holds for days beyond the table.
-                    _ => (first, last.plus_days(BEYOND).unwrap_or(end).min(end), true),
-                }
-            }
-        };
-        let year = policy.day_count.fraction(first, first).denominator();
-        let mut days: Vec<Day> = Vec::new();
-        for number in first.days()..=last.days() {
-            let (day, next) = (Date::from_days(number)?, Date::from_days(number + 1)?);
-            let percent = policy.rate_on(day, tables).ok();
-            let rate = if frozen { Some(Percent::from_rate(Rate::from_parts(1))) } else { percent };
-            let of_year = policy.day_count.fraction(day, next);
-            let bears = rate.map(|rate| factor(rate, of_year, year));
-            // What is too large to be kept is charged line by line.
-            days.push(Day { bears: bears.map_or(Some(None), |bears| bears.map(Some))?, percent });
-        }
-        Self::added_up(first, &days, unit(year)?, frozen)
-    }
-
-    fn added_up(first: Date, days: &[Day], unit: i128, frozen: bool) -> Option<Self> {
-        // The largest part of which everything is a whole number, so that products stay small.
-        let mut part = unit;
-        let mut before = None;
-        for bears in days.iter().filter_map(|day| day.bears).filter(|bears| *bears != 0) {
-            if before != Some(bears) {
-                part = divisor(part, bears);
-                before = Some(bears);
-            }
-        }
-        let (mut until, mut run, mut inside) = (0_i64, 0_u32, false);
-        let mut known = Vec::with_capacity(days.len());
-        for day in days {
-            let alone = i64::try_from(day.bears.unwrap_or(0).checked_div(part)?).ok()?;
-            let before = until;
-            until = until.checked_add(alone)?;
-            run = if day.bears.is_some() && !inside { run.checked_add(1)? } else { run };
-            inside = day.bears.is_some();
-            known.push(KnownDay { until, before, run: if inside { run } else { 0 }, percent: day.percent });
-        }
-        let unit = Divisor::new(unit.checked_div(part)?)?;
-        Some(Self { first: first.days(), days: known, unit, frozen })
-    }
-
-    /// What an amount bears from the day after `due` until a later day, and the rate on that day. None where a day between
-    /// them has no rate, or a product is beyond 64 bits.
-    #[inline]
-    fn bears(&self, due: i32, minor: i64, until: i32, rounding: Rounding) -> Option<(i64, Percent)> {
-        let (first, last) = (self.on(due.checked_add(1)?)?, self.on(until)?);
-        if first.run == 0 || first.run != last.run {
-            return None;
-        }
-        let (mut bears, percent) =
-            (last.until - first.before, if self.frozen { first } else { last }.percent?);
-        if self.frozen {
-            bears = bears.checked_mul(percent.rate().parts())?;
-        }
-        Some((self.unit.divide(minor.checked_mul(bears)?, rounding)?, percent))
-    }
-
-    #[inline]
-    fn on(&self, day: i32) -> Option<&KnownDay> {
-        self.days.get(usize::try_from(day.checked_sub(self.first)?).ok()?)
-    }
-}
-
-/// The greatest common divisor of two numbers above zero.
-fn divisor(a: i128, b: i128) -> i128 {
-    let (mut divisor, mut rest) = (a, b);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor % rest);
-    }
-    divisor
+/// Whether a day and the one after it are days.
+pub(super) fn in_range(day: i32) -> bool {
+    (Date::MIN.days()..Date::MAX.days()).contains(&day)
 }

@@ -20,12 +20,15 @@
 //! hold. This module must never know customers, documents, or today; the account keeps what was charged.
 
 mod accrual;
+#[cfg(feature = "arrow")]
+mod block;
 mod ceiling;
 mod charge;
 mod charger;
 mod claim;
 mod default_start;
 mod equivalent;
+mod known;
 mod lump_sum;
 mod moments;
 mod policy;
@@ -34,6 +37,8 @@ mod statute;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "arrow")]
+pub(crate) use block::{Block, NEVER, Offers, percent_of};
 pub use ceiling::{BeyondCeiling, CeilingTerm, MonthEnd, TermsCeiling, TermsWarning, terms_warnings};
 pub use charge::{ChargeLine, LateCharge, late_charge};
 pub use charger::{Charger, ClaimCharge};

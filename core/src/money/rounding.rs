@@ -101,34 +101,62 @@ pub(crate) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> 
     if up { floor.checked_add(1) } else { Some(floor) }
 }
 
-/// A denominator above zero by which many numbers of 64 bits are divided: its reciprocal is known, and multiplying is
-/// several times as fast as dividing.
+/// A denominator above zero by which many numbers of 63 bits are divided and rounded in one way: [`divide`] without a
+/// division, since multiplying by a reciprocal is several times as fast.
+///
+/// For `n` and `d` of at most 63 bits and `2^shift` not below `d`, `n ÷ d` rounded down is `n × reciprocal ÷ 2^(63 + shift)`
+/// rounded down, where `reciprocal` is `2^(63 + shift) ÷ d` rounded down, plus one (Granlund and Montgomery 1994, Division
+/// by Invariant Integers using Multiplication, theorem 4.2). Above zero, rounding is rounding down what was raised first.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Divisor {
     value: u64,
     reciprocal: u64,
+    shift: u32,
+    /// What is added before rounding down.
+    raise: u64,
+    /// 1 where a half that went up goes back down to the even neighbour.
+    even: u64,
+    rounding: Rounding,
 }
 
 impl Divisor {
     /// None for zero, and for what 63 bits do not hold.
-    pub(crate) fn new(value: i128) -> Option<Self> {
-        let value = i64::try_from(value).ok().filter(|value| *value > 0)?.unsigned_abs();
-        Some(Self { value, reciprocal: u64::MAX / value })
+    pub(crate) fn new(value: i128, rounding: Rounding) -> Option<Self> {
+        let value = i64::try_from(value).ok().filter(|value| *value > 0)?.cast_unsigned();
+        let shift = u64::BITS - (value - 1).leading_zeros();
+        let reciprocal = ((1_u128 << (63 + shift)) / u128::from(value)).checked_add(1)?;
+        let raise = match rounding {
+            Rounding::Floor | Rounding::Toward => 0,
+            Rounding::Ceiling | Rounding::Away => value - 1,
+            Rounding::HalfAway | Rounding::HalfEven | Rounding::HalfCeiling => value / 2,
+        };
+        let even = u64::from(rounding == Rounding::HalfEven && value % 2 == 0);
+        Some(Self { value, reciprocal: u64::try_from(reciprocal).ok()?, shift, raise, even, rounding })
     }
 
-    /// A number of at least zero, divided and rounded. None for one below.
+    /// The largest number that [`Self::quotient`] takes.
     #[inline]
-    pub(crate) fn divide(self, numerator: i64, rounding: Rounding) -> Option<i64> {
-        let numerator = u64::try_from(numerator).ok()?;
-        // The reciprocal is rounded down, so what is found is at most two below the floor.
-        let product = (u128::from(numerator) * u128::from(self.reciprocal)) >> 64;
-        let mut floor = u64::try_from(product).ok()?;
-        let mut above = numerator - floor * self.value;
-        while above >= self.value {
-            (floor, above) = (floor + 1, above - self.value);
+    pub(crate) fn most(self) -> i64 {
+        i64::MAX - self.raise.cast_signed()
+    }
+
+    /// A number from zero to [`Self::most`], divided and rounded. For any other number it is meaningless.
+    #[inline]
+    pub(crate) fn quotient(self, numerator: i64) -> i64 {
+        let raised = numerator.cast_unsigned().wrapping_add(self.raise);
+        let product = (u128::from(raised.wrapping_mul(2)) * u128::from(self.reciprocal)) >> 64;
+        let floor = u64::try_from(product).unwrap_or_default() >> self.shift;
+        let half = u64::from(raised == floor.wrapping_mul(self.value));
+        floor.wrapping_sub(half & floor & self.even).cast_signed()
+    }
+
+    /// Any number, divided and rounded. None where the result is outside i64.
+    #[inline]
+    pub(crate) fn divide(self, numerator: i128) -> Option<i64> {
+        match i64::try_from(numerator) {
+            Ok(numerator) if (0..=self.most()).contains(&numerator) => Some(self.quotient(numerator)),
+            _ => i64::try_from(divide(numerator, i128::from(self.value), self.rounding)?).ok(),
         }
-        let up = above != 0 && goes_up(rounding, false, above.cmp(&(self.value - above)), floor % 2 != 0);
-        i64::try_from(floor + u64::from(up)).ok()
     }
 }
 
@@ -225,17 +253,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_reciprocal_divides_as_a_division(over in 0_i64..=i64::MAX, under in 1_i64..=i64::MAX, small in 1_i64..100) {
+        fn a_reciprocal_divides_as_a_division(
+            over in 0_i64..=i64::MAX, under in 1_i64..=i64::MAX, small in 1_i64..100, power in 0_u32..63, near in -1_i64..=1,
+        ) {
             for rounding in EVERY {
-                for under in [under, small, i64::MAX].map(i128::from) {
-                    for over in [over, over / 1_000 * 1_000, over >> 40, i64::MAX] {
-                        let wide = divide(i128::from(over), under, rounding);
-                        prop_assert_eq!(Divisor::new(under).unwrap().divide(over, rounding).map(i128::from), wide);
+                let powers = (1_i64 << power).saturating_add(near).max(1);
+                for under in [under, small, under >> power.min(61) | 1, powers, 1, i64::MAX] {
+                    let divisor = Divisor::new(i128::from(under), rounding).unwrap();
+                    let multiple = over / under * under;
+                    let half = multiple.saturating_add(under / 2);
+                    for over in [over, over >> 40, multiple, half, half.saturating_add(1), half - 1, multiple - 1,
+                        divisor.most(), divisor.most() - 1, i64::MAX, 0, -over] {
+                        let exact = divide(i128::from(over), under.into(), rounding).and_then(|wide| i64::try_from(wide).ok());
+                        prop_assert_eq!(divisor.divide(over.into()), exact);
+                        if (0..=divisor.most()).contains(&over) {
+                            prop_assert_eq!(Some(divisor.quotient(over)), exact);
+                        }
                     }
                 }
             }
-            prop_assert!(Divisor::new(0).is_none());
-            prop_assert_eq!(Divisor::new(small.into()).unwrap().divide(-1, Rounding::Floor), None);
+            prop_assert!(Divisor::new(0, Rounding::Floor).is_none());
+            prop_assert_eq!(Divisor::new(1, Rounding::Floor).unwrap().divide(i128::MAX), None);
         }
     }
 

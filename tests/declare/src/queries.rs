@@ -133,6 +133,7 @@ pub const QUERIES: &[Query] = &[
     query("DueDates::on", "due_dates", ""),
     query("Charger::new", "late_charges", ""),
     query("Charger::charge", "late_charges", ""),
+    query("Charger::discount", "late_charges", ""),
     query("LateCharge::explain", "LateCharge.explain", "late_charge_explain"),
     query("ChargePolicy::simple", "simple_charge_policy", "simple_charge_policy"),
     query("ChargePolicy::rate_on", "ChargePolicy.rate_on", "charge_rate_on"),

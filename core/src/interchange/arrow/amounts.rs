@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use arrow_array::Array;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type};
@@ -8,6 +10,7 @@ use super::names::whole;
 use super::source::Source;
 use crate::error::{Error, Reason, Result, Shown};
 use crate::interchange::mapping::TableOptions;
+use crate::money::Percent;
 use crate::portfolio::{AmountCells, RefusedCell, Scaled, Values};
 
 impl Source {
@@ -29,6 +32,39 @@ impl Source {
         }
         let cells = floats(&self.array).or_else(|| self.decimals()).or_else(|| self.parsed(Scaled::read));
         cells.map(AmountCells::Scaled).ok_or_else(|| self.unsupported("decimals, text or minor units"))
+    }
+
+    /// A column of percentages: numbers, and how many decimals they have, at most ten.
+    pub(super) fn percentages(&self) -> Result<(Values<'_, i64>, u32)> {
+        if let Some(numbers) = whole(&self.array) {
+            return Ok((numbers, 0));
+        }
+        // What is too large is no percentage, and is told so where it is looked at.
+        macro_rules! widened {
+            ($kind:ty) => {{
+                let numbers = self.array.as_primitive_opt::<$kind>().map(|array| array.values());
+                let wide = |number: &_| i64::try_from(*number).unwrap_or(i64::MAX);
+                numbers.map(|numbers| Cow::Owned(numbers.iter().map(wide).collect()))
+            }};
+        }
+        let (values, scale): (Option<Cow<'_, [i64]>>, i8) = match self.array.data_type() {
+            DataType::Decimal32(_, scale) => (widened!(Decimal32Type), *scale),
+            DataType::Decimal64(_, scale) => {
+                let numbers = self.array.as_primitive_opt::<Decimal64Type>();
+                (numbers.map(|array| Cow::Borrowed(array.values().as_ref())), *scale)
+            }
+            DataType::Decimal128(_, scale) => (widened!(Decimal128Type), *scale),
+            DataType::Float64 | DataType::Float32 => {
+                return Err(Reason::FloatColumn { column: Shown::new(&self.name) }.into());
+            }
+            _ => (None, 0),
+        };
+        if let (Some(values), Ok(decimals @ 0..=10)) = (values, u32::try_from(scale)) {
+            return Ok((Values { values, absent: self.absent(), refused: Vec::new() }, decimals));
+        }
+        let parts = |text: &str| text.parse::<Percent>().map(|percent| percent.rate().parts());
+        let read = self.parsed(parts).map(|values| (values, 10));
+        read.ok_or_else(|| self.unsupported("percentages as decimals, whole numbers or text"))
     }
 
     fn decimals(&self) -> Option<Values<'static, Scaled>> {

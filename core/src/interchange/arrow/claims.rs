@@ -1,19 +1,20 @@
+use std::ops::Range;
 use std::sync::Arc;
 
-use arrow_array::builder::{ArrayBuilder, Decimal128Builder};
 use arrow_array::types::Int8Type;
 use arrow_array::{
-    ArrayRef, BooleanArray, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
+    ArrayRef, BooleanArray, Decimal128Array, DictionaryArray, Int8Array, Int32Array, Int64Array, RecordBatch,
     RecordBatchReader, StringArray,
 };
+use serde::{Deserialize, Serialize};
 
 use super::AmountsAs;
 use super::frame::{DIGITS, at_scale, batch, decimals};
 use super::read::{parts, unread};
 use super::rows::{SHORT, Wrong, cell, day, empty, problem};
-use super::source::{Part, bad, column, names, optional};
+use super::source::{Part, Source, bad, column, names, optional};
 use crate::calendar::Date;
-use crate::charges::{Charger, ClaimCharge};
+use crate::charges::{Block, Charger, ClaimCharge, NEVER, Offers, percent_of};
 use crate::error::{Code, Error, Reason, Result, Shown};
 use crate::interchange::mapping::{ClaimColumns, TableOptions, TableProblem};
 use crate::money::{Currency, Money, Percent};
@@ -22,22 +23,59 @@ use crate::portfolio::{AmountCells, NameCells, Scaled, Values};
 /// What every claim of a table bears, row by row, and the rows that could not be charged.
 #[derive(Debug)]
 pub struct ChargedClaims {
-    /// A row for each row of the table, in its order: `document` where there is such a column, `days`, `percent` on the last
-    /// of them, `interest`, `lump_sum`, `total`, `below_minimum`, `currency`. Empty in rows that could not be charged.
+    /// A row for each row of the table, in its order, with the columns that were wanted. Empty in rows that could not be
+    /// charged.
     pub batch: RecordBatch,
     /// Those rows, each with its column and the reason.
     pub problems: Vec<TableProblem>,
 }
 
+/// A column of [`ChargedClaims`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimAnswer {
+    /// The number of the document.
+    Document,
+    /// How many days bear interest.
+    Days,
+    /// Percent a year on the last of them.
+    Percent,
+    /// The interest.
+    Interest,
+    /// The discount that was earned by paying early.
+    Discount,
+    /// What is owed once beside the interest.
+    LumpSum,
+    /// Interest and lump sum.
+    Total,
+    /// Whether the total is below the least that the policy charges.
+    BelowMinimum,
+    /// The currency.
+    Currency,
+}
+
+/// What the answer looks like. Which rows are refused does not depend on it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ChargesAs<'a> {
+    /// The columns that are wanted; none for all that the table can answer. They stand in the order of [`ClaimAnswer`].
+    pub columns: Option<&'a [ClaimAnswer]>,
+    /// How amounts stand in them.
+    pub amounts: AmountsAs,
+}
+
 /// The most currencies of one table.
 const CURRENCIES: usize = 127;
+
+/// So many rows are looked at together.
+const BLOCK: usize = 1_024;
 
 /// Charges each claim of a table: the amount that fell due on a day and stayed open until it was paid, or until `until`
 /// where the row has no such day or the table no such column. Interest includes that day.
 ///
 /// # Errors
-/// `missing_column`; `float_column`, `whole_amounts`, `unsupported_type`, `date_expected` for columns that can not hold
-/// what they are meant to; `currency_missing` where nothing says the currency; `too_many` currencies; `bad_arrow`,
+/// `missing_column`; `missing_field` for some columns of discounts without the others, and for an answer that the columns
+/// can not give; `float_column`, `whole_amounts`, `unsupported_type`, `date_expected` for columns that can not hold what
+/// they are meant to; `currency_missing` where nothing says the currency; `too_many` currencies; `bad_arrow`,
 /// `batch_too_large`. What is wrong with one row is told in the answer.
 pub fn charge_claims(
     claims: impl RecordBatchReader,
@@ -45,31 +83,31 @@ pub fn charge_claims(
     charger: &Charger<'_>,
     until: Date,
     options: &TableOptions,
-    amounts: AmountsAs,
+    answer: ChargesAs<'_>,
 ) -> Result<ChargedClaims> {
     columns.check(&names(&claims.schema()))?;
     if columns.currency.is_none() && options.currency.is_none() {
         return Err(Reason::CurrencyMissing { value: Shown::new("the table of claims") }.into());
     }
-    let mut charged = Charged {
-        charger,
-        until,
-        options,
-        rows: Rows { short: charger.has_short_rates(), ..Rows::default() },
-        currencies: Vec::new(),
+    let rows = Rows {
+        wanted: Wanted::of(columns, answer.columns, charger.is_interest_alone())?,
+        coded: columns.currency.is_some(),
+        ..Rows::default()
     };
+    let mut charged = Charged { columns, charger, until, options, rows, currencies: Vec::new() };
     let mut first = 0;
     for batch in claims {
         let batch = batch.map_err(unread)?;
         charged.rows.reserve(batch.num_rows());
         for part in parts(&batch, &mut first) {
-            charged.take(&part, columns)?;
+            charged.take(&part)?;
         }
     }
-    charged.finish(columns.document.is_some(), amounts)
+    charged.finish(answer.amounts)
 }
 
 struct Charged<'a> {
+    columns: &'a ClaimColumns,
     charger: &'a Charger<'a>,
     until: Date,
     options: &'a TableOptions,
@@ -77,96 +115,214 @@ struct Charged<'a> {
     currencies: Vec<Currency>,
 }
 
-/// The columns of the answer.
+/// Which columns are wanted.
+#[derive(Default)]
+struct Wanted {
+    answers: Vec<ClaimAnswer>,
+    /// Whether the policy knows nothing but interest, which then is the total.
+    alone: bool,
+}
+
+/// The columns of the answer. Those that are not wanted stay empty.
 #[derive(Default)]
 struct Rows {
+    wanted: Wanted,
+    count: usize,
     numbers: Vec<i64>,
     texts: Option<Vec<String>>,
     days: Vec<i32>,
-    /// Whether percentages have four decimals at most, and stand as such.
-    short: bool,
-    percent: Decimal128Builder,
+    /// Parts of a rate, [`NO_RATE`] where there is none.
+    percent: Vec<i64>,
     interest: Vec<i64>,
+    discount: Vec<i64>,
     /// These three are empty where the policy knows nothing but interest.
     lump_sum: Vec<i64>,
     total: Vec<i64>,
     below: Vec<bool>,
+    /// Whether rows have currencies of their own; else all have the first.
+    coded: bool,
     currency: Vec<i8>,
     problems: Vec<TableProblem>,
 }
 
-impl Charged<'_> {
-    fn take(&mut self, part: &Part, columns: &ClaimColumns) -> Result<()> {
+const NO_RATE: i64 = -1;
+
+/// The columns of a part of the table.
+struct Cells<'v> {
+    due: Values<'v, i32>,
+    paid: Option<Values<'v, i32>>,
+    principal: AmountCells<'v>,
+    offers: Option<OfferCells<'v>>,
+    currency: Option<NameCells<'v>>,
+    /// Empty where all rows have one currency.
+    codes: Vec<Result<i8, ()>>,
+}
+
+/// The columns of discounts.
+struct OfferCells<'v> {
+    issued: Values<'v, i32>,
+    percent: Values<'v, i64>,
+    /// The decimals of the percentages.
+    decimals: u32,
+    days: Values<'v, i64>,
+}
+
+/// Room for the days of a block.
+#[derive(Default)]
+struct Scratch {
+    until: Vec<i32>,
+    paid: Vec<i32>,
+}
+
+/// What a row that could be charged says.
+struct Row {
+    code: i8,
+    charge: ClaimCharge,
+    discount: i64,
+}
+
+impl Wanted {
+    fn of(columns: &ClaimColumns, asked: Option<&[ClaimAnswer]>, alone: bool) -> Result<Self> {
+        use ClaimAnswer::*;
+        const ALL: [ClaimAnswer; 9] =
+            [Document, Days, Percent, Interest, Discount, LumpSum, Total, BelowMinimum, Currency];
+        let missing = |answer: ClaimAnswer| match answer {
+            Document if columns.document.is_none() => Some("document"),
+            Discount if columns.discount_percent.is_none() => Some("discount_percent"),
+            _ => None,
+        };
+        let Some(asked) = asked else {
+            let answers = ALL.into_iter().filter(|answer| missing(*answer).is_none()).collect();
+            return Ok(Self { answers, alone });
+        };
+        let nothing = asked.is_empty().then_some("answer");
+        if let Some(name) = asked.iter().find_map(|answer| missing(*answer)).or(nothing) {
+            return Err(Reason::MissingField { name: name.to_owned() }.into());
+        }
+        Ok(Self { answers: ALL.into_iter().filter(|answer| asked.contains(answer)).collect(), alone })
+    }
+
+    fn is(&self, answer: ClaimAnswer) -> bool {
+        self.answers.contains(&answer)
+    }
+
+    /// Whether interest is kept: also where it is the total.
+    fn keeps_interest(&self) -> bool {
+        self.is(ClaimAnswer::Interest) || self.alone && self.is(ClaimAnswer::Total)
+    }
+
+    /// Whether an answer is kept that is not known from the interest alone.
+    fn keeps(&self, answer: ClaimAnswer) -> bool {
+        !self.alone && self.is(answer)
+    }
+}
+
+fn days_of<'v>(source: &'v Option<Source>, options: &TableOptions) -> Result<Option<Values<'v, i32>>> {
+    source.as_ref().map(|source| source.days(options.timestamps)).transpose()
+}
+
+impl<'a> Charged<'a> {
+    fn take(&mut self, part: &Part) -> Result<()> {
+        let (columns, options) = (self.columns, self.options);
         let (due, principal) = (column(part, &columns.due)?, column(part, &columns.principal)?);
         let paid = optional(part, columns.paid.as_ref())?;
         let currency = optional(part, columns.currency.as_ref())?;
-        let document = optional(part, columns.document.as_ref())?;
-        let due = due.days(self.options.timestamps)?;
-        let paid = paid.as_ref().map(|paid| paid.days(self.options.timestamps)).transpose()?;
-        let principal = principal.amounts(self.options)?;
-        let currency = currency.as_ref().map(|currency| currency.names()).transpose()?;
-        let currencies = self.currencies_of(currency.as_ref(), part.batch.num_rows())?;
-        if let Some(document) = &document {
-            self.rows.documents(&document.names()?, part.batch.num_rows());
-        }
+        let issued = optional(part, columns.issued.as_ref())?;
+        let percent = optional(part, columns.discount_percent.as_ref())?;
+        let days = optional(part, columns.discount_days.as_ref())?;
         let rows = part.batch.num_rows();
-        let plain = |values: &Values<'_, i32>| values.refused.is_empty();
-        let sound = plain(&due) && due.absent.is_empty() && paid.as_ref().is_none_or(plain);
-        let minors = match &principal {
-            AmountCells::Minor(minors) if minors.absent.is_empty() && minors.refused.is_empty() => {
-                Some(minors.values.as_ref()).filter(|_| sound)
+        if let (Some(name), true) = (&columns.document, self.rows.wanted.is(ClaimAnswer::Document)) {
+            self.rows.documents(&column(part, name)?.names()?, rows);
+        }
+        let offers = match (&issued, &percent, &days) {
+            (Some(issued), Some(percent), Some(days)) => {
+                let (percent, decimals) = percent.percentages()?;
+                let issued = issued.days(options.timestamps)?;
+                Some(OfferCells { issued, percent, decimals, days: days.counts()? })
             }
             _ => None,
         };
-        let (alone, otherwise) = (self.charger.is_interest_alone(), self.until.days());
-        for at in 0..rows {
-            let code = currencies.get(at).copied().unwrap_or(Ok(0));
-            // Where nothing but interest is owed and every cell is there, the numbers are all that is looked at.
-            if let (Some(minor), Some(due), Ok(code), true) =
-                (minors.and_then(|minors| minors.get(at)), due.values.get(at), code, alone)
-            {
-                let until = paid.as_ref().and_then(|paid| paid.get(at)).copied().unwrap_or(otherwise);
-                if let Some((days, interest, percent)) = self.charger.at_once(*due, *minor, until) {
-                    self.rows.push(code, days, percent, interest, None);
-                    continue;
-                }
+        let currency = currency.as_ref().map(|currency| currency.names()).transpose()?;
+        let codes = self.currencies_of(currency.as_ref(), rows)?;
+        let cells = Cells {
+            due: due.days(options.timestamps)?,
+            paid: days_of(&paid, options)?,
+            principal: principal.amounts(options)?,
+            offers,
+            currency,
+            codes,
+        };
+        let mut scratch = Scratch::default();
+        for start in (0..rows).step_by(BLOCK) {
+            let range = start..rows.min(start + BLOCK);
+            if self.block(&cells, range.clone(), &mut scratch).is_some() {
+                continue;
             }
-            let made = match code {
-                Ok(code) => self.row(at, columns, &due, paid.as_ref(), &principal, code),
-                Err(()) => Err(no_currency(columns, currency.as_ref(), at)),
-            };
-            match made {
-                Ok((code, charge)) => {
-                    let beside = (charge.lump_sum.minor(), charge.total.minor(), charge.below_minimum);
-                    let beside = Some(beside).filter(|_| !alone);
-                    self.rows.push(code, charge.days, charge.percent, charge.interest.minor(), beside);
-                }
-                Err((column, value, error)) => {
-                    self.rows.refuse(part.first + at, column, value, &error, alone);
+            for at in range {
+                match self.row(at, &cells) {
+                    Ok(row) => self.rows.push(&row),
+                    Err((column, value, error)) => {
+                        self.rows.refuse(part.first + at, column, value, &error);
+                    }
                 }
             }
         }
         Ok(())
     }
 
-    fn row<'c>(
-        &self,
-        at: usize,
-        columns: &'c ClaimColumns,
-        due: &Values<'_, i32>,
-        paid: Option<&Values<'_, i32>>,
-        principal: &AmountCells<'_>,
-        code: i8,
-    ) -> Result<(i8, ClaimCharge), Wrong<'c>> {
+    /// Charges rows column by column. None, and nothing done, where one of them has to be looked at.
+    fn block(&mut self, cells: &Cells<'_>, range: Range<usize>, scratch: &mut Scratch) -> Option<()> {
+        let due = full(&cells.due, &range)?;
+        let AmountCells::Minor(minors) = &cells.principal else { return None };
+        let minors = full(minors, &range)?;
+        scratch.days(cells.paid.as_ref(), &range, self.until.days(), cells.offers.is_some())?;
+        let plain = self.charger.plain(Block { due, minors, until: &scratch.until })?;
+        let offers = match &cells.offers {
+            Some(offers) => {
+                let issued = full(&offers.issued, &range)?;
+                let (percent, days) = (full(&offers.percent, &range)?, full(&offers.days, &range)?);
+                let offers = Offers { issued, percent, days, paid: &scratch.paid, decimals: offers.decimals };
+                Some(offers.earned(minors, self.charger.rounding())?)
+            }
+            None => None,
+        };
+        let codes = cells.codes.get(range.clone()).unwrap_or_default();
+        if codes.iter().any(Result::is_err) {
+            return None;
+        }
+        let rows = &mut self.rows;
+        rows.count += due.len();
+        if rows.wanted.keeps_interest() {
+            rows.interest.extend(plain.interest());
+        }
+        if let (Some(offers), true) = (offers, rows.wanted.is(ClaimAnswer::Discount)) {
+            rows.discount.extend(offers);
+        }
+        if rows.wanted.is(ClaimAnswer::Days) {
+            rows.days.extend(plain.days());
+        }
+        if rows.wanted.is(ClaimAnswer::Percent) {
+            rows.percent.extend(plain.percent().map(parts_of));
+        }
+        if rows.coded {
+            rows.currency.extend(codes.iter().flatten());
+        }
+        Some(())
+    }
+
+    fn row(&self, at: usize, cells: &Cells<'_>) -> Result<Row, Wrong<'a>> {
+        let columns = self.columns;
+        let code = cells.codes.get(at).copied().unwrap_or(Ok(0));
+        let code = code.map_err(|()| no_currency(columns, cells.currency.as_ref(), at))?;
         let currency = usize::try_from(code).ok().and_then(|code| self.currencies.get(code)).copied();
         let currency = currency.ok_or_else(|| empty("currency"))?;
-        let due = day(due, at, &columns.due)?.ok_or_else(|| empty(&columns.due))?;
-        let until = match (paid, &columns.paid) {
-            (Some(paid), Some(name)) => day(paid, at, name)?.unwrap_or(self.until),
-            _ => self.until,
+        let due = day(&cells.due, at, &columns.due)?.ok_or_else(|| empty(&columns.due))?;
+        let paid = match (&cells.paid, &columns.paid) {
+            (Some(paid), Some(name)) => day(paid, at, name)?,
+            _ => None,
         };
         let name = columns.principal.as_str();
-        let amount = match principal {
+        let amount = match &cells.principal {
             AmountCells::Minor(minors) => {
                 let minor = *cell(minors, at, name)?.ok_or_else(|| empty(name))?;
                 Money::from_minor(minor, currency).map_err(|error| (name, Some(minor.to_string()), error))?
@@ -177,16 +333,51 @@ impl Charged<'_> {
                 amount.map_err(|error| (name, Some(scaled.to_string()), error))?
             }
         };
-        let charge = self.charger.charge(due, amount, until);
-        charge.map(|charge| (code, charge)).map_err(|error| {
-            match (error.code(), columns.currency.as_deref()) {
-                (Code::CurrencyMismatch, Some(column)) => (column, Some(currency.to_string()), error),
-                (Code::AmountNegative | Code::AmountOutOfRange | Code::CurrencyMismatch, _) => {
-                    (name, Some(amount.to_string()), error)
-                }
-                _ => (columns.due.as_str(), Some(due.to_string()), error),
+        let charge = self.charger.charge(due, amount, paid.unwrap_or(self.until));
+        let charge = charge.map_err(|error| match (error.code(), columns.currency.as_deref()) {
+            (Code::CurrencyMismatch, Some(column)) => (column, Some(currency.to_string()), error),
+            (Code::AmountNegative | Code::AmountOutOfRange | Code::CurrencyMismatch, _) => {
+                (name, Some(amount.to_string()), error)
             }
-        })
+            _ => (columns.due.as_str(), Some(due.to_string()), error),
+        })?;
+        let discount = match &cells.offers {
+            Some(offers) => self.discount(at, offers, amount, paid)?,
+            None => 0,
+        };
+        Ok(Row { code, charge, discount })
+    }
+
+    /// The discount that a row earned.
+    fn discount(
+        &self,
+        at: usize,
+        offers: &OfferCells<'_>,
+        principal: Money,
+        paid: Option<Date>,
+    ) -> Result<i64, Wrong<'a>> {
+        let columns = self.columns;
+        let of_percent = columns.discount_percent.as_deref().unwrap_or("discount_percent");
+        let of_days = columns.discount_days.as_deref().unwrap_or("discount_days");
+        let of_issued = columns.issued.as_deref().unwrap_or("issued");
+        let Some(number) = cell(&offers.percent, at, of_percent)? else { return Ok(0) };
+        let percent = percent_of(*number, offers.decimals).ok_or_else(|| {
+            let percent = format!("{number}e-{}", offers.decimals);
+            let what = "a discount".to_owned();
+            (of_percent, Some(percent.clone()), Reason::PercentOutOfRange { what, percent }.into())
+        })?;
+        let days = *cell(&offers.days, at, of_days)?.ok_or_else(|| empty(of_days))?;
+        let days = u16::try_from(days).map_err(|_| {
+            let (what, range) = ("a window of discount".to_owned(), "0 to 65535 days".to_owned());
+            (
+                of_days,
+                Some(days.to_string()),
+                Reason::TermsRange { what, value: days.to_string(), range }.into(),
+            )
+        })?;
+        let issued = day(&offers.issued, at, of_issued)?.ok_or_else(|| empty(of_issued))?;
+        let earned = self.charger.discount(issued, percent, days, principal, paid);
+        earned.map(Money::minor).map_err(|error| (of_percent, Some(percent.to_string()), error))
     }
 
     /// The code of each row's currency, or that it has none.
@@ -245,23 +436,13 @@ impl Charged<'_> {
         i8::try_from(at).map_err(|_| many().into())
     }
 
-    fn finish(self, documents: bool, amounts: AmountsAs) -> Result<ChargedClaims> {
-        let Rows {
-            numbers,
-            texts,
-            days,
-            short,
-            mut percent,
-            interest,
-            lump_sum,
-            total,
-            below,
-            currency,
-            problems,
-        } = self.rows;
+    fn finish(self, amounts: AmountsAs) -> Result<ChargedClaims> {
+        let short = self.charger.has_short_rates();
+        let Rows { wanted, count, numbers, texts, days, percent, problems, mut currency, .. } = self.rows;
+        let Rows { interest, discount, lump_sum, total, below, .. } = self.rows;
         let mut valid = Vec::new();
         if !problems.is_empty() {
-            valid.resize(days.len(), true);
+            valid.resize(count, true);
             for problem in &problems {
                 let at = usize::try_from(problem.row).unwrap_or(usize::MAX);
                 valid.get_mut(at).into_iter().for_each(|valid| *valid = false);
@@ -281,6 +462,9 @@ impl Charged<'_> {
         }
         let scale = self.currencies.iter().map(|currency| currency.exponent()).max().unwrap_or(0);
         let exponents: Vec<u8> = self.currencies.iter().map(|currency| currency.exponent()).collect();
+        if currency.is_empty() && (amounts == AmountsAs::Decimal || wanted.is(ClaimAnswer::Currency)) {
+            currency.resize(count, 0);
+        }
         let amount = |minors: Vec<i64>| -> Result<ArrayRef> {
             if amounts == AmountsAs::Minor {
                 return Ok(column!(Int64Array, minors));
@@ -292,86 +476,142 @@ impl Charged<'_> {
             decimals(units, scale)
         };
         let mut columns: Vec<(String, ArrayRef)> = Vec::new();
-        if documents {
-            let documents: ArrayRef = match texts {
-                None => Arc::new(Int64Array::from(numbers)),
-                Some(texts) => Arc::new(StringArray::from(texts)),
-            };
-            columns.push(("document".to_owned(), documents));
+        let mut say = |name: &str, array: ArrayRef| columns.push((name.to_owned(), array));
+        if wanted.is(ClaimAnswer::Document) {
+            say(
+                "document",
+                match texts {
+                    None => Arc::new(Int64Array::from(numbers)),
+                    Some(texts) => Arc::new(StringArray::from(texts)),
+                },
+            );
         }
-        columns.push(("days".to_owned(), column!(Int32Array, days)));
-        let percent = percent.finish().with_precision_and_scale(DIGITS, if short { 4 } else { 10 });
-        let percent = percent.map_err(|error| Error::from(bad(error.to_string())))?;
-        columns.push(("percent".to_owned(), Arc::new(percent)));
-        let rows = interest.len();
-        let interest = amount(interest)?;
+        if wanted.is(ClaimAnswer::Days) {
+            say("days", column!(Int32Array, days));
+        }
+        if wanted.is(ClaimAnswer::Percent) {
+            let (divisor, decimals) = if short { (SHORT, 4) } else { (1, 10) };
+            let cells =
+                percent.into_iter().map(|parts| (parts != NO_RATE).then_some(i128::from(parts / divisor)));
+            let made = Decimal128Array::from_iter(cells).with_precision_and_scale(DIGITS, decimals);
+            say("percent", Arc::new(made.map_err(|error| Error::from(bad(error.to_string())))?));
+        }
+        let interest = if wanted.keeps_interest() { Some(amount(interest)?) } else { None };
+        if let (Some(interest), true) = (&interest, wanted.is(ClaimAnswer::Interest)) {
+            say("interest", Arc::clone(interest));
+        }
+        if wanted.is(ClaimAnswer::Discount) {
+            say("discount", amount(discount)?);
+        }
         // Where the policy knows nothing but interest, the total is the interest.
-        let (lump_sum, total) = match total.is_empty() {
-            true => (amount(vec![0; rows])?, Arc::clone(&interest)),
-            false => (amount(lump_sum)?, amount(total)?),
-        };
-        columns.push(("interest".to_owned(), interest));
-        columns.push(("lump_sum".to_owned(), lump_sum));
-        columns.push(("total".to_owned(), total));
-        let below = if below.is_empty() { vec![false; rows] } else { below };
-        let below: BooleanArray = if valid.is_empty() {
-            below.into()
-        } else {
-            below.into_iter().enumerate().map(|(at, below)| is_valid(at).then_some(below)).collect()
-        };
-        columns.push(("below_minimum".to_owned(), Arc::new(below)));
-        let codes: Int8Array = if valid.is_empty() {
-            currency.into()
-        } else {
-            currency.into_iter().enumerate().map(|(at, code)| is_valid(at).then_some(code)).collect()
-        };
-        let names = StringArray::from_iter_values(self.currencies.iter().map(ToString::to_string));
-        let coded = DictionaryArray::<Int8Type>::try_new(codes, Arc::new(names));
-        let coded = coded.map_err(|error| Error::from(bad(error.to_string())))?;
-        columns.push(("currency".to_owned(), Arc::new(coded)));
+        if wanted.is(ClaimAnswer::LumpSum) {
+            say("lump_sum", amount(if wanted.alone { vec![0; count] } else { lump_sum })?);
+        }
+        if wanted.is(ClaimAnswer::Total) {
+            match interest.filter(|_| wanted.alone) {
+                Some(interest) => say("total", interest),
+                None => say("total", amount(total)?),
+            }
+        }
+        if wanted.is(ClaimAnswer::BelowMinimum) {
+            let below = if wanted.alone { vec![false; count] } else { below };
+            say("below_minimum", column!(BooleanArray, below));
+        }
+        if wanted.is(ClaimAnswer::Currency) {
+            let codes: Int8Array = if valid.is_empty() {
+                currency.into()
+            } else {
+                currency.into_iter().enumerate().map(|(at, code)| is_valid(at).then_some(code)).collect()
+            };
+            let names = StringArray::from_iter_values(self.currencies.iter().map(ToString::to_string));
+            let coded = DictionaryArray::<Int8Type>::try_new(codes, Arc::new(names));
+            say("currency", Arc::new(coded.map_err(|error| Error::from(bad(error.to_string())))?));
+        }
         Ok(ChargedClaims { batch: batch(columns, "Late charges")?, problems })
     }
 }
 
+/// The values of some rows, where each has one.
+fn full<'v, T: Clone>(values: &'v Values<'_, T>, range: &Range<usize>) -> Option<&'v [T]> {
+    let absent = values.absent.get(range.clone()).unwrap_or_default();
+    if !values.refused.is_empty() || absent.contains(&true) {
+        return None;
+    }
+    values.values.get(range.clone())
+}
+
+impl Scratch {
+    /// Until when rows are charged, and where they are looked at when they were paid.
+    fn days(
+        &mut self,
+        paid: Option<&Values<'_, i32>>,
+        range: &Range<usize>,
+        otherwise: i32,
+        is_paid: bool,
+    ) -> Option<()> {
+        self.until.clear();
+        self.paid.clear();
+        let Some(paid) = paid else {
+            self.until.resize(range.len(), otherwise);
+            self.paid.resize(range.len(), NEVER);
+            return Some(());
+        };
+        let days = paid.values.get(range.clone()).filter(|_| paid.refused.is_empty())?;
+        if paid.absent.is_empty() {
+            self.until.extend_from_slice(days);
+            self.paid.extend_from_slice(days);
+            return Some(());
+        }
+        let absent = paid.absent.get(range.clone())?;
+        let known =
+            |other: i32| days.iter().zip(absent).map(move |(day, absent)| if *absent { other } else { *day });
+        self.until.extend(known(otherwise));
+        if is_paid {
+            self.paid.extend(known(NEVER));
+        }
+        Some(())
+    }
+}
+
+fn parts_of(percent: Option<Percent>) -> i64 {
+    percent.map_or(NO_RATE, |percent| percent.rate().parts())
+}
+
 impl Rows {
     fn reserve(&mut self, rows: usize) {
-        self.days.reserve(rows);
-        // A builder takes room only when it is made.
-        if self.percent.is_empty() {
-            self.percent = Decimal128Builder::with_capacity(rows);
-        }
-        self.interest.reserve(rows);
-        self.currency.reserve(rows);
+        let room = |wanted: bool| if wanted { rows } else { 0 };
+        self.days.reserve(room(self.wanted.is(ClaimAnswer::Days)));
+        self.percent.reserve(room(self.wanted.is(ClaimAnswer::Percent)));
+        self.interest.reserve(room(self.wanted.keeps_interest()));
+        self.discount.reserve(room(self.wanted.is(ClaimAnswer::Discount)));
+        self.currency.reserve(room(self.coded));
     }
 
-    /// A row; what is owed beside the interest only where the policy knows something beside it.
-    #[inline]
-    fn push(
-        &mut self,
-        code: i8,
-        days: i32,
-        percent: Option<Percent>,
-        interest: i64,
-        beside: Option<(i64, i64, bool)>,
-    ) {
-        self.days.push(days);
-        match percent.map(|percent| percent.rate().parts()) {
-            Some(parts) => {
-                self.percent.append_value(i128::from(if self.short { parts / SHORT } else { parts }))
-            }
-            None => self.percent.append_null(),
-        }
-        self.interest.push(interest);
-        self.currency.push(code);
-        if let Some((lump_sum, total, below)) = beside {
-            self.lump_sum.push(lump_sum);
-            self.total.push(total);
-            self.below.push(below);
-        }
+    fn push(&mut self, row: &Row) {
+        let charge = &row.charge;
+        let wanted = &self.wanted;
+        self.count += 1;
+        self.days.extend(wanted.is(ClaimAnswer::Days).then_some(charge.days));
+        self.percent.extend(wanted.is(ClaimAnswer::Percent).then(|| parts_of(charge.percent)));
+        self.interest.extend(wanted.keeps_interest().then(|| charge.interest.minor()));
+        self.discount.extend(wanted.is(ClaimAnswer::Discount).then_some(row.discount));
+        self.lump_sum.extend(wanted.keeps(ClaimAnswer::LumpSum).then(|| charge.lump_sum.minor()));
+        self.total.extend(wanted.keeps(ClaimAnswer::Total).then(|| charge.total.minor()));
+        self.below.extend(wanted.keeps(ClaimAnswer::BelowMinimum).then_some(charge.below_minimum));
+        self.currency.extend(self.coded.then_some(row.code));
     }
 
-    fn refuse(&mut self, row: usize, column: &str, value: Option<String>, error: &Error, alone: bool) {
-        self.push(0, 0, None, 0, (!alone).then_some((0, 0, false)));
+    fn refuse(&mut self, row: usize, column: &str, value: Option<String>, error: &Error) {
+        let zero = Money::zero(Currency::EUR);
+        let nothing = ClaimCharge {
+            days: 0,
+            percent: None,
+            interest: zero,
+            lump_sum: zero,
+            total: zero,
+            below_minimum: false,
+        };
+        self.push(&Row { code: 0, charge: nothing, discount: 0 });
         self.problems.push(problem(row, column, value, error));
     }
 

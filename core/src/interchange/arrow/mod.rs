@@ -17,7 +17,7 @@ mod rows;
 mod source;
 mod sums;
 
-pub use claims::{ChargedClaims, charge_claims};
+pub use claims::{ChargedClaims, ChargesAs, ClaimAnswer, charge_claims};
 pub use due::{DatedDocuments, DueOptions, due_dates};
 pub use frame::frame_to_batch;
 pub use read::read_portfolio;

@@ -4,22 +4,25 @@ use std::sync::Arc;
 
 use arrow_array::types::{Int8Type, Int32Type};
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Date32Array, Date64Array, Decimal128Array, Decimal256Array,
-    DictionaryArray, Float64Array, Int32Array, Int64Array, LargeStringArray, RecordBatch,
+    Array, ArrayRef, BooleanArray, Date32Array, Date64Array, Decimal64Array, Decimal128Array,
+    Decimal256Array, DictionaryArray, Float64Array, Int32Array, Int64Array, LargeStringArray, RecordBatch,
     RecordBatchIterator, RecordBatchReader, StringArray, StringViewArray, TimestampMicrosecondArray,
     TimestampNanosecondArray, UInt64Array,
 };
 use arrow_schema::{ArrowError, DataType};
+use proptest::prelude::*;
 
-use super::{AmountsAs, aging_to_batch, charge_claims, frame_to_batch, read_portfolio};
+use super::{
+    AmountsAs, ChargesAs, ClaimAnswer, aging_to_batch, charge_claims, frame_to_batch, read_portfolio,
+};
 use crate::aging::{AgingLayout, Buckets};
-use crate::calendar::{Date, date};
-use crate::charges::{Charger, Claim, ReferenceRates, Statute, late_charge};
+use crate::calendar::{Date, DayCount, date};
+use crate::charges::{ChargePolicy, Charger, Claim, RateRule, ReferenceRates, Reset, Statute, late_charge};
 use crate::error::{Error, Result};
 use crate::interchange::mapping::{
     AttributeColumn, ClaimColumns, Mapping, TableOptions, TablePortfolio, Timestamps,
 };
-use crate::money::{Currency, Rounding, money};
+use crate::money::{Currency, Money, Percent, Rate, Rounding, money};
 use crate::portfolio::{Action, Name, Portfolio, View};
 use crate::present::{Frame, RowKind};
 
@@ -331,9 +334,11 @@ fn charged(columns: Vec<Columns>, amounts: AmountsAs) -> Result<super::ChargedCl
         paid: text("paid"),
         currency: text("currency"),
         document: text("invoice"),
+        ..ClaimColumns::default()
     };
+    let answer = ChargesAs { columns: None, amounts };
     let charger = Charger::new(&policy, &tables).unwrap();
-    charge_claims(reader, &names, &charger, date(2025, 6, 30).unwrap(), &TableOptions::default(), amounts)
+    charge_claims(reader, &names, &charger, date(2025, 6, 30).unwrap(), &TableOptions::default(), answer)
 }
 
 #[test]
@@ -403,4 +408,138 @@ fn claims_of_a_table_are_charged_row_by_row_and_bad_rows_are_told() {
     // A column that the table has not is refused before any row.
     let without: Columns = claims(Arc::new(Int64Array::from(vec![1; 6]))).into_iter().skip(1).collect();
     assert!(charged(vec![without], AmountsAs::Minor).unwrap_err().to_string().starts_with("missing_column"));
+}
+
+/// What a row of a table of claims says: due, paid, amount, issued, percent with two decimals, days.
+type ClaimRow = (i32, Option<i32>, i64, i32, i64, i64);
+
+fn charged_rows(
+    rows: &[ClaimRow],
+    policy: &ChargePolicy,
+    tables: &[ReferenceRates],
+    columns: Option<&[ClaimAnswer]>,
+) -> Result<super::ChargedClaims> {
+    let percent = Decimal64Array::from_iter_values(rows.iter().map(|row| row.4));
+    let made = table(vec![
+        ("due", Arc::new(Date32Array::from_iter_values(rows.iter().map(|row| row.0)))),
+        ("paid", Arc::new(Date32Array::from_iter(rows.iter().map(|row| row.1)))),
+        ("amount", Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| row.2)))),
+        ("issued", Arc::new(Date32Array::from_iter_values(rows.iter().map(|row| row.3)))),
+        ("percent", Arc::new(percent.with_precision_and_scale(18, 2).unwrap())),
+        ("window", Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| row.5)))),
+    ]);
+    let text = |name: &str| Some(name.to_owned());
+    let names = ClaimColumns {
+        due: "due".to_owned(),
+        principal: "amount".to_owned(),
+        paid: text("paid"),
+        issued: text("issued"),
+        discount_percent: text("percent"),
+        discount_days: text("window"),
+        ..ClaimColumns::default()
+    };
+    let schema = made.schema();
+    let reader = RecordBatchIterator::new([Ok::<_, ArrowError>(made)], schema);
+    let options =
+        TableOptions { minor_units: true, currency: Some(Currency::EUR), ..TableOptions::default() };
+    let charger = Charger::new(policy, tables).unwrap();
+    let answer = ChargesAs { columns, amounts: AmountsAs::Minor };
+    charge_claims(reader, &names, &charger, date(2025, 6, 30).unwrap(), &options, answer)
+}
+
+fn whole_numbers(batch: &RecordBatch, name: &str) -> Vec<Option<i64>> {
+    let column = batch.column_by_name(name).unwrap();
+    column.as_any().downcast_ref::<Int64Array>().unwrap().iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Rows charged column by column, rows looked at one by one, and each claim alone come to the same.
+    #[test]
+    fn columns_of_claims_are_charged_as_each_alone(
+        rows in prop::collection::vec((19_000_i32..20_400, prop::option::of(19_000_i32..20_400),
+            prop_oneof![0_i64..3, 0_i64..1_000_000_000_000_000], 18_900_i32..20_400,
+            prop_oneof![Just(0_i64), 0_i64..400, 0_i64..=10_000], 0_i64..60), 1..40),
+        // Where one amount is too large for products of 64 bits, all are looked at one by one.
+        below in prop::sample::select(vec![1_000_i64, 10_000_000, 1_000_000_000, 1_000_000_000_000_000]),
+        odd in prop::option::of((0_usize..40, prop::sample::select(vec![0_usize, 1, 2, 3, 4]))),
+        rounding in prop::sample::select(vec![Rounding::HalfAway, Rounding::HalfEven, Rounding::Floor, Rounding::Away]),
+        frozen in any::<bool>(), grace in prop::sample::select(vec![0_u16, 5]), twelfth in any::<bool>(),
+    ) {
+        let mut rows = rows;
+        rows.iter_mut().for_each(|row| row.2 %= below);
+        // A row that is refused has its neighbours looked at one by one.
+        if let Some((at, kind)) = odd {
+            let at = at % rows.len();
+            let row = &mut rows[at];
+            match kind {
+                0 => row.2 = -1,
+                1 => row.4 = 10_001,
+                2 => row.5 = -1,
+                3 => row.0 = i32::MAX,
+                _ => row.1 = Some(i32::MAX),
+            }
+        }
+        let tables = ReferenceRates::all().unwrap();
+        let german = Statute::named("de_288_business").unwrap().policy;
+        let RateRule::Reference { table, margin, round_up, times, .. } = german.rate.clone() else { unreachable!() };
+        let reset = if frozen { Reset::Frozen } else { Reset::Moving };
+        let day_count = if twelfth { DayCount::Thirty360European } else { DayCount::Act365Fixed };
+        let rate = RateRule::Reference { table, margin, round_up, times, reset };
+        let policy = ChargePolicy { rate, rounding, grace, day_count, lump_sum: None, ..german };
+        let made = charged_rows(&rows, &policy, &tables, None).unwrap();
+        let (interest, total) = (whole_numbers(&made.batch, "interest"), whole_numbers(&made.batch, "total"));
+        let discount = whole_numbers(&made.batch, "discount");
+        let days = made.batch.column_by_name("days").unwrap().clone();
+        let days: Vec<Option<i32>> = days.as_any().downcast_ref::<Int32Array>().unwrap().iter().collect();
+        let percent = made.batch.column_by_name("percent").unwrap().clone();
+        let percent: Vec<Option<i128>> = percent.as_any().downcast_ref::<Decimal128Array>().unwrap().iter().collect();
+        let refused: Vec<u64> = made.problems.iter().map(|problem| problem.row).collect();
+        for (at, (due, paid, minor, issued, percents, window)) in rows.iter().enumerate() {
+            let until = paid.map_or(date(2025, 6, 30).ok(), Date::from_days);
+            let amount = Money::from_minor(*minor, Currency::EUR).unwrap();
+            let alone = Date::from_days(*due).zip(until).filter(|_| (0..=10_000).contains(percents) && *window >= 0);
+            let alone = alone.and_then(|(due, until)| {
+                Claim::new(due, amount).and_then(|claim| late_charge(&claim, &policy, &tables, None, until)).ok()
+            });
+            let Some(alone) = alone else {
+                prop_assert!(refused.contains(&(at as u64)) && interest[at].is_none() && discount[at].is_none());
+                continue;
+            };
+            prop_assert!(!refused.contains(&(at as u64)));
+            prop_assert_eq!((interest[at], total[at]), (Some(alone.interest.minor()), Some(alone.total.minor())));
+            prop_assert_eq!(days[at], Some(alone.lines.iter().map(|line| line.days).sum()));
+            let last = alone.lines.last().map(|line| i128::from(line.percent.rate().parts() / 1_000_000));
+            prop_assert_eq!(percent[at], last);
+            let rate = Percent::from_rate(Rate::from_parts(percents * 100_000_000));
+            let early = paid.is_some_and(|paid| i64::from(paid) <= i64::from(*issued) + window);
+            let earned = if early { amount.percent(rate, rounding).unwrap().minor() } else { 0 };
+            prop_assert_eq!(discount[at], Some(earned));
+        }
+        // Fewer columns say the same, and refuse the same.
+        let fewer = charged_rows(&rows, &policy, &tables, Some(&[ClaimAnswer::Discount, ClaimAnswer::Total])).unwrap();
+        prop_assert_eq!(fewer.batch.num_columns(), 2);
+        prop_assert_eq!(whole_numbers(&fewer.batch, "total"), total);
+        prop_assert_eq!(whole_numbers(&fewer.batch, "discount"), discount);
+        prop_assert_eq!(fewer.problems, made.problems);
+    }
+}
+
+#[test]
+fn an_answer_that_the_columns_can_not_give_is_refused() {
+    let policy = ChargePolicy::simple(Percent::new("9").unwrap());
+    let rows = [(20_000, Some(20_010), 100_000, 19_990, 200, 20)];
+    let refused =
+        |columns: &[ClaimAnswer]| charged_rows(&rows, &policy, &[], Some(columns)).unwrap_err().to_string();
+    assert!(refused(&[ClaimAnswer::Document]).starts_with("missing_field: document"));
+    assert!(refused(&[]).starts_with("missing_field: answer"));
+    let made =
+        charged_rows(&rows, &policy, &[], Some(&[ClaimAnswer::Discount, ClaimAnswer::Interest])).unwrap();
+    assert_eq!((made.batch.schema().field(0).name().as_str(), made.batch.num_columns()), ("interest", 2));
+    assert_eq!(whole_numbers(&made.batch, "discount"), [Some(2_000)]);
+    assert_eq!(whole_numbers(&made.batch, "interest"), [Some(247)]);
+    let names = ClaimColumns { issued: Some("issued".to_owned()), ..ClaimColumns::default() };
+    let reason = names.check(&[String::new(), "issued".to_owned()]).unwrap_err().to_string();
+    assert!(reason.starts_with("missing_field: discount_percent"), "{reason}");
 }

@@ -89,15 +89,27 @@ pub struct ClaimColumns {
     pub currency: Option<String>,
     /// The number of its document, to find the row again.
     pub document: Option<String>,
+    /// The document date, from which the days of a discount count. Given with both columns below, or not at all.
+    pub issued: Option<String>,
+    /// Percent of the principal that may be kept where it is paid early; empty where there is no discount.
+    pub discount_percent: Option<String>,
+    /// Until how many days after the document date.
+    pub discount_days: Option<String>,
 }
 
 impl ClaimColumns {
-    /// Refuses columns that the table has not.
+    /// Refuses columns that the table has not, and some columns of discounts without the others.
     ///
     /// # Errors
-    /// `missing_column`, with those there are.
+    /// `missing_column`, with those there are; `missing_field`.
     pub fn check(&self, names: &[String]) -> Result<()> {
-        let optional = [&self.paid, &self.currency, &self.document].into_iter().flatten();
+        let offers = [&self.issued, &self.discount_percent, &self.discount_days];
+        let of_offers = ["issued", "discount_percent", "discount_days"];
+        let missing = offers.iter().zip(of_offers).find(|(column, _)| column.is_none());
+        if let Some((_, name)) = missing.filter(|_| offers.iter().any(|column| column.is_some())) {
+            return Err(Reason::MissingField { name: name.to_owned() }.into());
+        }
+        let optional = [&self.paid, &self.currency, &self.document].into_iter().chain(offers).flatten();
         let mut all = [&self.due, &self.principal].into_iter().chain(optional);
         all.try_for_each(|name| present(names, name))
     }
