@@ -15,7 +15,7 @@ WORKLOADS = {
     "holidays.",
     "charges": "Discount where paid within its window; simple interest, actual/365, over steps of the rate; one "
     "half-even rounding per invoice.",
-    "interest": "The interest of charges alone. Ours also says the days, the rate and the lump sum of each row.",
+    "interest": "The interest of charges alone.",
     "pay_behaviour": "Per customer: invoices paid in full, days they took, amounts paid, amount-weighted days late.",
     "dso": "Days sales outstanding by counting back, per currency at 24 month ends.",
     "roll_rates": "From which state (none, not due, 1-30, 31-60, 61-90, 91+) to which, invoices and amounts, at 24 "

@@ -5,7 +5,9 @@ One core; the result is fetched as Arrow, in minor units.
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -111,6 +113,14 @@ POLICY = ChargePolicy(
     grace=0,
 )
 CLAIMS = ClaimColumns(due="due_date", principal="amount", paid="settle_date")
+OFFERS = ClaimColumns(
+    due="due_date",
+    principal="amount",
+    paid="settle_date",
+    issued="issue_date",
+    discount_percent="disc_percent",
+    discount_days="disc_days",
+)
 
 
 def claims(data: Path) -> pa.Table:
@@ -118,13 +128,45 @@ def claims(data: Path) -> pa.Table:
     return pq.read_table(data / "charges.parquet", columns=["due_date", "amount", "settle_date"])
 
 
-def interest(table: pa.Table) -> pa.Table:
+def offers(data: Path) -> pa.Table:
+    """The same with their discounts: basis points are percentages with two decimals."""
+    names = ["issue_date", "due_date", "amount", "disc_bp", "disc_days", "settle_date"]
+    table = pq.read_table(data / "charges.parquet", columns=names)
+    points = table["disc_bp"].combine_chunks()
+    percent = pa.Array.from_buffers(pa.decimal64(18, 2), len(points), points.buffers())
+    return table.drop_columns("disc_bp").append_column("disc_percent", percent)
+
+
+def charged(table: pa.Table, columns: ClaimColumns, answer: list[Literal["interest", "discount"]]) -> pa.Table:
     """Every claim, charged until it was paid."""
     made = late_charges(
-        table, policy=POLICY, until=AS_OF_DATE, columns=CLAIMS, tables=[HOUSE], minor_units=True, currency="EUR", amounts="minor"
+        table,
+        policy=POLICY,
+        until=AS_OF_DATE,
+        columns=columns,
+        tables=[HOUSE],
+        minor_units=True,
+        currency="EUR",
+        amounts="minor",
+        answer=answer,
     )
     assert not made.problems
     return made.to_arrow()
+
+
+def interest(table: pa.Table) -> pa.Table:
+    """What numba answers too."""
+    return charged(table, CLAIMS, ["interest"])
+
+
+def charges(table: pa.Table) -> pa.Table:
+    """With the discount."""
+    return charged(table, OFFERS, ["discount", "interest"])
+
+
+def check_charges(made: pa.Table) -> checks.Check:
+    """Per invoice."""
+    return checks.columns(np.arange(len(made)), made["discount"].to_numpy(), made["interest"].to_numpy())
 
 
 TERMS = TermsColumns("issue_date", terms="terms")
@@ -149,6 +191,7 @@ ENTRIES = {
     "due_dates": Entry(
         documents, dated, lambda made: checks.in_order(made["due"].cast(pa.int32()).to_numpy())
     ),
+    "charges": Entry(offers, charges, check_charges),
     "interest": Entry(claims, interest, lambda made: checks.in_order(made["interest"].to_numpy())),
     "build": Entry(settled, build, check_built, note="build"),
     "aging": Entry(settled, aging, check, prepare=build),
