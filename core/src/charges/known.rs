@@ -20,6 +20,7 @@ pub(super) struct Known {
     /// Where the rate of the first interest day stays, the sums are of a rate of one, and these multiply them; else empty.
     rates: Vec<i64>,
     /// The largest of them, or one.
+    #[cfg(feature = "arrow")]
     largest: i64,
     /// So many parts are one minor unit.
     unit: Divisor,
@@ -97,6 +98,7 @@ impl Known {
             sums,
             runs,
             percents: days.iter().map(|day| day.percent).collect(),
+            #[cfg(feature = "arrow")]
             largest: rates.iter().copied().max().unwrap_or(1),
             rates,
             unit: Divisor::new(unit.checked_div(rate)?, policy.rounding)?,
@@ -121,16 +123,16 @@ impl Known {
         due < until && run(due + 1) != 0 && run(due + 1) == run(until)
     }
 
-    #[cfg(feature = "arrow")]
     /// Whether amounts that are in no bit larger than these stay in 64 bits, late by any of the days after `due`.
+    #[cfg(feature = "arrow")]
     pub(super) fn fits(&self, due: i32, bits: i64, until: i32) -> bool {
         let parts = self.sum(due, until).checked_mul(self.largest);
         let product = parts.and_then(|parts| parts.checked_mul(bits));
         product.is_some_and(|product| product <= self.unit.most())
     }
 
-    #[cfg(feature = "arrow")]
     /// What an amount bears where [`Self::all_known`] and [`Self::fits`] hold for days around these.
+    #[cfg(feature = "arrow")]
     #[inline]
     pub(super) fn at_once(&self, due: i32, minor: i64, until: i32) -> i64 {
         let parts = self.sum(due, until).wrapping_mul(self.rate(due));
