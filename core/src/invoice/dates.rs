@@ -88,6 +88,7 @@ impl<'a> DueDates<'a> {
     }
 
     /// The largest discount, whatever the day.
+    #[cfg(feature = "arrow")]
     pub(crate) fn discount(&self) -> Option<Percent> {
         self.discount
     }

@@ -12,11 +12,13 @@ mod names;
 mod open;
 mod view;
 
+#[cfg(feature = "arrow")]
+pub(crate) use build::Texts;
+pub(crate) use build::plain;
 pub use build::{
     Action, AmountCells, CurrencyCells, Example, Finding, ItemChunk, MovementChunk, NameCells,
     PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,
 };
-pub(crate) use build::{Texts, plain};
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
 pub use index::Run;
 pub(crate) use index::place;

@@ -127,6 +127,10 @@ pub struct Atom {
     pub docs: Vec<String>,
 }
 
+/// Values that a caller makes beside commands; the rest of what is public is only read.
+const POLICIES: &[&str] =
+    &["Rules", "View", "Buckets", "ChargePolicy", "Claim", "HolidayRule", "PaymentMoments", "ReferenceRates"];
+
 impl Surface {
     /// The surface that is reached from `roots`.
     ///
@@ -134,19 +138,7 @@ impl Surface {
     pub fn new(source: &Source, roots: &[&str]) -> Result<Self, String> {
         let reached = reach(source, roots)?;
         let commands = reach(source, &["Command"])?;
-        let policies = reach(
-            source,
-            &[
-                "Rules",
-                "View",
-                "Buckets",
-                "ChargePolicy",
-                "Claim",
-                "HolidayRule",
-                "PaymentMoments",
-                "ReferenceRates",
-            ],
-        )?;
+        let policies = reach(source, POLICIES)?;
         let codes = source.codes.clone();
         let mut surface = Self { records: Vec::new(), choices: Vec::new(), atoms: Vec::new(), codes };
         for name in &reached {
@@ -375,14 +367,6 @@ mod tests {
             /// Its parts.
             pub parts: Vec<Option<u16>>,
         }
-        #[derive(Serialize, Deserialize)]
-        pub struct Rules {}
-        #[derive(Serialize, Deserialize)]
-        pub struct View {}
-        #[derive(Serialize, Deserialize)]
-        pub struct Buckets {}
-        #[derive(Serialize, Deserialize)]
-        pub struct HolidayRule {}
         /// Not reached.
         #[derive(Serialize, Deserialize)]
         pub struct Other { pub a: f64 }
@@ -390,7 +374,9 @@ mod tests {
 
     fn surface(text: &str) -> Result<Surface, String> {
         let mut source = Source::default();
-        text_of_module(&mut source, text, "receivables::tiny", true).unwrap();
+        let policy = |name: &&str| format!("#[derive(Serialize, Deserialize)] pub struct {name} {{}}");
+        let text = POLICIES.iter().map(policy).fold(text.to_owned(), |all, policy| all + &policy);
+        text_of_module(&mut source, &text, "receivables::tiny", true).unwrap();
         Surface::new(&source, &["Command"])
     }
 

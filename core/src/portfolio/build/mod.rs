@@ -25,6 +25,7 @@ mod words;
 pub use builder::{PortfolioBuilder, ROWS_LIMIT};
 pub use cells::{AmountCells, CurrencyCells, NameCells, RefusedCell, Values};
 pub use items::ItemChunk;
+#[cfg(feature = "arrow")]
 pub(crate) use keys::Texts;
 pub use movements::MovementChunk;
 pub use quality::{Action, Example, Finding, Quality, Rows, TableName, Tie};
