@@ -26,13 +26,19 @@ pub struct DueDates<'a> {
     by_issue: bool,
     /// The largest discount, whatever the day.
     discount: Option<Percent>,
-    /// What is known of the days from `first` on.
+    /// What is known of the days of issue from `first` on: when documents are due, and when the largest discount ends. Two
+    /// columns, so that who asks for one reads one.
     first: i32,
-    known: Vec<Option<DayDates>>,
+    due: Vec<Days>,
+    until: Vec<Days>,
 }
 
-/// What a day of issue decides: when the document is due, and when its largest discount ends.
-type DayDates = (Option<Date>, Option<Date>);
+/// A date in days since 1970, or one of the two below: in four bytes, so that the columns stay in the nearest memory.
+type Days = i32;
+/// No date.
+pub(crate) const NO_DATE: Days = i32::MIN;
+/// Not computed yet.
+const UNKNOWN: Days = i32::MAX;
 
 /// When a document is due as a whole, and its largest discount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +57,7 @@ impl<'a> DueDates<'a> {
     pub fn new(terms: Terms, rolled: Option<(&'a Calendar, Roll)>) -> Self {
         let by_issue = terms.baselines().all(|baseline| baseline == Baseline::InvoiceDate);
         let discount = terms.largest_discount();
-        Self { terms, rolled, by_issue, discount, first: 0, known: Vec::new() }
+        Self { terms, rolled, by_issue, discount, first: 0, due: Vec::new(), until: Vec::new() }
     }
 
     /// The dates of a document with these days.
@@ -63,10 +69,10 @@ impl<'a> DueDates<'a> {
             return self.found(days);
         }
         match self.known_on(days.issued.days()) {
-            Some(dates) => Ok(self.dates(dates)),
+            Some(dates) => Ok(dates),
             None => {
                 let dates = self.found(days)?;
-                self.keep(days.issued, (dates.due, dates.discount_until));
+                self.keep(days.issued, &dates);
                 Ok(dates)
             }
         }
@@ -78,13 +84,9 @@ impl<'a> DueDates<'a> {
     /// Those of [`DueDates::of`].
     pub fn on(&mut self, issued: Date) -> Result<DocumentDates> {
         match self.known_on(issued.days()) {
-            Some(dates) => Ok(self.dates(dates)),
+            Some(dates) => Ok(dates),
             None => self.of(&DocumentDays::issued(issued)),
         }
-    }
-
-    fn dates(&self, (due, discount_until): DayDates) -> DocumentDates {
-        DocumentDates { due, discount_until, discount: self.discount }
     }
 
     /// The largest discount, whatever the day.
@@ -93,31 +95,46 @@ impl<'a> DueDates<'a> {
         self.discount
     }
 
-    /// What is known of a day of issue, in days since 1970.
-    pub(crate) fn known_on(&self, issued: i32) -> Option<DayDates> {
+    fn known_on(&self, issued: i32) -> Option<DocumentDates> {
+        let due = Date::from_days(self.known_due(issued)?);
+        Some(DocumentDates { due, discount_until: self.known_until(issued), discount: self.discount })
+    }
+
+    /// When a document issued on a day is due, both in days since 1970, or [`NO_DATE`]; none where that was not computed yet.
+    pub(crate) fn known_due(&self, issued: i32) -> Option<i32> {
         let place = usize::try_from(issued.wrapping_sub(self.first)).ok()?;
-        self.known.get(place).copied().flatten()
+        self.due.get(place).copied().filter(|days| *days != UNKNOWN)
+    }
+
+    /// When its largest discount ends, where that was computed and it has one.
+    pub(crate) fn known_until(&self, issued: i32) -> Option<Date> {
+        let place = usize::try_from(issued.wrapping_sub(self.first)).ok()?;
+        self.until.get(place).and_then(|days| Date::from_days(*days))
     }
 
     /// Keeps the dates of a day.
-    fn keep(&mut self, issued: Date, dates: DayDates) {
+    fn keep(&mut self, issued: Date, dates: &DocumentDates) {
         let day = issued.days();
-        if self.known.is_empty() {
+        if self.due.is_empty() {
             self.first = day;
         }
         if day < self.first {
             // At least twice as many as before, so that days that fall cost no more than days that rise.
-            let length = i32::try_from(self.known.len()).unwrap_or(i32::MAX);
+            let length = i32::try_from(self.due.len()).unwrap_or(i32::MAX);
             let first = day.min(self.first.saturating_sub(length)).max(Date::MIN.days());
             let before = usize::try_from(self.first - first).unwrap_or_default();
-            self.known.splice(0..0, std::iter::repeat_n(None, before));
+            for column in [&mut self.due, &mut self.until] {
+                column.splice(0..0, std::iter::repeat_n(UNKNOWN, before));
+            }
             self.first = first;
         }
         let Ok(place) = usize::try_from(day - self.first) else { return };
-        if place >= self.known.len() {
-            self.known.resize(place + 1, None);
+        for (column, date) in [(&mut self.due, dates.due), (&mut self.until, dates.discount_until)] {
+            if place >= column.len() {
+                column.resize(place + 1, UNKNOWN);
+            }
+            column.get_mut(place).into_iter().for_each(|known| *known = date.map_or(NO_DATE, Date::days));
         }
-        self.known.get_mut(place).into_iter().for_each(|known| *known = Some(dates));
     }
 
     fn found(&self, days: &DocumentDays) -> Result<DocumentDates> {
@@ -130,7 +147,8 @@ impl<'a> DueDates<'a> {
         let tiers = self.terms.instalments.iter().zip(&parts);
         let tiers = tiers.flat_map(|(part, dates)| part.discounts.iter().zip(&dates.until));
         let largest = tiers.max_by_key(|(tier, until)| (tier.percent, until.unwrap_or(Date::MAX)));
-        Ok(self.dates((due, largest.and_then(|(_, until)| *until))))
+        let discount_until = largest.and_then(|(_, until)| *until);
+        Ok(DocumentDates { due, discount_until, discount: self.discount })
     }
 }
 

@@ -12,6 +12,8 @@ mod tax;
 mod totals;
 
 pub use agreed::terms_sentences;
+#[cfg(feature = "arrow")]
+pub(crate) use dates::NO_DATE;
 pub use dates::{DocumentDates, DueDates};
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};

@@ -9,7 +9,7 @@ use super::source::{Part, Source, column, names, optional};
 use crate::calendar::{Calendar, Date, Roll};
 use crate::error::Result;
 use crate::interchange::mapping::{TableProblem, TermsColumns, Timestamps};
-use crate::invoice::{DocumentDates, DueDates};
+use crate::invoice::{DocumentDates, DueDates, NO_DATE};
 use crate::money::Percent;
 use crate::portfolio::{NameCells, Texts, Values};
 use crate::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
@@ -85,7 +85,7 @@ struct Rows {
     problems: Vec<TableProblem>,
 }
 
-const NONE: i32 = i32::MIN;
+const NONE: i32 = NO_DATE;
 const NO_PERCENT: i64 = -1;
 /// A row without terms.
 const NO_TERMS: u32 = u32::MAX;
@@ -149,10 +149,10 @@ impl<'a> Dated<'a> {
         for (number, day) in numbers.unwrap_or_default().iter().zip(issued.unwrap_or_default()) {
             let agreed = usize::try_from(*number).ok().and_then(|number| self.agreed.get(number));
             let Some(Ok(agreed)) = agreed else { break };
-            let Some((due, until)) = agreed.known_on(*day) else { break };
-            self.rows.due.push(due.map_or(NONE, Date::days));
+            let Some(due) = agreed.known_due(*day) else { break };
+            self.rows.due.push(due);
             if self.options.discounts {
-                self.rows.push_discount(until, agreed.discount());
+                self.rows.push_discount(agreed.known_until(*day), agreed.discount());
             }
             count += 1;
         }
@@ -233,29 +233,50 @@ impl<'a> Dated<'a> {
 
 /// The numbers of the few notations that a table repeats, each in a place of its own.
 struct Recent<'t> {
-    places: [(&'t str, u32); 128],
+    places: Vec<(&'t str, Ends, u32)>,
+}
+
+/// The beginning and the end of a text: all of it, where it is no longer than both.
+type Ends = (u64, u64);
+
+/// So many places there are, a power of two.
+const PLACES: usize = 128;
+/// A text stands in one of so many places from its own on.
+const NEAR: usize = 4;
+
+fn ends(bytes: &[u8]) -> Ends {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)));
+    }
+    (bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0)
 }
 
 impl Default for Recent<'_> {
     fn default() -> Self {
-        Self { places: [("", NO_TERMS); 128] }
+        Self { places: vec![("", (0, 0), NO_TERMS); PLACES + NEAR] }
     }
 }
 
 impl<'t> Recent<'t> {
     fn of(&mut self, text: &'t str, number: impl FnOnce(&str) -> u32) -> u32 {
-        // Short texts that differ do so in their length, at the beginning, in the middle or near the end.
-        let bytes = text.as_bytes();
-        let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-        let length = text.len().to_le_bytes().first().copied().unwrap_or_default();
-        let some = [length, byte(0), byte(text.len() / 2), byte(text.len().saturating_sub(2))];
-        let mixed = u32::from_be_bytes(some).wrapping_mul(0x9e37_79b1) >> 25;
-        let place = usize::try_from(mixed).ok().and_then(|at| self.places.get_mut(at));
-        let Some(place) = place else { return number(text) };
-        if place.1 == NO_TERMS || place.0 != text {
-            *place = (text, number(text));
+        let ends = ends(text.as_bytes());
+        let mixed = (ends.0 ^ ends.1.rotate_left(17)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 57;
+        let first = usize::try_from(mixed).unwrap_or_default();
+        for place in (first..first + NEAR).filter_map(|at| self.places.get(at)) {
+            if place.1 == ends && place.0.len() == text.len() && (text.len() <= 16 || place.0 == text) {
+                return place.2;
+            }
         }
-        place.1
+        let number = number(text);
+        let near = first..first + NEAR;
+        let free = near.clone().find(|at| self.places.get(*at).is_some_and(|place| place.2 == NO_TERMS));
+        if let Some(place) = free.or(near.last()).and_then(|at| self.places.get_mut(at)) {
+            *place = (text, ends, number);
+        }
+        number
     }
 }
 
