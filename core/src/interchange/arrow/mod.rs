@@ -6,6 +6,7 @@
 //! [`PortfolioBuilder`](crate::portfolio::PortfolioBuilder), and writes what reports say.
 
 mod amounts;
+mod claim_answers;
 mod claims;
 mod days;
 mod due;
@@ -17,7 +18,8 @@ mod rows;
 mod source;
 mod sums;
 
-pub use claims::{ChargedClaims, ChargesAs, ClaimAnswer, charge_claims};
+pub use claim_answers::{ChargesAs, ClaimAnswer};
+pub use claims::{ChargedClaims, charge_claims};
 pub use due::{DatedDocuments, DueOptions, due_dates};
 pub use frame::frame_to_batch;
 pub use read::read_portfolio;
