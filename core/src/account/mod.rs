@@ -16,7 +16,7 @@ mod state;
 pub(crate) use apply::Stamp;
 pub use command::Command;
 pub use due_change::DueChange;
-pub(crate) use due_change::due_as_seen;
+pub(crate) use due_change::{ChangesByItem, due_as_seen};
 pub use event::Event;
 pub use item::{Item, ItemKind, ItemNo};
 pub use movement::{Counter, Movement, MovementKind};

@@ -4,18 +4,18 @@
 //! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
 //! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
 
-mod agreed;
 mod dates;
 mod schedule;
 mod sentence;
 mod tax;
+mod terms_sentence;
 mod totals;
 
-pub use agreed::terms_sentences;
 #[cfg(feature = "arrow")]
 pub(crate) use dates::NO_DATE;
 pub use dates::{DocumentDates, DueDates};
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};
 pub use sentence::{Language, payment_sentences};
+pub use terms_sentence::terms_sentences;
 pub use totals::{TAX_SHARES_LIMIT, TaxShare, Totals};

@@ -1,5 +1,5 @@
 use super::{Name, Portfolio};
-use crate::account::{Account, DueChange, Item, ItemNo, Movement};
+use crate::account::{Account, ChangesByItem, DueChange, Item, ItemNo, Movement};
 use crate::error::{Reason, Result};
 use crate::ledger::Ledger;
 use crate::money::Currency;
@@ -42,13 +42,11 @@ impl Portfolio {
         items.sort_by_key(|(_, item)| item.currency);
         let mut movements: Vec<&Movement> = account.movements().iter().collect();
         movements.sort_by_key(|movement| movement.item);
-        let mut changes: Vec<&DueChange> = account.due_changes().iter().collect();
-        changes.sort_by_key(|change| change.item);
+        let changes = ChangesByItem::new(account.due_changes());
         for (item_number, item) in items {
-            let first = changes.partition_point(|change| change.item.0 < item_number);
-            let changes = changes.iter().skip(first).take_while(|change| change.item.0 == item_number);
             let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
-            self.due_changes.extend(changes.map(|change| DueChange { item: ItemNo(place), ..**change }));
+            let own = changes.of(ItemNo(item_number));
+            self.due_changes.extend(own.map(|change| DueChange { item: ItemNo(place), ..*change }));
             self.add_item(number, item);
             let first = movements.partition_point(|movement| movement.item.0 < item_number);
             let own = movements.iter().skip(first).take_while(|movement| movement.item.0 == item_number);

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{StatementLine, StatementReason};
-use crate::account::{Account, Counter, Item, ItemKind, Movement, due_as_seen};
+use crate::account::{Account, ChangesByItem, Counter, Item, ItemKind, ItemNo, Movement, due_as_seen};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, Period};
 use crate::error::{Reason, Result};
@@ -204,11 +204,12 @@ impl<'a> Changes<'a> {
                     if self.day(movement.effective, movement.posting) <= last { movement.minor } else { 0 };
             }
         }
+        let changes = ChangesByItem::new(self.account.due_changes());
         let mut lines = Vec::new();
         for ((number, item), minor) in (0_u32..).zip(self.account.items()).zip(open) {
             if item.currency == self.currency && minor != 0 {
-                let changes = self.account.due_changes().iter().filter(|change| change.item.0 == number);
-                let seen = due_as_seen(changes, |change| self.day(change.effective, change.posting) <= last);
+                let own = changes.of(ItemNo(number));
+                let seen = due_as_seen(own, |change| self.day(change.effective, change.posting) <= last);
                 let due = seen.unwrap_or(item.due);
                 lines.push(OpenLine {
                     item: item.key.clone(),
