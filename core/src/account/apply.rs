@@ -50,6 +50,7 @@ impl Account {
             open_debits: BTreeSet::new(),
             agreed: BTreeMap::new(),
             due_changes: Vec::new(),
+            marks: Vec::new(),
         }
     }
 

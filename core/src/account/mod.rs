@@ -10,6 +10,7 @@ pub mod event;
 mod apply;
 mod due_change;
 mod item;
+mod mark;
 mod movement;
 mod state;
 
@@ -19,5 +20,6 @@ pub use due_change::DueChange;
 pub(crate) use due_change::{ChangesByItem, due_as_seen};
 pub use event::Event;
 pub use item::{Item, ItemKind, ItemNo};
+pub use mark::{Ended, Mark, Standing};
 pub use movement::{Counter, Movement, MovementKind};
 pub use state::{Account, Agreed, Application, Document};

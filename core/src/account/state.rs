@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{DueChange, Item, ItemKind, ItemNo, Movement};
+use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
@@ -29,6 +29,7 @@ pub struct Account {
     pub(super) open_debits: BTreeSet<ItemNo>,
     pub(super) agreed: BTreeMap<DocumentId, Agreed>,
     pub(super) due_changes: Vec<DueChange>,
+    pub(super) marks: Vec<Mark>,
 }
 
 /// What was agreed for an invoice whose terms count from a milestone, and what has happened to it so far.
@@ -232,6 +233,11 @@ impl Account {
     /// Every change of a due date, in the order they were recorded.
     pub fn due_changes(&self) -> &[DueChange] {
         &self.due_changes
+    }
+
+    /// What of items stands apart in reports, or stood: every mark, in the order they were recorded.
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
     }
 
     /// What is open in all, by currency: debits less credits.

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
 use super::{Name, Names};
-use crate::account::{DueChange, ItemKind, MovementKind};
+use crate::account::{DueChange, ItemKind, MovementKind, Standing};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result, Shown};
 use crate::money::Currency;
@@ -53,18 +53,6 @@ pub struct Items {
     pub standing: Option<Vec<Standing>>,
     /// How many movements it has; they stand behind those of the item before.
     pub movements: Vec<u32>,
-}
-
-/// Whether an open item is reported apart from the ordinary ones.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// It is as it seems.
-    #[default]
-    Ordinary,
-    /// A debit that the customer disputes.
-    Disputed,
-    /// A receipt that may still come back: a cheque not cleared, a direct debit within its return window.
-    Uncleared,
 }
 
 /// What each item was at first in the currency the books are kept in.

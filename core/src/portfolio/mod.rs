@@ -12,6 +12,7 @@ mod names;
 mod open;
 mod view;
 
+pub use crate::account::Standing;
 #[cfg(feature = "arrow")]
 pub(crate) use build::Texts;
 pub(crate) use build::plain;
@@ -19,7 +20,7 @@ pub use build::{
     Action, AmountCells, CurrencyCells, Example, Finding, ItemChunk, MovementChunk, NameCells,
     PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,
 };
-pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio, Standing};
+pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio};
 pub use index::Run;
 pub(crate) use index::place;
 pub use names::{Name, Names};

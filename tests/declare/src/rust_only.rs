@@ -119,6 +119,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::key",
             "Account::last_recorded",
             "Account::last_undone",
+            "Account::marks",
             "Account::movements",
             "Account::open_debits",
             "Account::open_from",
