@@ -2,27 +2,116 @@
 //!
 //! Written by `cargo run -p receivables-declare` from the core's source; not to be edited.
 
+use receivables::account::CaseNote;
+use receivables::account::CaseOutcome;
+use receivables::account::ChargedItem;
+use receivables::account::DisputeOutcome;
+use receivables::account::ItemAmount;
+use receivables::account::ItemKind;
+use receivables::account::Matter;
+use receivables::account::PlanInstalment;
+use receivables::account::PlanOutcome;
+use receivables::account::PromiseOutcome;
+use receivables::account::WithheldTax;
+use receivables::account::command::AcceptDifference;
+use receivables::account::command::AgreePlan;
 use receivables::account::command::ApplyCredit;
 use receivables::account::command::ApplyLine;
+use receivables::account::command::AssignReceivables;
+use receivables::account::command::BlockAccount;
+use receivables::account::command::ChangeAccount;
+use receivables::account::command::ChangeDueDate;
+use receivables::account::command::CloseAccount;
 use receivables::account::command::Command;
+use receivables::account::command::CreditPart;
+use receivables::account::command::EndInsolvency;
+use receivables::account::command::EndPlan;
+use receivables::account::command::EndPromise;
+use receivables::account::command::FileClaim;
+use receivables::account::command::GrantAllowance;
+use receivables::account::command::GrantDiscount;
+use receivables::account::command::IdentifyReceipt;
 use receivables::account::command::IssueCreditNote;
+use receivables::account::command::IssueDebitNote;
 use receivables::account::command::IssueInvoice;
+use receivables::account::command::LeaveResidual;
+use receivables::account::command::MergeAccounts;
+use receivables::account::command::NetPayables;
+use receivables::account::command::NotifyAssignment;
 use receivables::account::command::OpenAccount;
+use receivables::account::command::OpenDispute;
+use receivables::account::command::PayoutLine;
+use receivables::account::command::PlaceWithAgency;
+use receivables::account::command::RaiseChargeback;
+use receivables::account::command::RaiseLateCharge;
+use receivables::account::command::ReassignReceivables;
+use receivables::account::command::RebillInvoice;
+use receivables::account::command::RecallFromAgency;
 use receivables::account::command::ReceivePayment;
+use receivables::account::command::ReceiveUnidentified;
+use receivables::account::command::RecordCertificate;
+use receivables::account::command::RecordClearing;
+use receivables::account::command::RecordDispatch;
+use receivables::account::command::RecordDividend;
+use receivables::account::command::RecordInsolvency;
+use receivables::account::command::RecordMandate;
 use receivables::account::command::RecordMilestone;
+use receivables::account::command::RecordPayout;
+use receivables::account::command::RecordPromise;
+use receivables::account::command::RecordRecovery;
+use receivables::account::command::RefundCredit;
+use receivables::account::command::RefuseDiscount;
+use receivables::account::command::ReopenAccount;
+use receivables::account::command::ResolveDispute;
 use receivables::account::command::ReturnPayment;
+use receivables::account::command::ReverseAdjustment;
+use receivables::account::command::RevokeMandate;
+use receivables::account::command::SettleAssignment;
+use receivables::account::command::TransferCredit;
+use receivables::account::command::TransferItem;
 use receivables::account::command::UnapplyCredit;
+use receivables::account::command::UnblockAccount;
+use receivables::account::command::UndoTransfer;
+use receivables::account::command::VoidDocument;
+use receivables::account::command::WaiveLateCharge;
+use receivables::account::command::WithholdTax;
+use receivables::account::command::WriteOff;
+use receivables::account::event::AccountBlocked;
+use receivables::account::event::AccountChanged;
+use receivables::account::event::AccountClosed;
 use receivables::account::event::AccountOpened;
+use receivables::account::event::AccountReopened;
+use receivables::account::event::AccountUnblocked;
+use receivables::account::event::AdjustmentKind;
+use receivables::account::event::AdjustmentReversed;
+use receivables::account::event::AmountCarried;
 use receivables::account::event::AppliedLine;
+use receivables::account::event::Carriage;
+use receivables::account::event::CarryUndone;
+use receivables::account::event::CaseClosed;
+use receivables::account::event::CaseNoted;
+use receivables::account::event::CaseOpened;
+use receivables::account::event::CertificateRecorded;
+use receivables::account::event::ClearingRecorded;
 use receivables::account::event::CreditApplied;
 use receivables::account::event::CreditKind;
 use receivables::account::event::CreditNoteIssued;
 use receivables::account::event::CreditUnapplied;
+use receivables::account::event::DebitKind;
+use receivables::account::event::DebitRaised;
+use receivables::account::event::DiscountRefused;
+use receivables::account::event::DispatchRecorded;
+use receivables::account::event::DocumentVoided;
+use receivables::account::event::DueDateChanged;
 use receivables::account::event::Event;
 use receivables::account::event::InvoiceIssued;
+use receivables::account::event::ItemsAdjusted;
+use receivables::account::event::MandateRecorded;
+use receivables::account::event::MandateRevoked;
 use receivables::account::event::MilestoneRecorded;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
+use receivables::account::event::PayoutRecorded;
 use receivables::account::event::UndoneLine;
 use receivables::aging::Age;
 use receivables::aging::AgedItem;
@@ -120,6 +209,7 @@ use receivables::interchange::mapping::MovementColumns;
 use receivables::interchange::mapping::TableProblem;
 use receivables::interchange::mapping::TermsColumns;
 use receivables::invoice::DiscountOffer;
+use receivables::invoice::DispatchStep;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
 use receivables::invoice::Totals;
@@ -138,9 +228,14 @@ use receivables::money::Percent;
 use receivables::money::Rate;
 use receivables::money::Rounding;
 use receivables::party::AccountKey;
+use receivables::party::Block;
 use receivables::party::Contact;
+use receivables::party::Profile;
 use receivables::payment::PaymentMethod;
+use receivables::payment::Purpose;
 use receivables::payment::RemittanceLine;
+use receivables::payment::Scheme;
+use receivables::payment::Stage;
 use receivables::portfolio::Action;
 use receivables::portfolio::Basis;
 use receivables::portfolio::Example;
@@ -249,7 +344,8 @@ uniffi::custom_type!(
 );
 
 uniffi::custom_type!(
-    /// Names a stream of entries: `account/C-1`, or `account:retail/C-1` for one of several accounts of a customer.
+    /// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer, or
+    /// `suspense/BANK-1` for money whose owner is not known yet.
     StreamId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
@@ -267,6 +363,57 @@ uniffi::custom_type!(
     YearFraction, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
+/// Accepts a small difference: a debit paid a little short is closed, or a credit a little over is used up.
+#[uniffi::remote(Record)]
+pub struct AcceptDifference {
+    /// The number of the acceptance.
+    pub difference: DocumentId,
+    /// The item: a debit, or a credit.
+    pub item: ItemKey,
+    /// How much, above zero; none for all that is open.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Something was blocked for an account.
+#[uniffi::remote(Record)]
+pub struct AccountBlocked {
+    /// What is blocked.
+    pub block: Block,
+    /// The last day of the block; none until it is lifted.
+    #[uniffi(default = None)]
+    pub until: Option<CalendarDate>,
+    /// Why.
+    pub reason: String,
+}
+
+/// What is agreed with a customer changed, from the effective date on.
+#[uniffi::remote(Record)]
+pub struct AccountChanged {
+    /// What holds from then on.
+    pub profile: Profile,
+}
+
+/// An account was closed. Nothing was open on it.
+#[uniffi::remote(Record)]
+pub struct AccountClosed {
+    /// The account that took over what was open; none where it was closed for itself.
+    #[uniffi(default = None)]
+    pub merged_into: Option<AccountKey>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// Names one account: a customer, and a class where the customer has several accounts.
 #[uniffi::remote(Record)]
 pub struct AccountKey {
@@ -282,6 +429,40 @@ pub struct AccountKey {
 pub struct AccountOpened {
     /// Which account.
     pub account: AccountKey,
+    /// Who plays which part.
+    pub profile: Profile,
+}
+
+/// A closed account was opened again.
+#[uniffi::remote(Record)]
+pub struct AccountReopened {
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// A block was lifted.
+#[uniffi::remote(Record)]
+pub struct AccountUnblocked {
+    /// What was blocked.
+    pub block: Block,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// An adjustment was reversed, all of it or a part.
+#[uniffi::remote(Record)]
+pub struct AdjustmentReversed {
+    /// Its number.
+    pub adjustment: DocumentId,
+    /// What it was.
+    pub kind: AdjustmentKind,
+    /// How much on which item.
+    pub lines: Vec<ItemAmount>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// One open item of an aging report.
@@ -372,6 +553,29 @@ pub struct AgingRow {
     pub count: u64,
 }
 
+/// Agrees a payment plan over items: new dates beside those of the contract. What it asks for adds up to what is
+/// open.
+#[uniffi::remote(Record)]
+pub struct AgreePlan {
+    /// Its number.
+    pub plan: DocumentId,
+    /// The items: debits of one account.
+    #[uniffi(default = [])]
+    pub items: Vec<ItemKey>,
+    /// What is to be paid when, in the order of the dates.
+    #[uniffi(default = [])]
+    pub instalments: Vec<PlanInstalment>,
+    /// The day from which it is agreed, not before the items.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// How money is applied: rules tried in this order, each on what the ones before it left.
 #[uniffi::remote(Record)]
 pub struct AllocationPolicy {
@@ -379,6 +583,40 @@ pub struct AllocationPolicy {
     pub rules: Vec<Rule>,
     /// When an early-payment discount is taken along.
     pub discount: DiscountRule,
+}
+
+/// An amount was taken off one item and goes on as an item of its own, on the same account or on another one. Written
+/// to the stream of either.
+#[uniffi::remote(Record)]
+pub struct AmountCarried {
+    /// The item it was taken off.
+    pub from: ItemKey,
+    /// Whose item that is.
+    pub from_account: AccountKey,
+    /// What kind of document the amount comes from in the end.
+    pub nature: ItemKind,
+    /// The number under which it goes on.
+    pub to: DocumentId,
+    /// Whose it is from then on.
+    pub to_account: AccountKey,
+    /// How it goes on.
+    pub carriage: Carriage,
+    /// How much, above zero.
+    pub amount: Money,
+    /// The document date it goes by.
+    pub issued: CalendarDate,
+    /// When it is due; none while it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What is left of its discounts.
+    pub discounts: Vec<DiscountOffer>,
+    /// What a credit is meant for.
+    pub purpose: Purpose,
+    /// The rules that were tried for a credit and placed nothing, and why.
+    pub passed_over: Vec<PassedOver>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// Entries to append to one stream.
@@ -440,6 +678,37 @@ pub struct ApplyLine {
     pub discount: Option<Money>,
 }
 
+/// Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
+/// Once the customer is notified, only paying the factor discharges, and the factor duns.
+#[uniffi::remote(Record)]
+pub struct AssignReceivables {
+    /// Its number.
+    pub assignment: DocumentId,
+    /// The factor, by an opaque id.
+    pub factor: CustomerId,
+    /// The items: open debits of one account, each with all that is open.
+    #[uniffi(default = [])]
+    pub items: Vec<ItemKey>,
+    /// Whether the factor may give back what is not paid.
+    pub recourse: bool,
+    /// What the factor pays at once.
+    pub advance: Money,
+    /// What it holds back: advance and reserve are what is open.
+    pub reserve: Money,
+    /// The day on which the customer was told; none for a silent assignment.
+    #[uniffi(default = None)]
+    pub notified: Option<CalendarDate>,
+    /// The day of the assignment, not before the items.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// A column whose values reports can be grouped by.
 #[uniffi::remote(Record)]
 pub struct AttributeColumn {
@@ -457,6 +726,25 @@ pub struct LumpSumBand {
     pub from: Money,
     /// What is owed.
     pub amount: Money,
+}
+
+/// Blocks something for an account: invoices, refunds, dunning, late charges.
+#[uniffi::remote(Record)]
+pub struct BlockAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What is blocked.
+    pub block: Block,
+    /// The first day of the block.
+    pub effective: CalendarDate,
+    /// Its last day; none until it is lifted.
+    #[uniffi(default = None)]
+    pub until: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
 }
 
 /// A roll-forward: from what was open before a period to what is open at its end, by cause.
@@ -493,6 +781,62 @@ pub struct Buckets {
     pub edges: Vec<i32>,
 }
 
+/// What had gone on as an item of its own is open again where it was. Written to the stream of either account.
+#[uniffi::remote(Record)]
+pub struct CarryUndone {
+    /// The item it had been taken off.
+    pub from: ItemKey,
+    /// Whose item that is.
+    pub from_account: AccountKey,
+    /// The number under which it had gone on.
+    pub to: DocumentId,
+    /// Whose that is.
+    pub to_account: AccountKey,
+    /// How much.
+    pub amount: Money,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// A case ended.
+#[uniffi::remote(Record)]
+pub struct CaseClosed {
+    /// Its number.
+    pub case: DocumentId,
+    /// How.
+    pub outcome: CaseOutcome,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Something was noted in a case.
+#[uniffi::remote(Record)]
+pub struct CaseNoted {
+    /// Its number.
+    pub case: DocumentId,
+    /// What.
+    pub note: CaseNote,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Something is going on about items without moving money: a dispute, a promise, a plan, proceedings.
+#[uniffi::remote(Record)]
+pub struct CaseOpened {
+    /// Its number.
+    pub case: DocumentId,
+    /// What it is about.
+    pub matter: Matter,
+    /// Which items, and how much of each; empty where the whole account is concerned.
+    pub lines: Vec<ItemAmount>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// One way to count the latest due date.
 #[uniffi::remote(Record)]
 pub struct CeilingTerm {
@@ -502,6 +846,50 @@ pub struct CeilingTerm {
     pub month_end: MonthEnd,
     /// The latest of these that is known is the day after which they count.
     pub from: Vec<PaymentMoment>,
+}
+
+/// The certificate of a withholding came, or will not come.
+#[uniffi::remote(Record)]
+pub struct CertificateRecorded {
+    /// The withholding.
+    pub withholding: DocumentId,
+    /// Its number; none where none will come.
+    #[uniffi(default = None)]
+    pub certificate: Option<String>,
+    /// How much is certified.
+    pub amount: Money,
+}
+
+/// Changes what is agreed with a customer from a day on: who is billed, who pays, whose subsidiary it is. The profile
+/// replaces the earlier one; the earlier one still holds for the days before.
+#[uniffi::remote(Record)]
+pub struct ChangeAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What holds from that day on.
+    pub profile: Profile,
+    /// The first day on which it holds.
+    pub effective: CalendarDate,
+}
+
+/// Changes the due date of one item, for a reason. Reports of earlier days show the earlier one.
+#[uniffi::remote(Record)]
+pub struct ChangeDueDate {
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// When it is due from now on, not before its document date.
+    pub due: CalendarDate,
+    /// The day from which that is agreed, not before the item.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
 }
 
 /// Interest of days on which nothing changes.
@@ -549,6 +937,22 @@ pub struct ChargePolicy {
     pub lump_sum: Option<LumpSum>,
 }
 
+/// What late payment of one item is charged.
+#[uniffi::remote(Record)]
+pub struct ChargedItem {
+    /// The item that is paid late.
+    pub item: ItemKey,
+    /// The first day that is charged.
+    pub from: CalendarDate,
+    /// The last day that is charged.
+    pub through: CalendarDate,
+    /// The interest of these days, zero or above.
+    pub interest: Money,
+    /// A lump sum beside it, above zero; none for none.
+    #[uniffi(default = None)]
+    pub lump_sum: Option<Money>,
+}
+
 /// A claim that fell due: how much of it was open from which day on.
 #[uniffi::remote(Record)]
 pub struct Claim {
@@ -583,6 +987,40 @@ pub struct ClaimColumns {
     /// Until how many days after the document date.
     #[uniffi(default = None)]
     pub discount_days: Option<String>,
+}
+
+/// A receipt was handed to the bank, or its money became final.
+#[uniffi::remote(Record)]
+pub struct ClearingRecorded {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// The stage it has reached.
+    pub stage: Stage,
+    /// The payout it came with.
+    #[uniffi(default = None)]
+    pub payout: Option<DocumentId>,
+    /// What the gateway kept of it.
+    #[uniffi(default = None)]
+    pub fee: Option<Money>,
+    /// The bank's reference.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// Closes an account on which nothing is open. Nothing new is issued on it or received for it; it can be opened
+/// again.
+#[uniffi::remote(Record)]
+pub struct CloseAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// The day from which it is closed.
+    pub closed: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A named column of a `Frame`.
@@ -639,6 +1077,28 @@ pub struct CreditNoteIssued {
     pub reason: Option<String>,
 }
 
+/// A part of a credit, and whose it becomes.
+#[uniffi::remote(Record)]
+pub struct CreditPart {
+    /// The number under which it goes on.
+    pub credit: DocumentId,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// How much, above zero, in the currency of the credit.
+    pub amount: Money,
+    /// What it is meant for.
+    pub purpose: Purpose,
+    /// What the payer says it is for, in the currency of the credit.
+    #[uniffi(default = [])]
+    pub remittance: Vec<RemittanceLine>,
+    /// How to apply it; none for the policy of the rules in force.
+    #[uniffi(default = None)]
+    pub policy: Option<AllocationPolicy>,
+}
+
 /// Applications were undone: the items are open again, the credit is unapplied again.
 #[uniffi::remote(Record)]
 pub struct CreditUnapplied {
@@ -688,6 +1148,30 @@ pub struct DayBand {
     pub day: u8,
 }
 
+/// Something was claimed beside invoices: one debit item per instalment.
+#[uniffi::remote(Record)]
+pub struct DebitRaised {
+    /// Its number.
+    pub debit: DocumentId,
+    /// What it is.
+    pub kind: DebitKind,
+    /// What it claims.
+    pub totals: Totals,
+    /// What was agreed; none where only a day was said.
+    #[uniffi(default = None)]
+    pub terms: Option<Terms>,
+    /// What follows from it: one item per instalment.
+    pub schedule: Vec<ScheduledInstalment>,
+    /// The document it goes back to.
+    #[uniffi(default = None)]
+    pub against: Option<DocumentId>,
+    /// The late payment that is charged.
+    pub charged: Vec<ChargedItem>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// Until when a law lets a debtor pay where no day was agreed, as data. It is no legal advice.
 ///
 /// | name | days | from the later of |
@@ -730,6 +1214,19 @@ pub struct DiscountOffer {
     pub amount: Money,
 }
 
+/// A discount that was taken without having been earned was refused.
+#[uniffi::remote(Record)]
+pub struct DiscountRefused {
+    /// The item.
+    pub item: ItemKey,
+    /// The receipt with which it was taken.
+    pub receipt: DocumentId,
+    /// How much.
+    pub amount: Money,
+    /// Why.
+    pub reason: String,
+}
+
 /// A discount for paying early: `2/10` is 2 percent until ten days after the baseline.
 #[uniffi::remote(Record)]
 pub struct DiscountTier {
@@ -743,6 +1240,98 @@ pub struct DiscountTier {
     pub until: Vec<DateStep>,
     /// What the percentage is taken of.
     pub base: DiscountBase,
+}
+
+/// Something became of a document on its way to the customer.
+#[uniffi::remote(Record)]
+pub struct DispatchRecorded {
+    /// The document.
+    pub document: DocumentId,
+    /// What happened.
+    pub step: DispatchStep,
+    /// When.
+    pub date: CalendarDate,
+    /// The channel, a message id, the reason of a rejection.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// A document was voided: by effective date it never counted.
+#[uniffi::remote(Record)]
+pub struct DocumentVoided {
+    /// The document.
+    pub document: DocumentId,
+    /// What its items were: all of it.
+    pub lines: Vec<ItemAmount>,
+    /// Why.
+    pub reason: String,
+}
+
+/// An item's due date was changed.
+#[uniffi::remote(Record)]
+pub struct DueDateChanged {
+    /// The item.
+    pub item: ItemKey,
+    /// When it was due before; none while it was pending.
+    #[uniffi(default = None)]
+    pub before: Option<CalendarDate>,
+    /// When it is due.
+    pub due: CalendarDate,
+    /// Why.
+    pub reason: String,
+}
+
+/// Records that insolvency proceedings ended.
+#[uniffi::remote(Record)]
+pub struct EndInsolvency {
+    /// The case.
+    pub insolvency: DocumentId,
+    /// The day on which they ended, not before they were opened.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Ends a payment plan. After a default only the dates of the contract hold.
+#[uniffi::remote(Record)]
+pub struct EndPlan {
+    /// The plan.
+    pub plan: DocumentId,
+    /// How it ended.
+    pub outcome: PlanOutcome,
+    /// The day from which it has ended, not before it was agreed.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Ends a promise: withdrawn, or replaced by another. Whether one that runs is kept or broken follows from what was
+/// paid.
+#[uniffi::remote(Record)]
+pub struct EndPromise {
+    /// The promise.
+    pub promise: DocumentId,
+    /// How it ended.
+    pub outcome: PromiseOutcome,
+    /// The day from which it has ended, not before it was made.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// One event as it is kept for ever: where it stands, what caused it, when it counts.
@@ -778,6 +1367,27 @@ pub struct Example {
     pub row: u64,
     /// What stands there.
     pub value: String,
+}
+
+/// Records a claim filed in insolvency proceedings, or what of it was admitted.
+#[uniffi::remote(Record)]
+pub struct FileClaim {
+    /// The case.
+    pub insolvency: DocumentId,
+    /// How much is claimed, above zero.
+    pub amount: Money,
+    /// How much of it was admitted, at most the claim; none where that is not known.
+    #[uniffi(default = None)]
+    pub admitted: Option<Money>,
+    /// The day of filing or admission, not before the proceedings.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// One kind of oddity.
@@ -821,6 +1431,43 @@ pub struct Frame {
     pub notes: Vec<String>,
 }
 
+/// Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
+#[uniffi::remote(Record)]
+pub struct GrantAllowance {
+    /// The number of the allowance.
+    pub allowance: DocumentId,
+    /// How much on which item: at least one line.
+    #[uniffi(default = [])]
+    pub lines: Vec<ItemAmount>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
+/// Grants a discount that was not earned, on an item.
+#[uniffi::remote(Record)]
+pub struct GrantDiscount {
+    /// The number of the grant.
+    pub discount: DocumentId,
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// How much, at most what is open.
+    pub amount: Money,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
 /// Where a stream stands: its version, and the hash that stands for everything up to it.
 ///
 /// Keep heads where whoever could change the log can not change them: with the auditor, in the minutes, in a
@@ -850,6 +1497,27 @@ pub struct HolidayRule {
     /// The last year that has it; absent: for good.
     #[uniffi(default = None)]
     pub until: Option<i32>,
+}
+
+/// Says whose money in suspense is, all of it or a part, for one customer or several. Each part becomes a credit of
+/// that customer from the value date of the money on, and is applied by policy.
+#[uniffi::remote(Record)]
+pub struct IdentifyReceipt {
+    /// The receipt in suspense.
+    pub receipt: DocumentId,
+    /// Whose it is: at least one part.
+    #[uniffi(default = [])]
+    pub parts: Vec<CreditPart>,
+    /// The day from which it counts; none for the value date of the money.
+    #[uniffi(default = None)]
+    pub effective: Option<CalendarDate>,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A row as the command that issues its invoice.
@@ -967,6 +1635,9 @@ pub struct InvoiceIssued {
     pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
+    /// The invoice it takes the place of.
+    #[uniffi(default = None)]
+    pub replaces: Option<DocumentId>,
     /// The customer's order or another reference of the caller's.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -991,6 +1662,33 @@ pub struct IssueCreditNote {
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
     /// The invoice it corrects; none for a credit that stands alone.
+    #[uniffi(default = None)]
+    pub against: Option<DocumentId>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Issues a debit note: what was billed too low, or a cost that is passed on.
+#[uniffi::remote(Record)]
+pub struct IssueDebitNote {
+    /// The debit note's number.
+    pub debit_note: DocumentId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What it claims.
+    pub totals: Totals,
+    /// The document date.
+    pub issued: CalendarDate,
+    /// The accounting date; none for the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// When what falls due.
+    pub terms: Terms,
+    /// The invoice it adds to; none where it stands alone.
     #[uniffi(default = None)]
     pub against: Option<DocumentId>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
@@ -1023,6 +1721,15 @@ pub struct IssueInvoice {
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+}
+
+/// An amount of an item.
+#[uniffi::remote(Record)]
+pub struct ItemAmount {
+    /// The item.
+    pub item: ItemKey,
+    /// How much of it, above zero, in its currency.
+    pub amount: Money,
 }
 
 /// Which column of a table of items means what. Columns are named exactly as the table names them.
@@ -1085,6 +1792,27 @@ pub struct ItemKey {
     pub instalment: u16,
 }
 
+/// Items were lowered against something that is no item: a debit by what will not be paid in money, a credit by what
+/// was paid back.
+#[uniffi::remote(Record)]
+pub struct ItemsAdjusted {
+    /// Its number.
+    pub adjustment: DocumentId,
+    /// What it was.
+    pub kind: AdjustmentKind,
+    /// How much on which item.
+    pub lines: Vec<ItemAmount>,
+    /// The tax that was withheld, for a withholding.
+    #[uniffi(default = None)]
+    pub tax: Option<WithheldTax>,
+    /// How it was paid, for a refund.
+    #[uniffi(default = None)]
+    pub method: Option<PaymentMethod>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// What a claim costs for being paid late, and why.
 #[uniffi::remote(Record)]
 pub struct LateCharge {
@@ -1101,6 +1829,23 @@ pub struct LateCharge {
     /// What to give as `charged_until` next time.
     #[uniffi(default = None)]
     pub charged_until: Option<CalendarDate>,
+}
+
+/// Closes an item that was paid in part and leaves the rest as a new item, with the due date of the old one.
+#[uniffi::remote(Record)]
+pub struct LeaveResidual {
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// The number of the new item.
+    pub residual: DocumentId,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
 }
 
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
@@ -1123,6 +1868,52 @@ pub struct LumpSums {
     pub each: Vec<Money>,
     /// In all.
     pub total: Money,
+}
+
+/// A customer gave a mandate to collect by direct debit.
+#[uniffi::remote(Record)]
+pub struct MandateRecorded {
+    /// Its reference.
+    pub mandate: DocumentId,
+    /// The scheme.
+    pub scheme: Scheme,
+}
+
+/// A mandate ended.
+#[uniffi::remote(Record)]
+pub struct MandateRevoked {
+    /// Its reference.
+    pub mandate: DocumentId,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Merges one account into another: every open item is carried over, under the number of the merge, a dot and its
+/// place, with its due date and what is left of its discounts; the old account is closed and keeps its history.
+#[uniffi::remote(Record)]
+pub struct MergeAccounts {
+    /// The number of the merge.
+    pub merge: DocumentId,
+    /// Whose account ends.
+    pub customer: CustomerId,
+    /// Which of that customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// Whose account goes on.
+    pub into: CustomerId,
+    /// Which of that customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub into_class: Option<AccountClass>,
+    /// The day from which the items stand on the other account.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A column of the days on which something happened to documents.
@@ -1182,6 +1973,37 @@ pub struct MovementColumns {
     pub recorded: Option<String>,
 }
 
+/// Sets items off against what we owe the same party. Credits may be among the items: they are used up.
+#[uniffi::remote(Record)]
+pub struct NetPayables {
+    /// The number of the netting.
+    pub netting: DocumentId,
+    /// What is set off: at least one line.
+    #[uniffi(default = [])]
+    pub lines: Vec<ItemAmount>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The agreement or statement it rests on, at most 4096 bytes.
+    pub agreement: String,
+}
+
+/// Records that a customer was told of an assignment.
+#[uniffi::remote(Record)]
+pub struct NotifyAssignment {
+    /// The assignment.
+    pub assignment: DocumentId,
+    /// The day on which it was told, not before the assignment.
+    pub notified: CalendarDate,
+    /// The accounting date from which reports by posting date know it; none for that day, or that of the assignment
+    /// where it is later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
 /// Rows that count, and why the others do not.
 #[uniffi::remote(Record)]
 pub struct OnlyRows {
@@ -1203,6 +2025,31 @@ pub struct OpenAccount {
     pub class: Option<AccountClass>,
     /// The day it is open from.
     pub opened: CalendarDate,
+    /// Who plays which part, where it is not the customer itself.
+    pub profile: Profile,
+}
+
+/// Records that a customer disputes an item, or a part of it. Money settles the undisputed part first.
+#[uniffi::remote(Record)]
+pub struct OpenDispute {
+    /// Its number.
+    pub dispute: DocumentId,
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// How much; none for all that is open.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// The day from which it is disputed, not before the item.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+    /// Who looks after it, by an opaque id, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub owner: Option<String>,
 }
 
 /// An item that is open at the end of a statement.
@@ -1267,11 +2114,21 @@ pub struct PaymentReceived {
     pub reference: Option<String>,
     /// What the payer said it is for.
     pub remittance: Vec<RemittanceLine>,
+    /// What it is meant for.
+    pub purpose: Purpose,
+    /// Whether the money is not final yet.
+    pub uncleared: bool,
+    /// The mandate it was collected on.
+    #[uniffi(default = None)]
+    pub mandate: Option<DocumentId>,
+    /// The last day on which an authorised direct debit can come back; none for other money.
+    #[uniffi(default = None)]
+    pub returnable_until: Option<CalendarDate>,
     /// The rules that were tried and placed nothing, and why.
     pub passed_over: Vec<PassedOver>,
 }
 
-/// A payment was returned: what it had settled is open again, and nothing of it is left.
+/// A payment was returned, all of it or a part: what it had settled is open again.
 #[uniffi::remote(Record)]
 pub struct PaymentReturned {
     /// The receipt.
@@ -1281,13 +2138,45 @@ pub struct PaymentReturned {
     /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
     /// match of the receipt begins to count or was undone.
     pub returned: CalendarDate,
-    /// How much left again: the whole receipt.
+    /// How much of the receipt left again.
     pub amount: Money,
+    /// Whether nothing of it is left that could come back.
+    pub whole: bool,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// One line of a payout.
+#[uniffi::remote(Record)]
+pub struct PayoutLine {
+    /// The receipt or the refund.
+    pub document: DocumentId,
+    /// How much of it, above zero.
+    pub amount: Money,
+    /// The fee that the gateway kept for it; none for none.
+    #[uniffi(default = None)]
+    pub fee: Option<Money>,
+}
+
+/// A gateway's payout arrived: charges less refunds, chargebacks and fees.
+#[uniffi::remote(Record)]
+pub struct PayoutRecorded {
+    /// Its number.
+    pub payout: DocumentId,
+    /// What arrived.
+    pub amount: Money,
+    /// The receipts that it paid out.
+    pub charges: Vec<PayoutLine>,
+    /// The refunds that it took back.
+    pub refunds: Vec<PayoutLine>,
+    /// The receipts whose money was charged back.
+    pub chargebacks: Vec<PayoutLine>,
+    /// Fees that belong to no line.
+    #[uniffi(default = None)]
+    pub fees: Option<Money>,
 }
 
 /// A run of days, both ends included: a month, a quarter, a reporting period.
@@ -1297,6 +2186,56 @@ pub struct ReportPeriod {
     pub first: CalendarDate,
     /// The last day, included.
     pub last: CalendarDate,
+}
+
+/// Hands items over to a collection agency.
+#[uniffi::remote(Record)]
+pub struct PlaceWithAgency {
+    /// Its number.
+    pub placement: DocumentId,
+    /// The agency, by an opaque id.
+    pub agency: CustomerId,
+    /// The items: open debits of one account.
+    #[uniffi(default = [])]
+    pub items: Vec<ItemKey>,
+    /// What the agency keeps of what it collects.
+    #[uniffi(default = None)]
+    pub fee: Option<Percent>,
+    /// The day of the hand-over, not before the items.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// One instalment of a payment plan.
+#[uniffi::remote(Record)]
+pub struct PlanInstalment {
+    /// The last day on which paying keeps the plan.
+    pub due: CalendarDate,
+    /// How much, above zero.
+    pub amount: Money,
+}
+
+/// Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
+#[uniffi::remote(Record)]
+pub struct Profile {
+    /// Who orders.
+    #[uniffi(default = None)]
+    pub sold_to: Option<CustomerId>,
+    /// Who is billed.
+    #[uniffi(default = None)]
+    pub bill_to: Option<CustomerId>,
+    /// Who pays: its credit is looked at, its money expected.
+    #[uniffi(default = None)]
+    pub payer: Option<CustomerId>,
+    /// Whose subsidiary the customer is.
+    #[uniffi(default = None)]
+    pub parent: Option<CustomerId>,
 }
 
 /// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
@@ -1314,6 +2253,54 @@ pub struct Quality {
     /// One line per table and currency, as far as rows say an amount and a currency. A line whose sums are beyond one
     /// amount is proved as well, but not listed.
     pub ties: Vec<Tie>,
+}
+
+/// Takes a deduction that is not accepted off an item and claims it as an item of its own.
+#[uniffi::remote(Record)]
+pub struct RaiseChargeback {
+    /// Its number.
+    pub chargeback: DocumentId,
+    /// The item it was deducted from.
+    pub item: ItemKey,
+    /// How much, at most what is open.
+    pub amount: Money,
+    /// When it is due; none for the due date of the item.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
+/// Charges late payment: interest and lump sums on items, as one new item. The account keeps until when each item was
+/// charged; no day is charged twice.
+#[uniffi::remote(Record)]
+pub struct RaiseLateCharge {
+    /// Its number.
+    pub charge: DocumentId,
+    /// Who owes it.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What is charged for which item: at least one line.
+    #[uniffi(default = [])]
+    pub lines: Vec<ChargedItem>,
+    /// The document date.
+    pub issued: CalendarDate,
+    /// The accounting date; none for the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// When it is due, not before the document date.
+    pub due: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// The lowest rate that an agreement may set: a multiple of another rate, whose table the library does not have.
@@ -1334,6 +2321,65 @@ pub struct RatePeriod {
     pub until: CalendarDate,
     /// Percent a year; may be below zero.
     pub percent: Percent,
+}
+
+/// Takes assigned items back from a factor: they are ours again.
+#[uniffi::remote(Record)]
+pub struct ReassignReceivables {
+    /// The assignment.
+    pub assignment: DocumentId,
+    /// The day from which they are ours again, not before the assignment.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
+/// and as much of the credit settles the new one.
+#[uniffi::remote(Record)]
+pub struct RebillInvoice {
+    /// The invoice that was wrong.
+    pub invoice: DocumentId,
+    /// The number of the credit note over its whole total.
+    pub credit_note: DocumentId,
+    /// The number of the new invoice.
+    pub replacement: DocumentId,
+    /// What the new invoice claims.
+    pub totals: Totals,
+    /// The document date of both.
+    pub issued: CalendarDate,
+    /// The accounting date of both; none for the document date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// When what of the new invoice falls due.
+    pub terms: Terms,
+    /// The customer's order or another reference of the caller's, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Takes items back from a collection agency.
+#[uniffi::remote(Record)]
+pub struct RecallFromAgency {
+    /// The placement.
+    pub placement: DocumentId,
+    /// The day from which they are back, not before the hand-over.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// Which column of a file means what in a receipt. Columns are named exactly as the header names them.
@@ -1401,6 +2447,151 @@ pub struct ReceivePayment {
     /// How to apply it; none for the policy of the rules in force.
     #[uniffi(default = None)]
     pub policy: Option<AllocationPolicy>,
+    /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
+    #[uniffi(default = [])]
+    pub lines: Vec<ApplyLine>,
+    /// What it is meant for. Only money that is to settle items is applied by policy.
+    pub purpose: Purpose,
+    /// Whether the money is not final yet: a cheque, a card payment. `super::RecordClearing` says when it is.
+    pub uncleared: bool,
+    /// The mandate it was collected on.
+    #[uniffi(default = None)]
+    pub mandate: Option<DocumentId>,
+}
+
+/// Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
+/// it is identified or sent back.
+#[uniffi::remote(Record)]
+pub struct ReceiveUnidentified {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// The bank account it came to, by an opaque id.
+    pub bank: CustomerId,
+    /// How much arrived, above zero.
+    pub amount: Money,
+    /// The day from which the money counts.
+    pub value_date: CalendarDate,
+    /// The accounting date; none for the value date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// Records the certificate of a withholding, or that none will come. What it does not cover is open again.
+#[uniffi::remote(Record)]
+pub struct RecordCertificate {
+    /// The withholding.
+    pub withholding: DocumentId,
+    /// Its number; none where no certificate will come.
+    #[uniffi(default = None)]
+    pub certificate: Option<String>,
+    /// How much it certifies, at most what was withheld; none for all of it.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// The day from which it counts, not before the withholding.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
+/// Records that a receipt was handed to the bank, or that its money is final: a cheque has cleared, a payout has
+/// come.
+#[uniffi::remote(Record)]
+pub struct RecordClearing {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// The stage it has reached: remitted or cleared.
+    pub stage: Stage,
+    /// When, not before it was received.
+    pub date: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The bank's reference, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// Records what became of a document on its way to the customer. Received on a day that its terms count from, its
+/// instalments become due as with `super::RecordMilestone`.
+#[uniffi::remote(Record)]
+pub struct RecordDispatch {
+    /// The document.
+    pub document: DocumentId,
+    /// What happened.
+    pub step: DispatchStep,
+    /// When, not before the document date.
+    pub date: CalendarDate,
+    /// The accounting date from which reports by posting date know it; none for that day, or that of the document
+    /// where it is later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The channel, a message id, the reason of a rejection: at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
+/// Records a dividend of insolvency proceedings: money received, and which items it settles.
+#[uniffi::remote(Record)]
+pub struct RecordDividend {
+    /// The case.
+    pub insolvency: DocumentId,
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// How much arrived, above zero.
+    pub amount: Money,
+    /// The day from which the money counts.
+    pub value_date: CalendarDate,
+    /// The accounting date; none for the value date.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// What it settles; empty for the policy of the rules in force.
+    #[uniffi(default = [])]
+    pub lines: Vec<ApplyLine>,
+}
+
+/// Records that insolvency proceedings were opened over a customer: dunning and interest stay from that day on.
+#[uniffi::remote(Record)]
+pub struct RecordInsolvency {
+    /// The number of the case.
+    pub insolvency: DocumentId,
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// The day on which they were opened.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The court and its file number, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub court: Option<String>,
+}
+
+/// Records a customer's mandate to collect by direct debit.
+#[uniffi::remote(Record)]
+pub struct RecordMandate {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// Its reference.
+    pub mandate: DocumentId,
+    /// The scheme, which says how long a debit can come back.
+    pub scheme: Scheme,
+    /// When it was signed.
+    pub signed: CalendarDate,
 }
 
 /// Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
@@ -1419,6 +2610,77 @@ pub struct RecordMilestone {
     pub posting: Option<CalendarDate>,
 }
 
+/// Records a payout of a card acquirer or payment gateway: the charges it clears, less fees, refunds and chargebacks,
+/// add up to the money that came.
+#[uniffi::remote(Record)]
+pub struct RecordPayout {
+    /// The number of the payout.
+    pub payout: DocumentId,
+    /// The gateway's account, as money in suspense names banks.
+    pub gateway: CustomerId,
+    /// What arrived; below zero where more was taken than given.
+    pub amount: Money,
+    /// The day it arrived.
+    pub paid: CalendarDate,
+    /// The accounting date; none for that day.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// The receipts that it pays out.
+    #[uniffi(default = [])]
+    pub charges: Vec<PayoutLine>,
+    /// The refunds that it takes back.
+    #[uniffi(default = [])]
+    pub refunds: Vec<PayoutLine>,
+    /// The receipts whose money was charged back: they are returned by this.
+    #[uniffi(default = [])]
+    pub chargebacks: Vec<PayoutLine>,
+    /// Fees that belong to no line.
+    #[uniffi(default = None)]
+    pub fees: Option<Money>,
+}
+
+/// Records a customer's promise to pay items by a day.
+#[uniffi::remote(Record)]
+pub struct RecordPromise {
+    /// Its number.
+    pub promise: DocumentId,
+    /// How much of which item: at least one line.
+    #[uniffi(default = [])]
+    pub lines: Vec<ItemAmount>,
+    /// The last day on which paying keeps it, not before it was made.
+    pub by: CalendarDate,
+    /// The day on which it was made, not before the items.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Records that what was written off will be paid after all: a new item, linked with the write-off, for the money to
+/// settle.
+#[uniffi::remote(Record)]
+pub struct RecordRecovery {
+    /// The number of the new item.
+    pub recovery: DocumentId,
+    /// The write-off.
+    pub write_off: DocumentId,
+    /// How much, at most what is left written off.
+    pub amount: Money,
+    /// The day from which it is owed again, not before the write-off.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 #[uniffi::remote(Record)]
 pub struct ReferenceRates {
@@ -1430,6 +2692,49 @@ pub struct ReferenceRates {
     pub read: CalendarDate,
     /// The rates, in order of their days. Days between two of them have no rate.
     pub rates: Vec<RatePeriod>,
+}
+
+/// Pays a credit back to the customer.
+#[uniffi::remote(Record)]
+pub struct RefundCredit {
+    /// Its number.
+    pub refund: DocumentId,
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// How much; none for all that is open.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// How it is paid.
+    pub method: PaymentMethod,
+    /// The day the money leaves, not before the credit has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
+/// stands with the item.
+#[uniffi::remote(Record)]
+pub struct RefuseDiscount {
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// The receipt with which it was taken.
+    pub receipt: DocumentId,
+    /// How much was taken, at most what is open of the item.
+    pub amount: Money,
+    /// The day of the refusal, not before the receipt.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
 }
 
 /// One line of a payer's remittance advice: which document, and how much of the money is for it.
@@ -1445,6 +2750,21 @@ pub struct RemittanceLine {
     /// How much is for it, above zero; none for as much as it takes.
     #[uniffi(default = None)]
     pub amount: Option<Money>,
+}
+
+/// Opens a closed account again.
+#[uniffi::remote(Record)]
+pub struct ReopenAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// The day from which it is open again, not before it was closed.
+    pub reopened: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A command, and who gave it, when, and for which version.
@@ -1463,8 +2783,26 @@ pub struct Request {
     pub command: Command,
 }
 
-/// Records that a payment was returned: a bounced cheque, a direct debit taken back. The whole receipt is gone, and
-/// everything it settled, on whatever account, is open again.
+/// Resolves a dispute. What was found right is credited by a credit note of its own; the rest is no longer disputed.
+#[uniffi::remote(Record)]
+pub struct ResolveDispute {
+    /// The dispute.
+    pub dispute: DocumentId,
+    /// Who was right.
+    pub outcome: DisputeOutcome,
+    /// The day from which it is resolved, not before the dispute.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Records that a payment was returned: a bounced cheque, a direct debit taken back. The money is gone, all of it or a
+/// part, and what it settled, on whatever account, also after it was carried elsewhere, is open again.
 #[uniffi::remote(Record)]
 pub struct ReturnPayment {
     /// The receipt.
@@ -1474,7 +2812,49 @@ pub struct ReturnPayment {
     /// The accounting date; none for that day, or that of the receipt where it is later.
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
+    /// How much came back; none for all of it. What is unapplied goes first, then what was applied.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// Which items give back first what a part of the money had settled; the others follow, the last applied first.
+    #[uniffi(default = [])]
+    pub from: Vec<ItemKey>,
+    /// The number of the item that claims back what was refunded of it before; without one, a receipt of which money was
+    /// refunded is refused.
+    #[uniffi(default = None)]
+    pub reclaim: Option<DocumentId>,
     /// Why, in the bank's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
+/// a waiver or a refund, all of it or a part.
+#[uniffi::remote(Record)]
+pub struct ReverseAdjustment {
+    /// Its number.
+    pub adjustment: DocumentId,
+    /// How much on which of its items; empty for all that is left of it.
+    #[uniffi(default = [])]
+    pub lines: Vec<ItemAmount>,
+    /// The day from which it is reversed, not before the adjustment.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Records that a mandate ended. Nothing is collected on it from then on.
+#[uniffi::remote(Record)]
+pub struct RevokeMandate {
+    /// Its reference.
+    pub mandate: DocumentId,
+    /// The first day without it, not before it was signed.
+    pub revoked: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
 }
@@ -1537,6 +2917,29 @@ pub struct Segment {
     pub from: CalendarDate,
     /// Not below zero; the same currency throughout a claim.
     pub principal: Money,
+}
+
+/// Settles an assignment: the factor pays the reserve, less its fee and interest. What is still open of the items was
+/// paid to the factor.
+#[uniffi::remote(Record)]
+pub struct SettleAssignment {
+    /// The assignment.
+    pub assignment: DocumentId,
+    /// The factor's fee.
+    pub fee: Money,
+    /// Its interest on the advance.
+    pub interest: Money,
+    /// What it pays: the reserve less fee and interest.
+    pub released: Money,
+    /// The day of the settlement, not before the assignment.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A row that was left out because the caller said that such rows do not count.
@@ -1841,6 +3244,54 @@ pub struct Totals {
     pub charges: Option<Money>,
 }
 
+/// Carries what is open of a credit to another account, or to another purpose on the same account: a receipt booked
+/// on the wrong customer, money held on account, a deposit. It stays linked with the receipt it came from.
+#[uniffi::remote(Record)]
+pub struct TransferCredit {
+    /// The receipt or credit note.
+    pub credit: DocumentId,
+    /// Where it goes: at least one part.
+    #[uniffi(default = [])]
+    pub parts: Vec<CreditPart>,
+    /// The day from which it counts; none for the first day on which that much of it was open.
+    #[uniffi(default = None)]
+    pub effective: Option<CalendarDate>,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Carries what is open of a debit, or a part of it, to another account. It keeps its due date and what is left of
+/// its discounts, under a new number.
+#[uniffi::remote(Record)]
+pub struct TransferItem {
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// The number under which it goes on.
+    pub transfer: DocumentId,
+    /// Who owes it from then on.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// How much; none for all that is open.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
 /// taken with it is taken back.
 #[uniffi::remote(Record)]
@@ -1855,6 +3306,40 @@ pub struct UnapplyCredit {
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
     /// Why, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Lifts a block.
+#[uniffi::remote(Record)]
+pub struct UnblockAccount {
+    /// Whose account it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What was blocked.
+    pub block: Block,
+    /// The first day without the block, not before it began.
+    pub effective: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Undoes a transfer, a residual item or a chargeback, of which nothing is settled: the amount is open again where it
+/// was.
+#[uniffi::remote(Record)]
+pub struct UndoTransfer {
+    /// The number under which it had gone on.
+    pub document: DocumentId,
+    /// The day from which it is undone, not before it was carried.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
 }
@@ -1886,6 +3371,90 @@ pub struct ReportView {
     pub known_at: Option<KnownAt>,
 }
 
+/// Voids a document that should never have been entered: an invoice, a debit or credit note, a receipt. Nothing of it
+/// may be applied or adjusted; by effective date it has never counted, in the books it ends with the posting date.
+#[uniffi::remote(Record)]
+pub struct VoidDocument {
+    /// The document.
+    pub document: DocumentId,
+    /// The accounting date; none for that of the document, or the first day since nothing is applied to it.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
+/// Waives a late charge, or a part of it.
+#[uniffi::remote(Record)]
+pub struct WaiveLateCharge {
+    /// Its number.
+    pub waiver: DocumentId,
+    /// The late charge.
+    pub charge: DocumentId,
+    /// How much; none for all that is open.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
+/// A tax that a customer withholds, and the certificate that proves it.
+#[uniffi::remote(Record)]
+pub struct WithheldTax {
+    /// Which tax, in the caller's words or codes, at most 4096 bytes.
+    pub code: String,
+    /// The number of the certificate; none as long as it is not there.
+    #[uniffi(default = None)]
+    pub certificate: Option<String>,
+    /// By when the certificate is expected; none where no day is known.
+    #[uniffi(default = None)]
+    pub expected: Option<CalendarDate>,
+}
+
+/// Records tax that the customer has withheld and pays to the authority for us. A certificate proves it; where it is
+/// missing or says less, the difference is open again.
+#[uniffi::remote(Record)]
+pub struct WithholdTax {
+    /// Its number.
+    pub withholding: DocumentId,
+    /// The item: a debit.
+    pub item: ItemKey,
+    /// How much, at most what is open.
+    pub amount: Money,
+    /// Which tax, and its certificate as far as it is there.
+    pub tax: WithheldTax,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+}
+
+/// Writes off what will not be paid.
+#[uniffi::remote(Record)]
+pub struct WriteOff {
+    /// Its number.
+    pub write_off: DocumentId,
+    /// How much of which item: at least one line.
+    #[uniffi(default = [])]
+    pub lines: Vec<ItemAmount>,
+    /// The day from which it counts, not before the item has that much open.
+    pub effective: CalendarDate,
+    /// The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+    /// later.
+    #[uniffi(default = None)]
+    pub posting: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
 /// What was done about an oddity.
 #[uniffi::remote(Enum)]
 pub enum Action {
@@ -1904,6 +3473,29 @@ pub enum Action {
     SetToFirstDay,
     /// Questions that need this column are refused.
     ColumnNotUsed,
+}
+
+/// What an item was lowered by, other than money or credits.
+#[uniffi::remote(Enum)]
+pub enum AdjustmentKind {
+    /// A discount granted by hand.
+    Discount,
+    /// An allowance.
+    Allowance,
+    /// A small difference that was accepted.
+    Tolerance,
+    /// Tax that the customer withheld.
+    Withholding,
+    /// Set off against what we owe.
+    Netting,
+    /// Given up.
+    WriteOff,
+    /// A late charge that was waived.
+    Waiver,
+    /// Paid back to the customer.
+    Refund,
+    /// Sold to a factor, or paid to it.
+    Factored,
 }
 
 /// How old an item is on a day.
@@ -1994,6 +3586,19 @@ pub enum BeyondCeiling {
     Never,
 }
 
+/// What can be blocked for an account.
+#[uniffi::remote(Enum)]
+pub enum Block {
+    /// Nothing new is billed: no invoice, no debit note.
+    Billing,
+    /// Nothing is paid back.
+    Refunds,
+    /// Nothing is reminded of.
+    Dunning,
+    /// No late payment is charged.
+    LateCharges,
+}
+
 /// Days on which nothing falls due, because the customer pays nothing then: a closing of the works, a holiday of a
 /// region, the turn of the year.
 #[uniffi::remote(Enum)]
@@ -2044,6 +3649,77 @@ pub enum CalendarName {
     France,
 }
 
+/// How an amount goes on.
+#[uniffi::remote(Enum)]
+pub enum Carriage {
+    /// Elsewhere, as what it was.
+    Transfer,
+    /// As the rest of an item that was paid in part.
+    Residual,
+    /// As the claim for a deduction that is not accepted.
+    Chargeback,
+}
+
+/// What was noted in a case.
+#[uniffi::remote(Enum)]
+pub enum CaseNote {
+    /// A claim was filed, or what of it was admitted.
+    ClaimFiled {
+        /// How much is claimed.
+        amount: Money,
+        /// How much of it was admitted, where that is known.
+        #[uniffi(default = None)]
+        admitted: Option<Money>,
+    },
+    /// A dividend was received.
+    DividendReceived {
+        /// The receipt.
+        receipt: DocumentId,
+        /// How much it was.
+        amount: Money,
+    },
+    /// The customer was told that the items belong to a factor: only paying the factor discharges.
+    CustomerNotified {
+        /// When.
+        date: CalendarDate,
+    },
+}
+
+/// How a case ended.
+#[uniffi::remote(Enum)]
+pub enum CaseOutcome {
+    /// A dispute was resolved.
+    Resolved {
+        /// Who was right.
+        outcome: DisputeOutcome,
+    },
+    /// A promise ended.
+    Released {
+        /// How.
+        outcome: PromiseOutcome,
+    },
+    /// A plan ended.
+    Finished {
+        /// How.
+        outcome: PlanOutcome,
+    },
+    /// The agency gave the items back.
+    Recalled,
+    /// The proceedings ended.
+    Concluded,
+    /// The factor has paid the reserve.
+    Settled {
+        /// The factor's fee.
+        fee: Money,
+        /// Its interest on the advance.
+        interest: Money,
+        /// What it paid.
+        released: Money,
+    },
+    /// The items are ours again.
+    TakenBack,
+}
+
 /// Why what is open changed.
 #[uniffi::remote(Enum)]
 pub enum Cause {
@@ -2061,6 +3737,26 @@ pub enum Cause {
     Returned,
     /// What will not be paid was written off, on the item or on the account, less what of it was reversed.
     WrittenOff,
+    /// Something else was claimed: debit notes, late charges, recoveries, what was refunded of returned money.
+    Debited,
+    /// Allowances were granted.
+    Allowance,
+    /// Small differences were accepted.
+    Tolerance,
+    /// Customers withheld tax.
+    Withheld,
+    /// Items were set off against what we owe.
+    Netted,
+    /// Late charges were waived.
+    Waived,
+    /// Credits were paid back.
+    Refunded,
+    /// Amounts went on as items of their own, elsewhere or as the rest. Zero within one currency.
+    Carried,
+    /// Documents were voided.
+    Voided,
+    /// Items were sold to a factor, or paid to it.
+    Factored,
 }
 
 /// The cells of a `Column`, all of one type; any of them may be none.
@@ -2080,21 +3776,123 @@ pub enum Cells {
 #[uniffi::remote(Enum)]
 pub enum Command {
     /// Open a customer's account.
-    Open(OpenAccount),
+    Open(Box<OpenAccount>),
+    /// Change what is agreed with a customer, from a day on.
+    Change(Box<ChangeAccount>),
+    /// Block something for an account.
+    Block(BlockAccount),
+    /// Lift a block.
+    Unblock(UnblockAccount),
+    /// Close an account on which nothing is open.
+    Close(CloseAccount),
+    /// Open a closed account again.
+    Reopen(ReopenAccount),
+    /// Merge one account into another.
+    Merge(Box<MergeAccounts>),
     /// Issue an invoice.
     Issue(Box<IssueInvoice>),
+    /// Issue a debit note.
+    Debit(Box<IssueDebitNote>),
     /// Issue a credit note, for one invoice or for none.
     Credit(Box<IssueCreditNote>),
+    /// Credit an invoice and bill it again.
+    Rebill(Box<RebillInvoice>),
+    /// Void a document that should never have been entered.
+    Void(VoidDocument),
+    /// Change the due date of an item.
+    Reschedule(ChangeDueDate),
+    /// Record what became of a document on its way.
+    Dispatch(RecordDispatch),
+    /// Record the day of something that an invoice's terms count from.
+    Reach(RecordMilestone),
     /// Record money received, and apply it by policy.
     Receive(Box<ReceivePayment>),
+    /// Record that a receipt was handed to the bank or cleared.
+    Clear(RecordClearing),
+    /// Record a gateway's payout.
+    PayOut(Box<RecordPayout>),
+    /// Record a mandate to collect by direct debit.
+    Authorise(RecordMandate),
+    /// Record that a mandate ended.
+    Revoke(RevokeMandate),
+    /// Record money whose payer is not known.
+    Suspend(ReceiveUnidentified),
+    /// Say whose money in suspense is.
+    Identify(Box<IdentifyReceipt>),
+    /// Record that a payment was returned: the money is gone again, what it settled is open again.
+    Return(ReturnPayment),
     /// Apply a credit to items, as somebody says.
     Apply(ApplyCredit),
     /// Undo an application: the match was wrong, the money stays.
     Unapply(UnapplyCredit),
-    /// Record that a payment was returned: the money is gone again, what it settled is open again.
-    Return(ReturnPayment),
-    /// Record the day of something that an invoice's terms count from.
-    Reach(RecordMilestone),
+    /// Carry a credit to another account or purpose.
+    Transfer(Box<TransferCredit>),
+    /// Carry a debit to another account.
+    Carry(TransferItem),
+    /// Undo a transfer, a residual item or a chargeback.
+    Retract(UndoTransfer),
+    /// Set items off against what we owe.
+    Net(NetPayables),
+    /// Grant a discount that was not earned.
+    Discount(GrantDiscount),
+    /// Refuse a discount that was taken.
+    Refuse(RefuseDiscount),
+    /// Grant an allowance.
+    Allow(GrantAllowance),
+    /// Accept a small difference.
+    Accept(AcceptDifference),
+    /// Leave the rest of an item as a new one.
+    Leave(LeaveResidual),
+    /// Claim a deduction as an item of its own.
+    Contest(RaiseChargeback),
+    /// Record tax that the customer has withheld.
+    Withhold(WithholdTax),
+    /// Record the certificate of a withholding.
+    Certify(RecordCertificate),
+    /// Write off what will not be paid.
+    GiveUp(WriteOff),
+    /// Reverse an adjustment.
+    Reverse(ReverseAdjustment),
+    /// Record that what was written off will be paid.
+    Recover(RecordRecovery),
+    /// Pay a credit back.
+    Refund(RefundCredit),
+    /// Record that an item is disputed.
+    Dispute(OpenDispute),
+    /// Resolve a dispute.
+    Resolve(ResolveDispute),
+    /// Charge late payment.
+    Charge(Box<RaiseLateCharge>),
+    /// Waive a late charge.
+    Waive(WaiveLateCharge),
+    /// Record a promise to pay.
+    Promise(RecordPromise),
+    /// End a promise.
+    Release(EndPromise),
+    /// Agree a payment plan.
+    Plan(Box<AgreePlan>),
+    /// End a payment plan.
+    Finish(EndPlan),
+    /// Hand items over to a collection agency.
+    Place(PlaceWithAgency),
+    /// Take items back from a collection agency.
+    Recall(RecallFromAgency),
+    /// Record that insolvency proceedings were opened.
+    Petition(RecordInsolvency),
+    /// Record a claim filed in insolvency proceedings.
+    Claim(FileClaim),
+    /// Record a dividend of insolvency proceedings.
+    Dividend(Box<RecordDividend>),
+    /// Record that insolvency proceedings ended.
+    Conclude(EndInsolvency),
+    /// Assign items to a factor.
+    Assign(Box<AssignReceivables>),
+    /// Record that a customer was told of an assignment.
+    Notify(NotifyAssignment),
+    /// Settle an assignment.
+    Settle(SettleAssignment),
+    /// Take assigned items back.
+    TakeBack(ReassignReceivables),
 }
 
 /// Whether interest bears interest itself.
@@ -2314,6 +4112,19 @@ pub enum DayCount {
     },
 }
 
+/// What is claimed beside invoices.
+#[uniffi::remote(Enum)]
+pub enum DebitKind {
+    /// A debit note.
+    DebitNote,
+    /// Late payment.
+    LateCharge,
+    /// What was written off and will be paid after all.
+    Recovery,
+    /// Money that was refunded before the receipt it came from was returned.
+    Reclaim,
+}
+
 /// What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
 /// an amount with decimals: `1,190.00` can be read in one way, `1,190` in two.
 #[uniffi::remote(Enum)]
@@ -2368,6 +4179,32 @@ pub enum DiscountTax {
     Always,
 }
 
+/// What becomes of a document on its way to the customer.
+#[uniffi::remote(Enum)]
+pub enum DispatchStep {
+    /// It was sent.
+    Sent,
+    /// The channel says that it was delivered.
+    Delivered,
+    /// The customer received it.
+    Received,
+    /// The customer, or the channel, rejected it.
+    Rejected,
+}
+
+/// Who was right in a dispute.
+#[uniffi::remote(Enum)]
+pub enum DisputeOutcome {
+    /// The customer.
+    Upheld,
+    /// The customer in part.
+    PartlyUpheld,
+    /// We were.
+    Rejected,
+    /// The customer withdrew it.
+    Withdrawn,
+}
+
 /// Where the due date of a row comes from.
 #[uniffi::remote(Enum)]
 pub enum DueOf {
@@ -2387,21 +4224,65 @@ pub enum DueOf {
 #[uniffi::remote(Enum)]
 pub enum Event {
     /// An account was opened.
-    Opened(AccountOpened),
+    Opened(Box<AccountOpened>),
+    /// What is agreed with a customer changed, from the effective date on.
+    Changed(Box<AccountChanged>),
+    /// Something was blocked for an account.
+    Blocked(AccountBlocked),
+    /// A block was lifted.
+    Unblocked(AccountUnblocked),
+    /// An account was closed.
+    Closed(AccountClosed),
+    /// A closed account was opened again.
+    Reopened(AccountReopened),
     /// An invoice was issued.
     Issued(Box<InvoiceIssued>),
+    /// Something was claimed beside invoices.
+    Raised(Box<DebitRaised>),
     /// A credit note was issued.
     Credited(Box<CreditNoteIssued>),
+    /// A document was voided.
+    Voided(DocumentVoided),
+    /// An item's due date was changed.
+    Rescheduled(DueDateChanged),
+    /// Something became of a document on its way to the customer.
+    Dispatched(DispatchRecorded),
+    /// The day of something that an invoice's terms count from became known.
+    Reached(Box<MilestoneRecorded>),
     /// Money was received.
     Received(Box<PaymentReceived>),
+    /// A receipt was handed to the bank, or its money became final.
+    Cleared(ClearingRecorded),
+    /// A gateway's payout arrived.
+    PaidOut(Box<PayoutRecorded>),
+    /// A customer gave a mandate to collect by direct debit.
+    Authorised(MandateRecorded),
+    /// A mandate ended.
+    Revoked(MandateRevoked),
+    /// A payment was returned, and what it settled is open again.
+    Returned(Box<PaymentReturned>),
     /// A credit was applied to items.
     Applied(Box<CreditApplied>),
     /// Applications were undone; the money stayed.
     Unapplied(Box<CreditUnapplied>),
-    /// A payment was returned, and what it settled is open again.
-    Returned(Box<PaymentReturned>),
-    /// The day of something that an invoice's terms count from became known.
-    Reached(Box<MilestoneRecorded>),
+    /// An amount was taken off one item and goes on as an item of its own, on the same account or on another one.
+    Carried(Box<AmountCarried>),
+    /// What had gone on as an item of its own is open again where it was.
+    Retracted(CarryUndone),
+    /// A discount that was taken without having been earned was refused.
+    Refused(DiscountRefused),
+    /// Items were lowered against something that is no item.
+    Adjusted(Box<ItemsAdjusted>),
+    /// An adjustment was reversed, all of it or a part.
+    Reversed(AdjustmentReversed),
+    /// The certificate of a withholding came, or will not come.
+    Certified(CertificateRecorded),
+    /// Something is going on about items without moving money.
+    Begun(Box<CaseOpened>),
+    /// Something was noted in a case.
+    Noted(CaseNoted),
+    /// A case ended.
+    Ended(CaseClosed),
 }
 
 /// What a rule found.
@@ -2495,6 +4376,34 @@ pub enum HolidayOn {
     },
 }
 
+/// What kind of document an item comes from.
+#[uniffi::remote(Enum)]
+pub enum ItemKind {
+    /// An instalment of an invoice: a debit.
+    Invoice,
+    /// A credit note: a credit.
+    CreditNote,
+    /// Money received: a credit.
+    Receipt,
+    /// A write-off that names no item: a credit, or a debit where one is reversed. It stands on the account until it is
+    /// matched. Tables of items have it; commands write off items.
+    WriteOff,
+    /// An instalment of a debit note: a debit.
+    DebitNote,
+    /// Late payment that is charged: a debit.
+    LateCharge,
+    /// The rest of an item that was paid in part: a debit.
+    Residual,
+    /// The claim for a deduction that is not accepted: a debit.
+    Chargeback,
+    /// What was carried over from another account, or to another purpose: a debit or a credit.
+    Transfer,
+    /// What was written off and will be paid after all: a debit.
+    Recovery,
+    /// What was refunded of a receipt that was returned later: a debit.
+    Reclaim,
+}
+
 /// Until when something must have been recorded to count.
 #[uniffi::remote(Enum)]
 pub enum KnownAt {
@@ -2530,6 +4439,55 @@ pub enum LumpSum {
         least: Money,
         /// Not more than this.
         most: Money,
+    },
+}
+
+/// What a case is about.
+#[uniffi::remote(Enum)]
+pub enum Matter {
+    /// The customer disputes an item, or a part of it.
+    Disputed {
+        /// Who looks after it, by an opaque id.
+        #[uniffi(default = None)]
+        owner: Option<String>,
+    },
+    /// The customer promised to pay.
+    Promised {
+        /// The last day on which paying keeps it.
+        by: CalendarDate,
+    },
+    /// New dates were agreed beside those of the contract.
+    Planned {
+        /// What is to be paid when.
+        instalments: Vec<PlanInstalment>,
+    },
+    /// A collection agency collects the items.
+    Placed {
+        /// The agency, by an opaque id.
+        agency: CustomerId,
+        /// What it keeps of what it collects.
+        #[uniffi(default = None)]
+        fee: Option<Percent>,
+    },
+    /// Insolvency proceedings run over the customer.
+    Insolvent {
+        /// The court and its file number.
+        #[uniffi(default = None)]
+        court: Option<String>,
+    },
+    /// The items belong to a factor.
+    Assigned {
+        /// The factor, by an opaque id.
+        factor: CustomerId,
+        /// Whether it may give back what is not paid.
+        recourse: bool,
+        /// What it paid at once.
+        advance: Money,
+        /// What it holds back.
+        reserve: Money,
+        /// The number of the adjustment that took the items off the account; none with recourse.
+        #[uniffi(default = None)]
+        sold: Option<DocumentId>,
     },
 }
 
@@ -2622,6 +4580,8 @@ pub enum PaymentMethod {
     Card,
     /// A cheque.
     Cheque,
+    /// A cheque that may be presented only from its date on, or a bill of exchange.
+    PostDatedCheque,
     /// Notes and coins.
     Cash,
     /// Any other way.
@@ -2641,6 +4601,37 @@ pub enum PaymentMoment {
     Acceptance,
     /// The claim fell due.
     FellDue,
+}
+
+/// How a payment plan ended.
+#[uniffi::remote(Enum)]
+pub enum PlanOutcome {
+    /// Everything was paid.
+    Kept,
+    /// It was not kept: the dates of the contract hold again.
+    Defaulted,
+    /// It was given up by both sides: the dates of the contract hold again.
+    Cancelled,
+}
+
+/// How a promise ended before its day.
+#[uniffi::remote(Enum)]
+pub enum PromiseOutcome {
+    /// The customer took it back.
+    Withdrawn,
+    /// Another one took its place.
+    Replaced,
+}
+
+/// What money is meant for, as long as it settles nothing.
+#[uniffi::remote(Enum)]
+pub enum Purpose {
+    /// To settle items; what is left of it is unapplied.
+    Settlement,
+    /// To be held on the account: no policy applies it.
+    OnAccount,
+    /// A deposit or prepayment for what is still to be delivered: a liability until it is applied to the final invoice.
+    Deposit,
 }
 
 /// Where the rate comes from.
@@ -2777,6 +4768,15 @@ pub enum Rule {
     OldestDueFirst,
 }
 
+/// A direct-debit scheme, as far as it says how long a debit can come back.
+#[uniffi::remote(Enum)]
+pub enum Scheme {
+    /// SEPA core.
+    SddCore,
+    /// SEPA business to business.
+    SddB2b,
+}
+
 /// How much of a document one instalment takes.
 #[uniffi::remote(Enum)]
 pub enum Share {
@@ -2799,6 +4799,17 @@ pub enum Share {
     Remainder,
 }
 
+/// How far a receipt has come on its way from a promise of money to money.
+///
+/// A bank transfer is cleared when it is received; a cheque, a direct debit or a card payment only later.
+#[uniffi::remote(Enum)]
+pub enum Stage {
+    /// It was handed to the bank.
+    Remitted,
+    /// The money is final.
+    Cleared,
+}
+
 /// Why a balance changed.
 #[uniffi::remote(Enum)]
 pub enum StatementReason {
@@ -2818,6 +4829,36 @@ pub enum StatementReason {
     OtherCurrency,
     /// What will not be paid was written off, or that was reversed.
     WriteOff,
+    /// A debit note was issued.
+    DebitNote,
+    /// Late payment was charged.
+    LateCharge,
+    /// What was written off is claimed again.
+    Recovery,
+    /// What was refunded of a returned payment is claimed back.
+    Reclaim,
+    /// What was carried over from another account or to another purpose.
+    Transfer,
+    /// The rest of an item that was paid in part.
+    Residual,
+    /// The claim for a deduction that is not accepted.
+    Chargeback,
+    /// An allowance was granted, or that was reversed.
+    Allowance,
+    /// A small difference was accepted, or that was reversed.
+    Tolerance,
+    /// Tax was withheld, or that was not proved.
+    Withholding,
+    /// Set off against what we owe, or that was reversed.
+    Netting,
+    /// A late charge was waived, or that was reversed.
+    Waiver,
+    /// Money was paid back, or came back.
+    Refund,
+    /// A document was voided.
+    Void,
+    /// The claim was sold to a factor, or is ours again.
+    Factored,
 }
 
 /// One of the two tables.
@@ -2873,4 +4914,6 @@ pub enum Why {
     Instructed,
     /// A credit note names the invoice it corrects.
     LinkedCreditNote,
+    /// A part of the money was returned; this is what it still settles.
+    LeftAfterReturn,
 }

@@ -45,6 +45,37 @@ class Action(StrEnum):
     """Questions that need this column are refused."""
 
 
+class AdjustmentKind(StrEnum):
+    """What an item was lowered by, other than money or credits."""
+
+    DISCOUNT = "discount"
+    """A discount granted by hand."""
+
+    ALLOWANCE = "allowance"
+    """An allowance."""
+
+    TOLERANCE = "tolerance"
+    """A small difference that was accepted."""
+
+    WITHHOLDING = "withholding"
+    """Tax that the customer withheld."""
+
+    NETTING = "netting"
+    """Set off against what we owe."""
+
+    WRITE_OFF = "write_off"
+    """Given up."""
+
+    WAIVER = "waiver"
+    """A late charge that was waived."""
+
+    REFUND = "refund"
+    """Paid back to the customer."""
+
+    FACTORED = "factored"
+    """Sold to a factor, or paid to it."""
+
+
 class Age:
     """How old an item is on a day.
 
@@ -330,6 +361,22 @@ class BeyondCeiling(StrEnum):
     """It does not hold."""
 
 
+class Block(StrEnum):
+    """What can be blocked for an account."""
+
+    BILLING = "billing"
+    """Nothing new is billed: no invoice, no debit note."""
+
+    REFUNDS = "refunds"
+    """Nothing is paid back."""
+
+    DUNNING = "dunning"
+    """Nothing is reminded of."""
+
+    LATE_CHARGES = "late_charges"
+    """No late payment is charged."""
+
+
 class BlockedPeriod:
     """Days on which nothing falls due, because the customer pays nothing then: a closing of the works, a holiday of a
     region, the turn of the year.
@@ -452,6 +499,301 @@ class CalendarName(StrEnum):
     """The public holidays of metropolitan France, without those of Alsace and Moselle."""
 
 
+class Carriage(StrEnum):
+    """How an amount goes on."""
+
+    TRANSFER = "transfer"
+    """Elsewhere, as what it was."""
+
+    RESIDUAL = "residual"
+    """As the rest of an item that was paid in part."""
+
+    CHARGEBACK = "chargeback"
+    """As the claim for a deduction that is not accepted."""
+
+
+class CaseNote:
+    """What was noted in a case.
+
+    Attributes:
+        ClaimFiled: A claim was filed, or what of it was admitted.
+        DividendReceived: A dividend was received.
+        CustomerNotified: The customer was told that the items belong to a factor: only paying the factor discharges.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "CaseNote"
+
+    if TYPE_CHECKING:
+        ClaimFiled: TypeAlias = "_CaseNoteClaimFiled"
+        DividendReceived: TypeAlias = "_CaseNoteDividendReceived"
+        CustomerNotified: TypeAlias = "_CaseNoteCustomerNotified"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseNoteClaimFiled(CaseNote):
+    """A claim was filed, or what of it was admitted.
+
+    Attributes:
+        amount: How much is claimed.
+        admitted: How much of it was admitted, where that is known.
+    """
+
+    amount: Money
+    admitted: Money | None
+
+    _tag_: ClassVar[str] = "claim_filed"
+
+    def __init__(
+        self,
+        amount: Money | str,
+        *,
+        admitted: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CaseNote",
+            "claim_filed",
+            amount,
+            admitted,
+        )
+
+
+_attach(CaseNote, "ClaimFiled", _CaseNoteClaimFiled)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseNoteDividendReceived(CaseNote):
+    """A dividend was received.
+
+    Attributes:
+        receipt: The receipt.
+        amount: How much it was.
+    """
+
+    receipt: str
+    amount: Money
+
+    _tag_: ClassVar[str] = "dividend_received"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CaseNote",
+            "dividend_received",
+            receipt,
+            amount,
+        )
+
+
+_attach(CaseNote, "DividendReceived", _CaseNoteDividendReceived)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseNoteCustomerNotified(CaseNote):
+    """The customer was told that the items belong to a factor: only paying the factor discharges.
+
+    Attributes:
+        date: When.
+    """
+
+    date: datetime.date
+
+    _tag_: ClassVar[str] = "customer_notified"
+
+    def __init__(
+        self,
+        date: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "CaseNote",
+            "customer_notified",
+            date,
+        )
+
+
+_attach(CaseNote, "CustomerNotified", _CaseNoteCustomerNotified)
+
+
+class CaseOutcome:
+    """How a case ended.
+
+    Attributes:
+        Resolved: A dispute was resolved.
+        Released: A promise ended.
+        Finished: A plan ended.
+        Recalled: The agency gave the items back.
+        Concluded: The proceedings ended.
+        Settled: The factor has paid the reserve.
+        TakenBack: The items are ours again.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "CaseOutcome"
+
+    if TYPE_CHECKING:
+        Resolved: TypeAlias = "_CaseOutcomeResolved"
+        Released: TypeAlias = "_CaseOutcomeReleased"
+        Finished: TypeAlias = "_CaseOutcomeFinished"
+        Recalled: TypeAlias = "_CaseOutcomeRecalled"
+        Concluded: TypeAlias = "_CaseOutcomeConcluded"
+        Settled: TypeAlias = "_CaseOutcomeSettled"
+        TakenBack: TypeAlias = "_CaseOutcomeTakenBack"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseOutcomeResolved(CaseOutcome):
+    """A dispute was resolved.
+
+    Attributes:
+        outcome: Who was right.
+    """
+
+    outcome: DisputeOutcome
+
+    _tag_: ClassVar[str] = "resolved"
+
+    def __init__(
+        self,
+        outcome: DisputeOutcome | Literal["upheld", "partly_upheld", "rejected", "withdrawn"],
+    ) -> None:
+        _settle(
+            self,
+            "CaseOutcome",
+            "resolved",
+            outcome,
+        )
+
+
+_attach(CaseOutcome, "Resolved", _CaseOutcomeResolved)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseOutcomeReleased(CaseOutcome):
+    """A promise ended.
+
+    Attributes:
+        outcome: How.
+    """
+
+    outcome: PromiseOutcome
+
+    _tag_: ClassVar[str] = "released"
+
+    def __init__(
+        self,
+        outcome: PromiseOutcome | Literal["withdrawn", "replaced"],
+    ) -> None:
+        _settle(
+            self,
+            "CaseOutcome",
+            "released",
+            outcome,
+        )
+
+
+_attach(CaseOutcome, "Released", _CaseOutcomeReleased)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseOutcomeFinished(CaseOutcome):
+    """A plan ended.
+
+    Attributes:
+        outcome: How.
+    """
+
+    outcome: PlanOutcome
+
+    _tag_: ClassVar[str] = "finished"
+
+    def __init__(
+        self,
+        outcome: PlanOutcome | Literal["kept", "defaulted", "cancelled"],
+    ) -> None:
+        _settle(
+            self,
+            "CaseOutcome",
+            "finished",
+            outcome,
+        )
+
+
+_attach(CaseOutcome, "Finished", _CaseOutcomeFinished)
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseOutcomeRecalled(CaseOutcome):
+    """The agency gave the items back."""
+
+    _tag_: ClassVar[str] = "recalled"
+
+
+_attach(CaseOutcome, "Recalled", _CaseOutcomeRecalled)
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseOutcomeConcluded(CaseOutcome):
+    """The proceedings ended."""
+
+    _tag_: ClassVar[str] = "concluded"
+
+
+_attach(CaseOutcome, "Concluded", _CaseOutcomeConcluded)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _CaseOutcomeSettled(CaseOutcome):
+    """The factor has paid the reserve.
+
+    Attributes:
+        fee: The factor's fee.
+        interest: Its interest on the advance.
+        released: What it paid.
+    """
+
+    fee: Money
+    interest: Money
+    released: Money
+
+    _tag_: ClassVar[str] = "settled"
+
+    def __init__(
+        self,
+        fee: Money | str,
+        *,
+        interest: Money | str,
+        released: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CaseOutcome",
+            "settled",
+            fee,
+            interest,
+            released,
+        )
+
+
+_attach(CaseOutcome, "Settled", _CaseOutcomeSettled)
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseOutcomeTakenBack(CaseOutcome):
+    """The items are ours again."""
+
+    _tag_: ClassVar[str] = "taken_back"
+
+
+_attach(CaseOutcome, "TakenBack", _CaseOutcomeTakenBack)
+
+
 class Cause(StrEnum):
     """Why what is open changed."""
 
@@ -475,6 +817,36 @@ class Cause(StrEnum):
 
     WRITTEN_OFF = "written_off"
     """What will not be paid was written off, on the item or on the account, less what of it was reversed."""
+
+    DEBITED = "debited"
+    """Something else was claimed: debit notes, late charges, recoveries, what was refunded of returned money."""
+
+    ALLOWANCE = "allowance"
+    """Allowances were granted."""
+
+    TOLERANCE = "tolerance"
+    """Small differences were accepted."""
+
+    WITHHELD = "withheld"
+    """Customers withheld tax."""
+
+    NETTED = "netted"
+    """Items were set off against what we owe."""
+
+    WAIVED = "waived"
+    """Late charges were waived."""
+
+    REFUNDED = "refunded"
+    """Credits were paid back."""
+
+    CARRIED = "carried"
+    """Amounts went on as items of their own, elsewhere or as the rest. Zero within one currency."""
+
+    VOIDED = "voided"
+    """Documents were voided."""
+
+    FACTORED = "factored"
+    """Items were sold to a factor, or paid to it."""
 
 
 class Compounding(StrEnum):
@@ -1311,6 +1683,22 @@ class _DayCountThirty360Isda(DayCount):
 _attach(DayCount, "Thirty360Isda", _DayCountThirty360Isda)
 
 
+class DebitKind(StrEnum):
+    """What is claimed beside invoices."""
+
+    DEBIT_NOTE = "debit_note"
+    """A debit note."""
+
+    LATE_CHARGE = "late_charge"
+    """Late payment."""
+
+    RECOVERY = "recovery"
+    """What was written off and will be paid after all."""
+
+    RECLAIM = "reclaim"
+    """Money that was refunded before the receipt it came from was returned."""
+
+
 class DecimalMark(StrEnum):
     """What stands before the decimals of an amount. The other mark may stand between groups of three digits, but only in
     an amount with decimals: `1,190.00` can be read in one way, `1,190` in two."""
@@ -1371,6 +1759,38 @@ class DiscountTax(StrEnum):
     ALWAYS = "always"
     """The invoice charges tax on the discounted amount from the start, whether or not the discount is earned (VAT
     Directive article 79(a); Belgium)."""
+
+
+class DispatchStep(StrEnum):
+    """What becomes of a document on its way to the customer."""
+
+    SENT = "sent"
+    """It was sent."""
+
+    DELIVERED = "delivered"
+    """The channel says that it was delivered."""
+
+    RECEIVED = "received"
+    """The customer received it."""
+
+    REJECTED = "rejected"
+    """The customer, or the channel, rejected it."""
+
+
+class DisputeOutcome(StrEnum):
+    """Who was right in a dispute."""
+
+    UPHELD = "upheld"
+    """The customer."""
+
+    PARTLY_UPHELD = "partly_upheld"
+    """The customer in part."""
+
+    REJECTED = "rejected"
+    """We were."""
+
+    WITHDRAWN = "withdrawn"
+    """The customer withdrew it."""
 
 
 class DueOf:
@@ -1830,6 +2250,44 @@ class _HolidayOnNth(HolidayOn):
 _attach(HolidayOn, "Nth", _HolidayOnNth)
 
 
+class ItemKind(StrEnum):
+    """What kind of document an item comes from."""
+
+    INVOICE = "invoice"
+    """An instalment of an invoice: a debit."""
+
+    CREDIT_NOTE = "credit_note"
+    """A credit note: a credit."""
+
+    RECEIPT = "receipt"
+    """Money received: a credit."""
+
+    WRITE_OFF = "write_off"
+    """A write-off that names no item: a credit, or a debit where one is reversed. It stands on the account until it is
+    matched. Tables of items have it; commands write off items."""
+
+    DEBIT_NOTE = "debit_note"
+    """An instalment of a debit note: a debit."""
+
+    LATE_CHARGE = "late_charge"
+    """Late payment that is charged: a debit."""
+
+    RESIDUAL = "residual"
+    """The rest of an item that was paid in part: a debit."""
+
+    CHARGEBACK = "chargeback"
+    """The claim for a deduction that is not accepted: a debit."""
+
+    TRANSFER = "transfer"
+    """What was carried over from another account, or to another purpose: a debit or a credit."""
+
+    RECOVERY = "recovery"
+    """What was written off and will be paid after all: a debit."""
+
+    RECLAIM = "reclaim"
+    """What was refunded of a receipt that was returned later: a debit."""
+
+
 class KnownAt:
     """Until when something must have been recorded to count.
 
@@ -1981,6 +2439,214 @@ class _LumpSumSlices(LumpSum):
 
 
 _attach(LumpSum, "Slices", _LumpSumSlices)
+
+
+class Matter:
+    """What a case is about.
+
+    Attributes:
+        Disputed: The customer disputes an item, or a part of it.
+        Promised: The customer promised to pay.
+        Planned: New dates were agreed beside those of the contract.
+        Placed: A collection agency collects the items.
+        Insolvent: Insolvency proceedings run over the customer.
+        Assigned: The items belong to a factor.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Matter"
+
+    if TYPE_CHECKING:
+        Disputed: TypeAlias = "_MatterDisputed"
+        Promised: TypeAlias = "_MatterPromised"
+        Planned: TypeAlias = "_MatterPlanned"
+        Placed: TypeAlias = "_MatterPlaced"
+        Insolvent: TypeAlias = "_MatterInsolvent"
+        Assigned: TypeAlias = "_MatterAssigned"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterDisputed(Matter):
+    """The customer disputes an item, or a part of it.
+
+    Attributes:
+        owner: Who looks after it, by an opaque id.
+    """
+
+    owner: str | None
+
+    _tag_: ClassVar[str] = "disputed"
+
+    def __init__(
+        self,
+        owner: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "disputed",
+            owner,
+        )
+
+
+_attach(Matter, "Disputed", _MatterDisputed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterPromised(Matter):
+    """The customer promised to pay.
+
+    Attributes:
+        by: The last day on which paying keeps it.
+    """
+
+    by: datetime.date
+
+    _tag_: ClassVar[str] = "promised"
+
+    def __init__(
+        self,
+        by: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "promised",
+            by,
+        )
+
+
+_attach(Matter, "Promised", _MatterPromised)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterPlanned(Matter):
+    """New dates were agreed beside those of the contract.
+
+    Attributes:
+        instalments: What is to be paid when.
+    """
+
+    instalments: tuple[PlanInstalment, ...]
+
+    _tag_: ClassVar[str] = "planned"
+
+    def __init__(
+        self,
+        instalments: Sequence[PlanInstalment],
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "planned",
+            instalments,
+        )
+
+
+_attach(Matter, "Planned", _MatterPlanned)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterPlaced(Matter):
+    """A collection agency collects the items.
+
+    Attributes:
+        agency: The agency, by an opaque id.
+        fee: What it keeps of what it collects.
+    """
+
+    agency: str
+    fee: decimal.Decimal | None
+
+    _tag_: ClassVar[str] = "placed"
+
+    def __init__(
+        self,
+        agency: str,
+        *,
+        fee: decimal.Decimal | int | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "placed",
+            agency,
+            fee,
+        )
+
+
+_attach(Matter, "Placed", _MatterPlaced)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterInsolvent(Matter):
+    """Insolvency proceedings run over the customer.
+
+    Attributes:
+        court: The court and its file number.
+    """
+
+    court: str | None
+
+    _tag_: ClassVar[str] = "insolvent"
+
+    def __init__(
+        self,
+        court: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "insolvent",
+            court,
+        )
+
+
+_attach(Matter, "Insolvent", _MatterInsolvent)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _MatterAssigned(Matter):
+    """The items belong to a factor.
+
+    Attributes:
+        factor: The factor, by an opaque id.
+        recourse: Whether it may give back what is not paid.
+        advance: What it paid at once.
+        reserve: What it holds back.
+        sold: The number of the adjustment that took the items off the account; none with recourse.
+    """
+
+    factor: str
+    recourse: bool
+    advance: Money
+    reserve: Money
+    sold: str | None
+
+    _tag_: ClassVar[str] = "assigned"
+
+    def __init__(
+        self,
+        factor: str,
+        *,
+        recourse: bool,
+        advance: Money | str,
+        reserve: Money | str,
+        sold: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Matter",
+            "assigned",
+            factor,
+            recourse,
+            advance,
+            reserve,
+            sold,
+        )
+
+
+_attach(Matter, "Assigned", _MatterAssigned)
 
 
 class Milestone(StrEnum):
@@ -2217,6 +2883,9 @@ class PaymentMethod(StrEnum):
     CHEQUE = "cheque"
     """A cheque."""
 
+    POST_DATED_CHEQUE = "post_dated_cheque"
+    """A cheque that may be presented only from its date on, or a bill of exchange."""
+
     CASH = "cash"
     """Notes and coins."""
 
@@ -2241,6 +2910,42 @@ class PaymentMoment(StrEnum):
 
     FELL_DUE = "fell_due"
     """The claim fell due."""
+
+
+class PlanOutcome(StrEnum):
+    """How a payment plan ended."""
+
+    KEPT = "kept"
+    """Everything was paid."""
+
+    DEFAULTED = "defaulted"
+    """It was not kept: the dates of the contract hold again."""
+
+    CANCELLED = "cancelled"
+    """It was given up by both sides: the dates of the contract hold again."""
+
+
+class PromiseOutcome(StrEnum):
+    """How a promise ended before its day."""
+
+    WITHDRAWN = "withdrawn"
+    """The customer took it back."""
+
+    REPLACED = "replaced"
+    """Another one took its place."""
+
+
+class Purpose(StrEnum):
+    """What money is meant for, as long as it settles nothing."""
+
+    SETTLEMENT = "settlement"
+    """To settle items; what is left of it is unapplied."""
+
+    ON_ACCOUNT = "on_account"
+    """To be held on the account: no policy applies it."""
+
+    DEPOSIT = "deposit"
+    """A deposit or prepayment for what is still to be delivered: a liability until it is applied to the final invoice."""
 
 
 class RateRule:
@@ -2504,6 +3209,16 @@ class Rule(StrEnum):
     """The oldest due item first, then by issue date and number, the last one in part."""
 
 
+class Scheme(StrEnum):
+    """A direct-debit scheme, as far as it says how long a debit can come back."""
+
+    SDD_CORE = "sdd_core"
+    """SEPA core."""
+
+    SDD_B2B = "sdd_b2b"
+    """SEPA business to business."""
+
+
 class Share:
     """How much of a document one instalment takes.
 
@@ -2615,6 +3330,18 @@ class _ShareRemainder(Share):
 _attach(Share, "Remainder", _ShareRemainder)
 
 
+class Stage(StrEnum):
+    """How far a receipt has come on its way from a promise of money to money.
+
+    A bank transfer is cleared when it is received; a cheque, a direct debit or a card payment only later."""
+
+    REMITTED = "remitted"
+    """It was handed to the bank."""
+
+    CLEARED = "cleared"
+    """The money is final."""
+
+
 class StatementReason(StrEnum):
     """Why a balance changed."""
 
@@ -2641,6 +3368,51 @@ class StatementReason(StrEnum):
 
     WRITE_OFF = "write_off"
     """What will not be paid was written off, or that was reversed."""
+
+    DEBIT_NOTE = "debit_note"
+    """A debit note was issued."""
+
+    LATE_CHARGE = "late_charge"
+    """Late payment was charged."""
+
+    RECOVERY = "recovery"
+    """What was written off is claimed again."""
+
+    RECLAIM = "reclaim"
+    """What was refunded of a returned payment is claimed back."""
+
+    TRANSFER = "transfer"
+    """What was carried over from another account or to another purpose."""
+
+    RESIDUAL = "residual"
+    """The rest of an item that was paid in part."""
+
+    CHARGEBACK = "chargeback"
+    """The claim for a deduction that is not accepted."""
+
+    ALLOWANCE = "allowance"
+    """An allowance was granted, or that was reversed."""
+
+    TOLERANCE = "tolerance"
+    """A small difference was accepted, or that was reversed."""
+
+    WITHHOLDING = "withholding"
+    """Tax was withheld, or that was not proved."""
+
+    NETTING = "netting"
+    """Set off against what we owe, or that was reversed."""
+
+    WAIVER = "waiver"
+    """A late charge was waived, or that was reversed."""
+
+    REFUND = "refund"
+    """Money was paid back, or came back."""
+
+    VOID = "void"
+    """A document was voided."""
+
+    FACTORED = "factored"
+    """The claim was sold to a factor, or is ours again."""
 
 
 class TableName(StrEnum):
@@ -2698,6 +3470,7 @@ class Why:
         ByRule: A rule of the allocation policy, on this evidence.
         Instructed: A person or program said so.
         LinkedCreditNote: A credit note names the invoice it corrects.
+        LeftAfterReturn: A part of the money was returned; this is what it still settles.
     """
 
     __slots__ = ()
@@ -2707,6 +3480,7 @@ class Why:
         ByRule: TypeAlias = "_WhyByRule"
         Instructed: TypeAlias = "_WhyInstructed"
         LinkedCreditNote: TypeAlias = "_WhyLinkedCreditNote"
+        LeftAfterReturn: TypeAlias = "_WhyLeftAfterReturn"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -2761,6 +3535,152 @@ class _WhyLinkedCreditNote(Why):
 _attach(Why, "LinkedCreditNote", _WhyLinkedCreditNote)
 
 
+@dataclass(frozen=True, slots=True)
+class _WhyLeftAfterReturn(Why):
+    """A part of the money was returned; this is what it still settles."""
+
+    _tag_: ClassVar[str] = "left_after_return"
+
+
+_attach(Why, "LeftAfterReturn", _WhyLeftAfterReturn)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AcceptDifference:
+    """Accepts a small difference: a debit paid a little short is closed, or a credit a little over is used up.
+
+    Attributes:
+        difference: The number of the acceptance.
+        item: The item: a debit, or a credit.
+        amount: How much, above zero; none for all that is open.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    difference: str
+    item: ItemKey
+    amount: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AcceptDifference"
+    _tag_: ClassVar[str] = "accept_difference"
+
+    def __init__(
+        self,
+        difference: str,
+        *,
+        item: ItemKey,
+        amount: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AcceptDifference",
+            None,
+            difference,
+            item,
+            amount,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountBlocked:
+    """Something was blocked for an account.
+
+    Attributes:
+        block: What is blocked.
+        until: The last day of the block; none until it is lifted.
+        reason: Why.
+    """
+
+    block: Block
+    until: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "AccountBlocked"
+    _tag_: ClassVar[str] = "account_blocked"
+
+    def __init__(
+        self,
+        block: Block | Literal["billing", "refunds", "dunning", "late_charges"],
+        *,
+        until: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "AccountBlocked",
+            None,
+            block,
+            until,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountChanged:
+    """What is agreed with a customer changed, from the effective date on.
+
+    Attributes:
+        profile: What holds from then on.
+    """
+
+    profile: Profile
+
+    _kind_: ClassVar[str] = "AccountChanged"
+    _tag_: ClassVar[str] = "account_changed"
+
+    def __init__(
+        self,
+        profile: Profile,
+    ) -> None:
+        _settle(
+            self,
+            "AccountChanged",
+            None,
+            profile,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountClosed:
+    """An account was closed. Nothing was open on it.
+
+    Attributes:
+        merged_into: The account that took over what was open; none where it was closed for itself.
+        reason: Why.
+    """
+
+    merged_into: AccountKey | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AccountClosed"
+    _tag_: ClassVar[str] = "account_closed"
+
+    def __init__(
+        self,
+        merged_into: AccountKey | str | None = None,
+        *,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AccountClosed",
+            None,
+            merged_into,
+            reason,
+        )
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class AccountKey:
     """Names one account: a customer, and a class where the customer has several accounts.
@@ -2797,9 +3717,11 @@ class AccountOpened:
 
     Attributes:
         account: Which account.
+        profile: Who plays which part.
     """
 
     account: AccountKey
+    profile: Profile
 
     _kind_: ClassVar[str] = "AccountOpened"
     _tag_: ClassVar[str] = "account_opened"
@@ -2807,12 +3729,108 @@ class AccountOpened:
     def __init__(
         self,
         account: AccountKey | str,
+        *,
+        profile: Profile,
     ) -> None:
         _settle(
             self,
             "AccountOpened",
             None,
             account,
+            profile,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountReopened:
+    """A closed account was opened again.
+
+    Attributes:
+        reason: Why.
+    """
+
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AccountReopened"
+    _tag_: ClassVar[str] = "account_reopened"
+
+    def __init__(
+        self,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AccountReopened",
+            None,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountUnblocked:
+    """A block was lifted.
+
+    Attributes:
+        block: What was blocked.
+        reason: Why.
+    """
+
+    block: Block
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AccountUnblocked"
+    _tag_: ClassVar[str] = "account_unblocked"
+
+    def __init__(
+        self,
+        block: Block | Literal["billing", "refunds", "dunning", "late_charges"],
+        *,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AccountUnblocked",
+            None,
+            block,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AdjustmentReversed:
+    """An adjustment was reversed, all of it or a part.
+
+    Attributes:
+        adjustment: Its number.
+        kind: What it was.
+        lines: How much on which item.
+        reason: Why.
+    """
+
+    adjustment: str
+    kind: AdjustmentKind
+    lines: tuple[ItemAmount, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AdjustmentReversed"
+    _tag_: ClassVar[str] = "adjustment_reversed"
+
+    def __init__(
+        self,
+        adjustment: str,
+        *,
+        kind: AdjustmentKind | Literal["discount", "allowance", "tolerance", "withholding", "netting", "write_off", "waiver", "refund", "factored"],
+        lines: Sequence[ItemAmount],
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AdjustmentReversed",
+            None,
+            adjustment,
+            kind,
+            lines,
+            reason,
         )
 
 
@@ -2984,6 +4002,54 @@ class AgingRow:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AgreePlan:
+    """Agrees a payment plan over items: new dates beside those of the contract. What it asks for adds up to what is
+    open.
+
+    Attributes:
+        plan: Its number.
+        items: The items: debits of one account.
+        instalments: What is to be paid when, in the order of the dates.
+        effective: The day from which it is agreed, not before the items.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    plan: str
+    items: tuple[ItemKey, ...]
+    instalments: tuple[PlanInstalment, ...]
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AgreePlan"
+    _tag_: ClassVar[str] = "agree_plan"
+
+    def __init__(
+        self,
+        plan: str,
+        *,
+        items: Sequence[ItemKey] = (),
+        instalments: Sequence[PlanInstalment] = (),
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AgreePlan",
+            None,
+            plan,
+            items,
+            instalments,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AllocationPolicy:
     """How money is applied: rules tried in this order, each on what the ones before it left.
 
@@ -3010,6 +4076,81 @@ class AllocationPolicy:
             None,
             rules,
             discount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AmountCarried:
+    """An amount was taken off one item and goes on as an item of its own, on the same account or on another one. Written
+    to the stream of either.
+
+    Attributes:
+        from_: The item it was taken off.
+        from_account: Whose item that is.
+        nature: What kind of document the amount comes from in the end.
+        to: The number under which it goes on.
+        to_account: Whose it is from then on.
+        carriage: How it goes on.
+        amount: How much, above zero.
+        issued: The document date it goes by.
+        due: When it is due; none while it is pending.
+        discounts: What is left of its discounts.
+        purpose: What a credit is meant for.
+        passed_over: The rules that were tried for a credit and placed nothing, and why.
+        reason: Why.
+    """
+
+    from_: ItemKey
+    from_account: AccountKey
+    nature: ItemKind
+    to: str
+    to_account: AccountKey
+    carriage: Carriage
+    amount: Money
+    issued: datetime.date
+    due: datetime.date | None
+    discounts: tuple[DiscountOffer, ...]
+    purpose: Purpose
+    passed_over: tuple[PassedOver, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AmountCarried"
+    _tag_: ClassVar[str] = "amount_carried"
+
+    def __init__(
+        self,
+        from_: ItemKey,
+        *,
+        from_account: AccountKey | str,
+        nature: ItemKind | Literal["invoice", "credit_note", "receipt", "write_off", "debit_note", "late_charge", "residual", "chargeback", "transfer", "recovery", "reclaim"],
+        to: str,
+        to_account: AccountKey | str,
+        carriage: Carriage | Literal["transfer", "residual", "chargeback"],
+        amount: Money | str,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        discounts: Sequence[DiscountOffer],
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        passed_over: Sequence[PassedOver],
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AmountCarried",
+            None,
+            from_,
+            from_account,
+            nature,
+            to,
+            to_account,
+            carriage,
+            amount,
+            issued,
+            due,
+            discounts,
+            purpose,
+            passed_over,
+            reason,
         )
 
 
@@ -3078,7 +4219,7 @@ class AppliedLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
-        why: Why | Literal["instructed", "linked_credit_note"],
+        why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
     ) -> None:
         _settle(
             self,
@@ -3170,6 +4311,70 @@ class ApplyLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AssignReceivables:
+    """Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
+    Once the customer is notified, only paying the factor discharges, and the factor duns.
+
+    Attributes:
+        assignment: Its number.
+        factor: The factor, by an opaque id.
+        items: The items: open debits of one account, each with all that is open.
+        recourse: Whether the factor may give back what is not paid.
+        advance: What the factor pays at once.
+        reserve: What it holds back: advance and reserve are what is open.
+        notified: The day on which the customer was told; none for a silent assignment.
+        effective: The day of the assignment, not before the items.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    assignment: str
+    factor: str
+    items: tuple[ItemKey, ...]
+    recourse: bool
+    advance: Money
+    reserve: Money
+    notified: datetime.date | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "AssignReceivables"
+    _tag_: ClassVar[str] = "assign_receivables"
+
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        factor: str,
+        items: Sequence[ItemKey] = (),
+        recourse: bool,
+        advance: Money | str,
+        reserve: Money | str,
+        notified: datetime.date | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AssignReceivables",
+            None,
+            assignment,
+            factor,
+            items,
+            recourse,
+            advance,
+            reserve,
+            notified,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AttributeColumn:
     """A column whose values reports can be grouped by.
 
@@ -3230,6 +4435,52 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class BlockAccount:
+    """Blocks something for an account: invoices, refunds, dunning, late charges.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        block: What is blocked.
+        effective: The first day of the block.
+        until: Its last day; none until it is lifted.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    customer: str
+    class_: str | None
+    block: Block
+    effective: datetime.date
+    until: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "BlockAccount"
+    _tag_: ClassVar[str] = "block_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        block: Block | Literal["billing", "refunds", "dunning", "late_charges"],
+        effective: datetime.date | str,
+        until: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "BlockAccount",
+            None,
+            customer,
+            class_,
+            block,
+            effective,
+            until,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Bridge(_methods.BridgeMethods):
     """A roll-forward: from what was open before a period to what is open at its end, by cause.
 
@@ -3282,7 +4533,7 @@ class BridgeStep:
 
     def __init__(
         self,
-        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off"],
+        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "netted", "waived", "refunded", "carried", "voided", "factored"],
         *,
         amount: Money | str,
         count: int,
@@ -3333,6 +4584,158 @@ class Buckets:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CarryUndone:
+    """What had gone on as an item of its own is open again where it was. Written to the stream of either account.
+
+    Attributes:
+        from_: The item it had been taken off.
+        from_account: Whose item that is.
+        to: The number under which it had gone on.
+        to_account: Whose that is.
+        amount: How much.
+        reason: Why.
+    """
+
+    from_: ItemKey
+    from_account: AccountKey
+    to: str
+    to_account: AccountKey
+    amount: Money
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CarryUndone"
+    _tag_: ClassVar[str] = "carry_undone"
+
+    def __init__(
+        self,
+        from_: ItemKey,
+        *,
+        from_account: AccountKey | str,
+        to: str,
+        to_account: AccountKey | str,
+        amount: Money | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CarryUndone",
+            None,
+            from_,
+            from_account,
+            to,
+            to_account,
+            amount,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CaseClosed:
+    """A case ended.
+
+    Attributes:
+        case: Its number.
+        outcome: How.
+        reason: Why.
+    """
+
+    case: str
+    outcome: CaseOutcome
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CaseClosed"
+    _tag_: ClassVar[str] = "case_closed"
+
+    def __init__(
+        self,
+        case: str,
+        *,
+        outcome: CaseOutcome | Literal["recalled", "concluded", "taken_back"],
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CaseClosed",
+            None,
+            case,
+            outcome,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CaseNoted:
+    """Something was noted in a case.
+
+    Attributes:
+        case: Its number.
+        note: What.
+        reason: Why.
+    """
+
+    case: str
+    note: CaseNote
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CaseNoted"
+    _tag_: ClassVar[str] = "case_noted"
+
+    def __init__(
+        self,
+        case: str,
+        *,
+        note: CaseNote,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CaseNoted",
+            None,
+            case,
+            note,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CaseOpened:
+    """Something is going on about items without moving money: a dispute, a promise, a plan, proceedings.
+
+    Attributes:
+        case: Its number.
+        matter: What it is about.
+        lines: Which items, and how much of each; empty where the whole account is concerned.
+        reason: Why.
+    """
+
+    case: str
+    matter: Matter
+    lines: tuple[ItemAmount, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CaseOpened"
+    _tag_: ClassVar[str] = "case_opened"
+
+    def __init__(
+        self,
+        case: str,
+        *,
+        matter: Matter,
+        lines: Sequence[ItemAmount],
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CaseOpened",
+            None,
+            case,
+            matter,
+            lines,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class CeilingTerm:
     """One way to count the latest due date.
 
@@ -3363,6 +4766,122 @@ class CeilingTerm:
             days,
             month_end,
             from_,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CertificateRecorded:
+    """The certificate of a withholding came, or will not come.
+
+    Attributes:
+        withholding: The withholding.
+        certificate: Its number; none where none will come.
+        amount: How much is certified.
+    """
+
+    withholding: str
+    certificate: str | None
+    amount: Money
+
+    _kind_: ClassVar[str] = "CertificateRecorded"
+    _tag_: ClassVar[str] = "certificate_recorded"
+
+    def __init__(
+        self,
+        withholding: str,
+        *,
+        certificate: str | None = None,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CertificateRecorded",
+            None,
+            withholding,
+            certificate,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChangeAccount:
+    """Changes what is agreed with a customer from a day on: who is billed, who pays, whose subsidiary it is. The profile
+    replaces the earlier one; the earlier one still holds for the days before.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        profile: What holds from that day on.
+        effective: The first day on which it holds.
+    """
+
+    customer: str
+    class_: str | None
+    profile: Profile
+    effective: datetime.date
+
+    _kind_: ClassVar[str] = "ChangeAccount"
+    _tag_: ClassVar[str] = "change_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        profile: Profile,
+        effective: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "ChangeAccount",
+            None,
+            customer,
+            class_,
+            profile,
+            effective,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChangeDueDate:
+    """Changes the due date of one item, for a reason. Reports of earlier days show the earlier one.
+
+    Attributes:
+        item: The item: a debit.
+        due: When it is due from now on, not before its document date.
+        effective: The day from which that is agreed, not before the item.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    item: ItemKey
+    due: datetime.date
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "ChangeDueDate"
+    _tag_: ClassVar[str] = "change_due_date"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        due: datetime.date | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "ChangeDueDate",
+            None,
+            item,
+            due,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -3475,6 +4994,48 @@ class ChargePolicy(_methods.ChargePolicyMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ChargedItem:
+    """What late payment of one item is charged.
+
+    Attributes:
+        item: The item that is paid late.
+        from_: The first day that is charged.
+        through: The last day that is charged.
+        interest: The interest of these days, zero or above.
+        lump_sum: A lump sum beside it, above zero; none for none.
+    """
+
+    item: ItemKey
+    from_: datetime.date
+    through: datetime.date
+    interest: Money
+    lump_sum: Money | None
+
+    _kind_: ClassVar[str] = "ChargedItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        from_: datetime.date | str,
+        through: datetime.date | str,
+        interest: Money | str,
+        lump_sum: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ChargedItem",
+            None,
+            item,
+            from_,
+            through,
+            interest,
+            lump_sum,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Claim(_methods.ClaimMethods):
     """A claim that fell due: how much of it was open from which day on.
 
@@ -3555,6 +5116,87 @@ class ClaimColumns:
             issued,
             discount_percent,
             discount_days,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ClearingRecorded:
+    """A receipt was handed to the bank, or its money became final.
+
+    Attributes:
+        receipt: The receipt.
+        stage: The stage it has reached.
+        payout: The payout it came with.
+        fee: What the gateway kept of it.
+        reference: The bank's reference.
+    """
+
+    receipt: str
+    stage: Stage
+    payout: str | None
+    fee: Money | None
+    reference: str | None
+
+    _kind_: ClassVar[str] = "ClearingRecorded"
+    _tag_: ClassVar[str] = "clearing_recorded"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        stage: Stage | Literal["remitted", "cleared"],
+        payout: str | None = None,
+        fee: Money | str | None = None,
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ClearingRecorded",
+            None,
+            receipt,
+            stage,
+            payout,
+            fee,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CloseAccount:
+    """Closes an account on which nothing is open. Nothing new is issued on it or received for it; it can be opened
+    again.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        closed: The day from which it is closed.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    customer: str
+    class_: str | None
+    closed: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "CloseAccount"
+    _tag_: ClassVar[str] = "close_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        closed: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CloseAccount",
+            None,
+            customer,
+            class_,
+            closed,
+            reason,
         )
 
 
@@ -3669,6 +5311,56 @@ class CreditNoteIssued:
             totals,
             against,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CreditPart:
+    """A part of a credit, and whose it becomes.
+
+    Attributes:
+        credit: The number under which it goes on.
+        customer: Whose it is.
+        class_: Which of the customer's accounts; none for the only one.
+        amount: How much, above zero, in the currency of the credit.
+        purpose: What it is meant for.
+        remittance: What the payer says it is for, in the currency of the credit.
+        policy: How to apply it; none for the policy of the rules in force.
+    """
+
+    credit: str
+    customer: str
+    class_: str | None
+    amount: Money
+    purpose: Purpose
+    remittance: tuple[RemittanceLine, ...]
+    policy: AllocationPolicy | None
+
+    _kind_: ClassVar[str] = "CreditPart"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        amount: Money | str,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        remittance: Sequence[RemittanceLine | str] = (),
+        policy: AllocationPolicy | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CreditPart",
+            None,
+            credit,
+            customer,
+            class_,
+            amount,
+            purpose,
+            remittance,
+            policy,
         )
 
 
@@ -3817,6 +5509,60 @@ class DayBand:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DebitRaised:
+    """Something was claimed beside invoices: one debit item per instalment.
+
+    Attributes:
+        debit: Its number.
+        kind: What it is.
+        totals: What it claims.
+        terms: What was agreed; none where only a day was said.
+        schedule: What follows from it: one item per instalment.
+        against: The document it goes back to.
+        charged: The late payment that is charged.
+        reason: Why.
+    """
+
+    debit: str
+    kind: DebitKind
+    totals: Totals
+    terms: Terms | None
+    schedule: tuple[ScheduledInstalment, ...]
+    against: str | None
+    charged: tuple[ChargedItem, ...]
+    reason: str | None
+
+    _kind_: ClassVar[str] = "DebitRaised"
+    _tag_: ClassVar[str] = "debit_raised"
+
+    def __init__(
+        self,
+        debit: str,
+        *,
+        kind: DebitKind | Literal["debit_note", "late_charge", "recovery", "reclaim"],
+        totals: Totals | Money | str,
+        terms: Terms | str | None = None,
+        schedule: Sequence[ScheduledInstalment],
+        against: str | None = None,
+        charged: Sequence[ChargedItem],
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "DebitRaised",
+            None,
+            debit,
+            kind,
+            totals,
+            terms,
+            schedule,
+            against,
+            charged,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DefaultStart(_methods.DefaultStartMethods):
     """Until when a law lets a debtor pay where no day was agreed, as data. It is no legal advice.
 
@@ -3908,6 +5654,44 @@ class DiscountOffer:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DiscountRefused:
+    """A discount that was taken without having been earned was refused.
+
+    Attributes:
+        item: The item.
+        receipt: The receipt with which it was taken.
+        amount: How much.
+        reason: Why.
+    """
+
+    item: ItemKey
+    receipt: str
+    amount: Money
+    reason: str
+
+    _kind_: ClassVar[str] = "DiscountRefused"
+    _tag_: ClassVar[str] = "discount_refused"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        receipt: str,
+        amount: Money | str,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "DiscountRefused",
+            None,
+            item,
+            receipt,
+            amount,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DiscountTier:
     """A discount for paying early: `2/10` is 2 percent until ten days after the baseline.
 
@@ -3942,6 +5726,242 @@ class DiscountTier:
             baseline,
             until,
             base,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DispatchRecorded:
+    """Something became of a document on its way to the customer.
+
+    Attributes:
+        document: The document.
+        step: What happened.
+        date: When.
+        reference: The channel, a message id, the reason of a rejection.
+    """
+
+    document: str
+    step: DispatchStep
+    date: datetime.date
+    reference: str | None
+
+    _kind_: ClassVar[str] = "DispatchRecorded"
+    _tag_: ClassVar[str] = "dispatch_recorded"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        step: DispatchStep | Literal["sent", "delivered", "received", "rejected"],
+        date: datetime.date | str,
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "DispatchRecorded",
+            None,
+            document,
+            step,
+            date,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DocumentVoided:
+    """A document was voided: by effective date it never counted.
+
+    Attributes:
+        document: The document.
+        lines: What its items were: all of it.
+        reason: Why.
+    """
+
+    document: str
+    lines: tuple[ItemAmount, ...]
+    reason: str
+
+    _kind_: ClassVar[str] = "DocumentVoided"
+    _tag_: ClassVar[str] = "document_voided"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        lines: Sequence[ItemAmount],
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "DocumentVoided",
+            None,
+            document,
+            lines,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class DueDateChanged:
+    """An item's due date was changed.
+
+    Attributes:
+        item: The item.
+        before: When it was due before; none while it was pending.
+        due: When it is due.
+        reason: Why.
+    """
+
+    item: ItemKey
+    before: datetime.date | None
+    due: datetime.date
+    reason: str
+
+    _kind_: ClassVar[str] = "DueDateChanged"
+    _tag_: ClassVar[str] = "due_date_changed"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        before: datetime.date | str | None = None,
+        due: datetime.date | str,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "DueDateChanged",
+            None,
+            item,
+            before,
+            due,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class EndInsolvency:
+    """Records that insolvency proceedings ended.
+
+    Attributes:
+        insolvency: The case.
+        effective: The day on which they ended, not before they were opened.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    insolvency: str
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "EndInsolvency"
+    _tag_: ClassVar[str] = "end_insolvency"
+
+    def __init__(
+        self,
+        insolvency: str,
+        *,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "EndInsolvency",
+            None,
+            insolvency,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class EndPlan:
+    """Ends a payment plan. After a default only the dates of the contract hold.
+
+    Attributes:
+        plan: The plan.
+        outcome: How it ended.
+        effective: The day from which it has ended, not before it was agreed.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    plan: str
+    outcome: PlanOutcome
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "EndPlan"
+    _tag_: ClassVar[str] = "end_plan"
+
+    def __init__(
+        self,
+        plan: str,
+        *,
+        outcome: PlanOutcome | Literal["kept", "defaulted", "cancelled"],
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "EndPlan",
+            None,
+            plan,
+            outcome,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class EndPromise:
+    """Ends a promise: withdrawn, or replaced by another. Whether one that runs is kept or broken follows from what was
+    paid.
+
+    Attributes:
+        promise: The promise.
+        outcome: How it ended.
+        effective: The day from which it has ended, not before it was made.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    promise: str
+    outcome: PromiseOutcome
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "EndPromise"
+    _tag_: ClassVar[str] = "end_promise"
+
+    def __init__(
+        self,
+        promise: str,
+        *,
+        outcome: PromiseOutcome | Literal["withdrawn", "replaced"],
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "EndPromise",
+            None,
+            promise,
+            outcome,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -4038,6 +6058,53 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class FileClaim:
+    """Records a claim filed in insolvency proceedings, or what of it was admitted.
+
+    Attributes:
+        insolvency: The case.
+        amount: How much is claimed, above zero.
+        admitted: How much of it was admitted, at most the claim; none where that is not known.
+        effective: The day of filing or admission, not before the proceedings.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    insolvency: str
+    amount: Money
+    admitted: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "FileClaim"
+    _tag_: ClassVar[str] = "file_claim"
+
+    def __init__(
+        self,
+        insolvency: str,
+        *,
+        amount: Money | str,
+        admitted: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "FileClaim",
+            None,
+            insolvency,
+            amount,
+            admitted,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Finding:
     """One kind of oddity.
 
@@ -4084,6 +6151,96 @@ class Finding:
             count,
             examples,
             action,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class GrantAllowance:
+    """Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
+
+    Attributes:
+        allowance: The number of the allowance.
+        lines: How much on which item: at least one line.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    allowance: str
+    lines: tuple[ItemAmount, ...]
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "GrantAllowance"
+    _tag_: ClassVar[str] = "grant_allowance"
+
+    def __init__(
+        self,
+        allowance: str,
+        *,
+        lines: Sequence[ItemAmount] = (),
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "GrantAllowance",
+            None,
+            allowance,
+            lines,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class GrantDiscount:
+    """Grants a discount that was not earned, on an item.
+
+    Attributes:
+        discount: The number of the grant.
+        item: The item: a debit.
+        amount: How much, at most what is open.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    discount: str
+    item: ItemKey
+    amount: Money
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "GrantDiscount"
+    _tag_: ClassVar[str] = "grant_discount"
+
+    def __init__(
+        self,
+        discount: str,
+        *,
+        item: ItemKey,
+        amount: Money | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "GrantDiscount",
+            None,
+            discount,
+            item,
+            amount,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -4163,6 +6320,50 @@ class HolidayRule:
             observed,
             since,
             until,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class IdentifyReceipt:
+    """Says whose money in suspense is, all of it or a part, for one customer or several. Each part becomes a credit of
+    that customer from the value date of the money on, and is applied by policy.
+
+    Attributes:
+        receipt: The receipt in suspense.
+        parts: Whose it is: at least one part.
+        effective: The day from which it counts; none for the value date of the money.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    receipt: str
+    parts: tuple[CreditPart, ...]
+    effective: datetime.date | None
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "IdentifyReceipt"
+    _tag_: ClassVar[str] = "identify_receipt"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        parts: Sequence[CreditPart] = (),
+        effective: datetime.date | str | None = None,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "IdentifyReceipt",
+            None,
+            receipt,
+            parts,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -4433,6 +6634,7 @@ class InvoiceIssued:
         terms: What was agreed.
         milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
+        replaces: The invoice it takes the place of.
         reference: The customer's order or another reference of the caller's.
     """
 
@@ -4441,6 +6643,7 @@ class InvoiceIssued:
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
+    replaces: str | None
     reference: str | None
 
     _kind_: ClassVar[str] = "InvoiceIssued"
@@ -4454,6 +6657,7 @@ class InvoiceIssued:
         terms: Terms | str,
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
+        replaces: str | None = None,
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -4465,6 +6669,7 @@ class InvoiceIssued:
             terms,
             milestones,
             schedule,
+            replaces,
             reference,
         )
 
@@ -4525,6 +6730,64 @@ class IssueCreditNote:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class IssueDebitNote:
+    """Issues a debit note: what was billed too low, or a cost that is passed on.
+
+    Attributes:
+        debit_note: The debit note's number.
+        customer: Who owes it.
+        class_: Which of the customer's accounts; none for the only one.
+        totals: What it claims.
+        issued: The document date.
+        posting: The accounting date; none for the document date.
+        terms: When what falls due.
+        against: The invoice it adds to; none where it stands alone.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    debit_note: str
+    customer: str
+    class_: str | None
+    totals: Totals
+    issued: datetime.date
+    posting: datetime.date | None
+    terms: Terms
+    against: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "IssueDebitNote"
+    _tag_: ClassVar[str] = "issue_debit_note"
+
+    def __init__(
+        self,
+        debit_note: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        totals: Totals | Money | str,
+        issued: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        terms: Terms | str,
+        against: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "IssueDebitNote",
+            None,
+            debit_note,
+            customer,
+            class_,
+            totals,
+            issued,
+            posting,
+            terms,
+            against,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class IssueInvoice:
     """Issues an invoice: one debit item per instalment of its terms.
 
@@ -4579,6 +6842,36 @@ class IssueInvoice:
             terms,
             milestones,
             reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ItemAmount:
+    """An amount of an item.
+
+    Attributes:
+        item: The item.
+        amount: How much of it, above zero, in its currency.
+    """
+
+    item: ItemKey
+    amount: Money
+
+    _kind_: ClassVar[str] = "ItemAmount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ItemAmount",
+            None,
+            item,
+            amount,
         )
 
 
@@ -4699,6 +6992,53 @@ class ItemKey:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ItemsAdjusted:
+    """Items were lowered against something that is no item: a debit by what will not be paid in money, a credit by what
+    was paid back.
+
+    Attributes:
+        adjustment: Its number.
+        kind: What it was.
+        lines: How much on which item.
+        tax: The tax that was withheld, for a withholding.
+        method: How it was paid, for a refund.
+        reason: Why.
+    """
+
+    adjustment: str
+    kind: AdjustmentKind
+    lines: tuple[ItemAmount, ...]
+    tax: WithheldTax | None
+    method: PaymentMethod | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ItemsAdjusted"
+    _tag_: ClassVar[str] = "items_adjusted"
+
+    def __init__(
+        self,
+        adjustment: str,
+        *,
+        kind: AdjustmentKind | Literal["discount", "allowance", "tolerance", "withholding", "netting", "write_off", "waiver", "refund", "factored"],
+        lines: Sequence[ItemAmount],
+        tax: WithheldTax | str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ItemsAdjusted",
+            None,
+            adjustment,
+            kind,
+            lines,
+            tax,
+            method,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class LateCharge(_methods.LateChargeMethods):
     """What a claim costs for being paid late, and why.
 
@@ -4741,6 +7081,49 @@ class LateCharge(_methods.LateChargeMethods):
             total,
             below_minimum,
             charged_until,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class LeaveResidual:
+    """Closes an item that was paid in part and leaves the rest as a new item, with the due date of the old one.
+
+    Attributes:
+        item: The item: a debit.
+        residual: The number of the new item.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    item: ItemKey
+    residual: str
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "LeaveResidual"
+    _tag_: ClassVar[str] = "leave_residual"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        residual: str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "LeaveResidual",
+            None,
+            item,
+            residual,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -4809,6 +7192,122 @@ class LumpSums:
             None,
             each,
             total,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MandateRecorded:
+    """A customer gave a mandate to collect by direct debit.
+
+    Attributes:
+        mandate: Its reference.
+        scheme: The scheme.
+    """
+
+    mandate: str
+    scheme: Scheme
+
+    _kind_: ClassVar[str] = "MandateRecorded"
+    _tag_: ClassVar[str] = "mandate_recorded"
+
+    def __init__(
+        self,
+        mandate: str,
+        *,
+        scheme: Scheme | Literal["sdd_core", "sdd_b2b"],
+    ) -> None:
+        _settle(
+            self,
+            "MandateRecorded",
+            None,
+            mandate,
+            scheme,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MandateRevoked:
+    """A mandate ended.
+
+    Attributes:
+        mandate: Its reference.
+        reason: Why.
+    """
+
+    mandate: str
+    reason: str | None
+
+    _kind_: ClassVar[str] = "MandateRevoked"
+    _tag_: ClassVar[str] = "mandate_revoked"
+
+    def __init__(
+        self,
+        mandate: str,
+        *,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "MandateRevoked",
+            None,
+            mandate,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MergeAccounts:
+    """Merges one account into another: every open item is carried over, under the number of the merge, a dot and its
+    place, with its due date and what is left of its discounts; the old account is closed and keeps its history.
+
+    Attributes:
+        merge: The number of the merge.
+        customer: Whose account ends.
+        class_: Which of that customer's accounts; none for the only one.
+        into: Whose account goes on.
+        into_class: Which of that customer's accounts; none for the only one.
+        effective: The day from which the items stand on the other account.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    merge: str
+    customer: str
+    class_: str | None
+    into: str
+    into_class: str | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "MergeAccounts"
+    _tag_: ClassVar[str] = "merge_accounts"
+
+    def __init__(
+        self,
+        merge: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        into: str,
+        into_class: str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "MergeAccounts",
+            None,
+            merge,
+            customer,
+            class_,
+            into,
+            into_class,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -4965,6 +7464,84 @@ class MovementColumns:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class NetPayables:
+    """Sets items off against what we owe the same party. Credits may be among the items: they are used up.
+
+    Attributes:
+        netting: The number of the netting.
+        lines: What is set off: at least one line.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        agreement: The agreement or statement it rests on, at most 4096 bytes.
+    """
+
+    netting: str
+    lines: tuple[ItemAmount, ...]
+    effective: datetime.date
+    posting: datetime.date | None
+    agreement: str
+
+    _kind_: ClassVar[str] = "NetPayables"
+    _tag_: ClassVar[str] = "net_payables"
+
+    def __init__(
+        self,
+        netting: str,
+        *,
+        lines: Sequence[ItemAmount] = (),
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        agreement: str,
+    ) -> None:
+        _settle(
+            self,
+            "NetPayables",
+            None,
+            netting,
+            lines,
+            effective,
+            posting,
+            agreement,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class NotifyAssignment:
+    """Records that a customer was told of an assignment.
+
+    Attributes:
+        assignment: The assignment.
+        notified: The day on which it was told, not before the assignment.
+        posting: The accounting date from which reports by posting date know it; none for that day, or that of the assignment
+            where it is later.
+    """
+
+    assignment: str
+    notified: datetime.date
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "NotifyAssignment"
+    _tag_: ClassVar[str] = "notify_assignment"
+
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        notified: datetime.date | str,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "NotifyAssignment",
+            None,
+            assignment,
+            notified,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class OnlyRows:
     """Rows that count, and why the others do not.
 
@@ -5006,11 +7583,13 @@ class OpenAccount:
         customer: Whose account it is.
         class_: Which of the customer's accounts; none for the only one.
         opened: The day it is open from.
+        profile: Who plays which part, where it is not the customer itself.
     """
 
     customer: str
     class_: str | None
     opened: datetime.date
+    profile: Profile
 
     _kind_: ClassVar[str] = "OpenAccount"
     _tag_: ClassVar[str] = "open_account"
@@ -5021,6 +7600,7 @@ class OpenAccount:
         *,
         class_: str | None = None,
         opened: datetime.date | str,
+        profile: Profile,
     ) -> None:
         _settle(
             self,
@@ -5029,6 +7609,58 @@ class OpenAccount:
             customer,
             class_,
             opened,
+            profile,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class OpenDispute:
+    """Records that a customer disputes an item, or a part of it. Money settles the undisputed part first.
+
+    Attributes:
+        dispute: Its number.
+        item: The item: a debit.
+        amount: How much; none for all that is open.
+        effective: The day from which it is disputed, not before the item.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+        owner: Who looks after it, by an opaque id, at most 4096 bytes.
+    """
+
+    dispute: str
+    item: ItemKey
+    amount: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+    owner: str | None
+
+    _kind_: ClassVar[str] = "OpenDispute"
+    _tag_: ClassVar[str] = "open_dispute"
+
+    def __init__(
+        self,
+        dispute: str,
+        *,
+        item: ItemKey,
+        amount: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+        owner: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "OpenDispute",
+            None,
+            dispute,
+            item,
+            amount,
+            effective,
+            posting,
+            reason,
+            owner,
         )
 
 
@@ -5059,7 +7691,7 @@ class OpenLine:
         self,
         item: ItemKey,
         *,
-        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "netting", "waiver", "refund", "void", "factored"],
         due: datetime.date | str | None = None,
         overdue: int | None = None,
         original: Money | str,
@@ -5160,6 +7792,10 @@ class PaymentReceived:
         method: How it was paid.
         reference: The text that came with it.
         remittance: What the payer said it is for.
+        purpose: What it is meant for.
+        uncleared: Whether the money is not final yet.
+        mandate: The mandate it was collected on.
+        returnable_until: The last day on which an authorised direct debit can come back; none for other money.
         passed_over: The rules that were tried and placed nothing, and why.
     """
 
@@ -5168,6 +7804,10 @@ class PaymentReceived:
     method: PaymentMethod
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
+    purpose: Purpose
+    uncleared: bool
+    mandate: str | None
+    returnable_until: datetime.date | None
     passed_over: tuple[PassedOver, ...]
 
     _kind_: ClassVar[str] = "PaymentReceived"
@@ -5178,9 +7818,13 @@ class PaymentReceived:
         receipt: str,
         *,
         amount: Money | str,
-        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        uncleared: bool,
+        mandate: str | None = None,
+        returnable_until: datetime.date | str | None = None,
         passed_over: Sequence[PassedOver],
     ) -> None:
         _settle(
@@ -5192,20 +7836,25 @@ class PaymentReceived:
             method,
             reference,
             remittance,
+            purpose,
+            uncleared,
+            mandate,
+            returnable_until,
             passed_over,
         )
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class PaymentReturned:
-    """A payment was returned: what it had settled is open again, and nothing of it is left.
+    """A payment was returned, all of it or a part: what it had settled is open again.
 
     Attributes:
         receipt: The receipt.
         account: Whose receipt it is.
         returned: The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
             match of the receipt begins to count or was undone.
-        amount: How much left again: the whole receipt.
+        amount: How much of the receipt left again.
+        whole: Whether nothing of it is left that could come back.
         lines: What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
         reason: Why.
     """
@@ -5214,6 +7863,7 @@ class PaymentReturned:
     account: AccountKey
     returned: datetime.date
     amount: Money
+    whole: bool
     lines: tuple[UndoneLine, ...]
     reason: str | None
 
@@ -5227,6 +7877,7 @@ class PaymentReturned:
         account: AccountKey | str,
         returned: datetime.date | str,
         amount: Money | str,
+        whole: bool,
         lines: Sequence[UndoneLine],
         reason: str | None = None,
     ) -> None:
@@ -5238,8 +7889,89 @@ class PaymentReturned:
             account,
             returned,
             amount,
+            whole,
             lines,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PayoutLine:
+    """One line of a payout.
+
+    Attributes:
+        document: The receipt or the refund.
+        amount: How much of it, above zero.
+        fee: The fee that the gateway kept for it; none for none.
+    """
+
+    document: str
+    amount: Money
+    fee: Money | None
+
+    _kind_: ClassVar[str] = "PayoutLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        amount: Money | str,
+        fee: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PayoutLine",
+            None,
+            document,
+            amount,
+            fee,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PayoutRecorded:
+    """A gateway's payout arrived: charges less refunds, chargebacks and fees.
+
+    Attributes:
+        payout: Its number.
+        amount: What arrived.
+        charges: The receipts that it paid out.
+        refunds: The refunds that it took back.
+        chargebacks: The receipts whose money was charged back.
+        fees: Fees that belong to no line.
+    """
+
+    payout: str
+    amount: Money
+    charges: tuple[PayoutLine, ...]
+    refunds: tuple[PayoutLine, ...]
+    chargebacks: tuple[PayoutLine, ...]
+    fees: Money | None
+
+    _kind_: ClassVar[str] = "PayoutRecorded"
+    _tag_: ClassVar[str] = "payout_recorded"
+
+    def __init__(
+        self,
+        payout: str,
+        *,
+        amount: Money | str,
+        charges: Sequence[PayoutLine],
+        refunds: Sequence[PayoutLine],
+        chargebacks: Sequence[PayoutLine],
+        fees: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PayoutRecorded",
+            None,
+            payout,
+            amount,
+            charges,
+            refunds,
+            chargebacks,
+            fees,
         )
 
 
@@ -5270,6 +8002,125 @@ class Period:
             None,
             first,
             last,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PlaceWithAgency:
+    """Hands items over to a collection agency.
+
+    Attributes:
+        placement: Its number.
+        agency: The agency, by an opaque id.
+        items: The items: open debits of one account.
+        fee: What the agency keeps of what it collects.
+        effective: The day of the hand-over, not before the items.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    placement: str
+    agency: str
+    items: tuple[ItemKey, ...]
+    fee: decimal.Decimal | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "PlaceWithAgency"
+    _tag_: ClassVar[str] = "place_with_agency"
+
+    def __init__(
+        self,
+        placement: str,
+        *,
+        agency: str,
+        items: Sequence[ItemKey] = (),
+        fee: decimal.Decimal | int | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PlaceWithAgency",
+            None,
+            placement,
+            agency,
+            items,
+            fee,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PlanInstalment:
+    """One instalment of a payment plan.
+
+    Attributes:
+        due: The last day on which paying keeps the plan.
+        amount: How much, above zero.
+    """
+
+    due: datetime.date
+    amount: Money
+
+    _kind_: ClassVar[str] = "PlanInstalment"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        due: datetime.date | str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "PlanInstalment",
+            None,
+            due,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Profile:
+    """Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
+
+    Attributes:
+        sold_to: Who orders.
+        bill_to: Who is billed.
+        payer: Who pays: its credit is looked at, its money expected.
+        parent: Whose subsidiary the customer is.
+    """
+
+    sold_to: str | None
+    bill_to: str | None
+    payer: str | None
+    parent: str | None
+
+    _kind_: ClassVar[str] = "Profile"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        sold_to: str | None = None,
+        *,
+        bill_to: str | None = None,
+        payer: str | None = None,
+        parent: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Profile",
+            None,
+            sold_to,
+            bill_to,
+            payer,
+            parent,
         )
 
 
@@ -5312,6 +8163,112 @@ class Quality(_methods.QualityMethods):
             movements,
             findings,
             ties,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RaiseChargeback:
+    """Takes a deduction that is not accepted off an item and claims it as an item of its own.
+
+    Attributes:
+        chargeback: Its number.
+        item: The item it was deducted from.
+        amount: How much, at most what is open.
+        due: When it is due; none for the due date of the item.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    chargeback: str
+    item: ItemKey
+    amount: Money
+    due: datetime.date | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "RaiseChargeback"
+    _tag_: ClassVar[str] = "raise_chargeback"
+
+    def __init__(
+        self,
+        chargeback: str,
+        *,
+        item: ItemKey,
+        amount: Money | str,
+        due: datetime.date | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "RaiseChargeback",
+            None,
+            chargeback,
+            item,
+            amount,
+            due,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RaiseLateCharge:
+    """Charges late payment: interest and lump sums on items, as one new item. The account keeps until when each item was
+    charged; no day is charged twice.
+
+    Attributes:
+        charge: Its number.
+        customer: Who owes it.
+        class_: Which of the customer's accounts; none for the only one.
+        lines: What is charged for which item: at least one line.
+        issued: The document date.
+        posting: The accounting date; none for the document date.
+        due: When it is due, not before the document date.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    charge: str
+    customer: str
+    class_: str | None
+    lines: tuple[ChargedItem, ...]
+    issued: datetime.date
+    posting: datetime.date | None
+    due: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RaiseLateCharge"
+    _tag_: ClassVar[str] = "raise_late_charge"
+
+    def __init__(
+        self,
+        charge: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        lines: Sequence[ChargedItem] = (),
+        issued: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        due: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RaiseLateCharge",
+            None,
+            charge,
+            customer,
+            class_,
+            lines,
+            issued,
+            posting,
+            due,
+            reason,
         )
 
 
@@ -5380,6 +8337,143 @@ class RatePeriod:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ReassignReceivables:
+    """Takes assigned items back from a factor: they are ours again.
+
+    Attributes:
+        assignment: The assignment.
+        effective: The day from which they are ours again, not before the assignment.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    assignment: str
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ReassignReceivables"
+    _tag_: ClassVar[str] = "reassign_receivables"
+
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ReassignReceivables",
+            None,
+            assignment,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RebillInvoice:
+    """Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
+    and as much of the credit settles the new one.
+
+    Attributes:
+        invoice: The invoice that was wrong.
+        credit_note: The number of the credit note over its whole total.
+        replacement: The number of the new invoice.
+        totals: What the new invoice claims.
+        issued: The document date of both.
+        posting: The accounting date of both; none for the document date.
+        terms: When what of the new invoice falls due.
+        reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    invoice: str
+    credit_note: str
+    replacement: str
+    totals: Totals
+    issued: datetime.date
+    posting: datetime.date | None
+    terms: Terms
+    reference: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RebillInvoice"
+    _tag_: ClassVar[str] = "rebill_invoice"
+
+    def __init__(
+        self,
+        invoice: str,
+        *,
+        credit_note: str,
+        replacement: str,
+        totals: Totals | Money | str,
+        issued: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        terms: Terms | str,
+        reference: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RebillInvoice",
+            None,
+            invoice,
+            credit_note,
+            replacement,
+            totals,
+            issued,
+            posting,
+            terms,
+            reference,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecallFromAgency:
+    """Takes items back from a collection agency.
+
+    Attributes:
+        placement: The placement.
+        effective: The day from which they are back, not before the hand-over.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    placement: str
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RecallFromAgency"
+    _tag_: ClassVar[str] = "recall_from_agency"
+
+    def __init__(
+        self,
+        placement: str,
+        *,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecallFromAgency",
+            None,
+            placement,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReceiptColumns:
     """Which column of a file means what in a receipt. Columns are named exactly as the header names them.
 
@@ -5426,7 +8520,7 @@ class ReceiptColumns:
         amount: str,
         value_date: str,
         posting: str | None = None,
-        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"],
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remitted: str | None = None,
         only: Sequence[OnlyRows] = (),
@@ -5468,6 +8562,10 @@ class ReceivePayment:
         reference: The text that came with it, at most 4096 bytes.
         remittance: What the payer says it is for, in the currency of the receipt.
         policy: How to apply it; none for the policy of the rules in force.
+        lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
+        purpose: What it is meant for. Only money that is to settle items is applied by policy.
+        uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
+        mandate: The mandate it was collected on.
     """
 
     receipt: str
@@ -5480,6 +8578,10 @@ class ReceivePayment:
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
     policy: AllocationPolicy | None
+    lines: tuple[ApplyLine, ...]
+    purpose: Purpose
+    uncleared: bool
+    mandate: str | None
 
     _kind_: ClassVar[str] = "ReceivePayment"
     _tag_: ClassVar[str] = "receive_payment"
@@ -5493,10 +8595,14 @@ class ReceivePayment:
         amount: Money | str,
         value_date: datetime.date | str,
         posting: datetime.date | str | None = None,
-        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "cash", "other"] = "transfer",
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] = "transfer",
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
+        lines: Sequence[ApplyLine] = (),
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] = "settlement",
+        uncleared: bool,
+        mandate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -5512,6 +8618,327 @@ class ReceivePayment:
             reference,
             remittance,
             policy,
+            lines,
+            purpose,
+            uncleared,
+            mandate,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReceiveUnidentified:
+    """Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
+    it is identified or sent back.
+
+    Attributes:
+        receipt: The receipt's number.
+        bank: The bank account it came to, by an opaque id.
+        amount: How much arrived, above zero.
+        value_date: The day from which the money counts.
+        posting: The accounting date; none for the value date.
+        method: How it was paid.
+        reference: The text that came with it, at most 4096 bytes.
+    """
+
+    receipt: str
+    bank: str
+    amount: Money
+    value_date: datetime.date
+    posting: datetime.date | None
+    method: PaymentMethod
+    reference: str | None
+
+    _kind_: ClassVar[str] = "ReceiveUnidentified"
+    _tag_: ClassVar[str] = "receive_unidentified"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        bank: str,
+        amount: Money | str,
+        value_date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ReceiveUnidentified",
+            None,
+            receipt,
+            bank,
+            amount,
+            value_date,
+            posting,
+            method,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordCertificate:
+    """Records the certificate of a withholding, or that none will come. What it does not cover is open again.
+
+    Attributes:
+        withholding: The withholding.
+        certificate: Its number; none where no certificate will come.
+        amount: How much it certifies, at most what was withheld; none for all of it.
+        effective: The day from which it counts, not before the withholding.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+    """
+
+    withholding: str
+    certificate: str | None
+    amount: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "RecordCertificate"
+    _tag_: ClassVar[str] = "record_certificate"
+
+    def __init__(
+        self,
+        withholding: str,
+        *,
+        certificate: str | None = None,
+        amount: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordCertificate",
+            None,
+            withholding,
+            certificate,
+            amount,
+            effective,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordClearing:
+    """Records that a receipt was handed to the bank, or that its money is final: a cheque has cleared, a payout has
+    come.
+
+    Attributes:
+        receipt: The receipt.
+        stage: The stage it has reached: remitted or cleared.
+        date: When, not before it was received.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reference: The bank's reference, at most 4096 bytes.
+    """
+
+    receipt: str
+    stage: Stage
+    date: datetime.date
+    posting: datetime.date | None
+    reference: str | None
+
+    _kind_: ClassVar[str] = "RecordClearing"
+    _tag_: ClassVar[str] = "record_clearing"
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        stage: Stage | Literal["remitted", "cleared"],
+        date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordClearing",
+            None,
+            receipt,
+            stage,
+            date,
+            posting,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordDispatch:
+    """Records what became of a document on its way to the customer. Received on a day that its terms count from, its
+    instalments become due as with `super.RecordMilestone`.
+
+    Attributes:
+        document: The document.
+        step: What happened.
+        date: When, not before the document date.
+        posting: The accounting date from which reports by posting date know it; none for that day, or that of the document
+            where it is later.
+        reference: The channel, a message id, the reason of a rejection: at most 4096 bytes.
+    """
+
+    document: str
+    step: DispatchStep
+    date: datetime.date
+    posting: datetime.date | None
+    reference: str | None
+
+    _kind_: ClassVar[str] = "RecordDispatch"
+    _tag_: ClassVar[str] = "record_dispatch"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        step: DispatchStep | Literal["sent", "delivered", "received", "rejected"],
+        date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordDispatch",
+            None,
+            document,
+            step,
+            date,
+            posting,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordDividend:
+    """Records a dividend of insolvency proceedings: money received, and which items it settles.
+
+    Attributes:
+        insolvency: The case.
+        receipt: The receipt's number.
+        amount: How much arrived, above zero.
+        value_date: The day from which the money counts.
+        posting: The accounting date; none for the value date.
+        lines: What it settles; empty for the policy of the rules in force.
+    """
+
+    insolvency: str
+    receipt: str
+    amount: Money
+    value_date: datetime.date
+    posting: datetime.date | None
+    lines: tuple[ApplyLine, ...]
+
+    _kind_: ClassVar[str] = "RecordDividend"
+    _tag_: ClassVar[str] = "record_dividend"
+
+    def __init__(
+        self,
+        insolvency: str,
+        *,
+        receipt: str,
+        amount: Money | str,
+        value_date: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        lines: Sequence[ApplyLine] = (),
+    ) -> None:
+        _settle(
+            self,
+            "RecordDividend",
+            None,
+            insolvency,
+            receipt,
+            amount,
+            value_date,
+            posting,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordInsolvency:
+    """Records that insolvency proceedings were opened over a customer: dunning and interest stay from that day on.
+
+    Attributes:
+        insolvency: The number of the case.
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        effective: The day on which they were opened.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        court: The court and its file number, at most 4096 bytes.
+    """
+
+    insolvency: str
+    customer: str
+    class_: str | None
+    effective: datetime.date
+    posting: datetime.date | None
+    court: str | None
+
+    _kind_: ClassVar[str] = "RecordInsolvency"
+    _tag_: ClassVar[str] = "record_insolvency"
+
+    def __init__(
+        self,
+        insolvency: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        court: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordInsolvency",
+            None,
+            insolvency,
+            customer,
+            class_,
+            effective,
+            posting,
+            court,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordMandate:
+    """Records a customer's mandate to collect by direct debit.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        mandate: Its reference.
+        scheme: The scheme, which says how long a debit can come back.
+        signed: When it was signed.
+    """
+
+    customer: str
+    class_: str | None
+    mandate: str
+    scheme: Scheme
+    signed: datetime.date
+
+    _kind_: ClassVar[str] = "RecordMandate"
+    _tag_: ClassVar[str] = "record_mandate"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        mandate: str,
+        scheme: Scheme | Literal["sdd_core", "sdd_b2b"],
+        signed: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "RecordMandate",
+            None,
+            customer,
+            class_,
+            mandate,
+            scheme,
+            signed,
         )
 
 
@@ -5556,6 +8983,160 @@ class RecordMilestone:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RecordPayout:
+    """Records a payout of a card acquirer or payment gateway: the charges it clears, less fees, refunds and chargebacks,
+    add up to the money that came.
+
+    Attributes:
+        payout: The number of the payout.
+        gateway: The gateway's account, as money in suspense names banks.
+        amount: What arrived; below zero where more was taken than given.
+        paid: The day it arrived.
+        posting: The accounting date; none for that day.
+        charges: The receipts that it pays out.
+        refunds: The refunds that it takes back.
+        chargebacks: The receipts whose money was charged back: they are returned by this.
+        fees: Fees that belong to no line.
+    """
+
+    payout: str
+    gateway: str
+    amount: Money
+    paid: datetime.date
+    posting: datetime.date | None
+    charges: tuple[PayoutLine, ...]
+    refunds: tuple[PayoutLine, ...]
+    chargebacks: tuple[PayoutLine, ...]
+    fees: Money | None
+
+    _kind_: ClassVar[str] = "RecordPayout"
+    _tag_: ClassVar[str] = "record_payout"
+
+    def __init__(
+        self,
+        payout: str,
+        *,
+        gateway: str,
+        amount: Money | str,
+        paid: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        charges: Sequence[PayoutLine] = (),
+        refunds: Sequence[PayoutLine] = (),
+        chargebacks: Sequence[PayoutLine] = (),
+        fees: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordPayout",
+            None,
+            payout,
+            gateway,
+            amount,
+            paid,
+            posting,
+            charges,
+            refunds,
+            chargebacks,
+            fees,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordPromise:
+    """Records a customer's promise to pay items by a day.
+
+    Attributes:
+        promise: Its number.
+        lines: How much of which item: at least one line.
+        by: The last day on which paying keeps it, not before it was made.
+        effective: The day on which it was made, not before the items.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    promise: str
+    lines: tuple[ItemAmount, ...]
+    by: datetime.date
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RecordPromise"
+    _tag_: ClassVar[str] = "record_promise"
+
+    def __init__(
+        self,
+        promise: str,
+        *,
+        lines: Sequence[ItemAmount] = (),
+        by: datetime.date | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordPromise",
+            None,
+            promise,
+            lines,
+            by,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RecordRecovery:
+    """Records that what was written off will be paid after all: a new item, linked with the write-off, for the money to
+    settle.
+
+    Attributes:
+        recovery: The number of the new item.
+        write_off: The write-off.
+        amount: How much, at most what is left written off.
+        effective: The day from which it is owed again, not before the write-off.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    recovery: str
+    write_off: str
+    amount: Money
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RecordRecovery"
+    _tag_: ClassVar[str] = "record_recovery"
+
+    def __init__(
+        self,
+        recovery: str,
+        *,
+        write_off: str,
+        amount: Money | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RecordRecovery",
+            None,
+            recovery,
+            write_off,
+            amount,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReferenceRates(_methods.ReferenceRatesMethods):
     """A table of reference rates, such as a central bank's, with where it was read and how long each rate holds.
 
@@ -5594,6 +9175,105 @@ class ReferenceRates(_methods.ReferenceRatesMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RefundCredit:
+    """Pays a credit back to the customer.
+
+    Attributes:
+        refund: Its number.
+        credit: The receipt or credit note.
+        amount: How much; none for all that is open.
+        method: How it is paid.
+        effective: The day the money leaves, not before the credit has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    refund: str
+    credit: str
+    amount: Money | None
+    method: PaymentMethod
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RefundCredit"
+    _tag_: ClassVar[str] = "refund_credit"
+
+    def __init__(
+        self,
+        refund: str,
+        *,
+        credit: str,
+        amount: Money | str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RefundCredit",
+            None,
+            refund,
+            credit,
+            amount,
+            method,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RefuseDiscount:
+    """Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
+    stands with the item.
+
+    Attributes:
+        item: The item: a debit.
+        receipt: The receipt with which it was taken.
+        amount: How much was taken, at most what is open of the item.
+        effective: The day of the refusal, not before the receipt.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    item: ItemKey
+    receipt: str
+    amount: Money
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "RefuseDiscount"
+    _tag_: ClassVar[str] = "refuse_discount"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        receipt: str,
+        amount: Money | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "RefuseDiscount",
+            None,
+            item,
+            receipt,
+            amount,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class RemittanceLine:
     """One line of a payer's remittance advice: which document, and how much of the money is for it.
 
@@ -5626,6 +9306,44 @@ class RemittanceLine:
             document,
             instalment,
             amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReopenAccount:
+    """Opens a closed account again.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        reopened: The day from which it is open again, not before it was closed.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    customer: str
+    class_: str | None
+    reopened: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ReopenAccount"
+    _tag_: ClassVar[str] = "reopen_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        reopened: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ReopenAccount",
+            None,
+            customer,
+            class_,
+            reopened,
+            reason,
         )
 
 
@@ -5672,20 +9390,70 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ResolveDispute:
+    """Resolves a dispute. What was found right is credited by a credit note of its own; the rest is no longer disputed.
+
+    Attributes:
+        dispute: The dispute.
+        outcome: Who was right.
+        effective: The day from which it is resolved, not before the dispute.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    dispute: str
+    outcome: DisputeOutcome
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ResolveDispute"
+    _tag_: ClassVar[str] = "resolve_dispute"
+
+    def __init__(
+        self,
+        dispute: str,
+        *,
+        outcome: DisputeOutcome | Literal["upheld", "partly_upheld", "rejected", "withdrawn"],
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ResolveDispute",
+            None,
+            dispute,
+            outcome,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReturnPayment:
-    """Records that a payment was returned: a bounced cheque, a direct debit taken back. The whole receipt is gone, and
-    everything it settled, on whatever account, is open again.
+    """Records that a payment was returned: a bounced cheque, a direct debit taken back. The money is gone, all of it or a
+    part, and what it settled, on whatever account, also after it was carried elsewhere, is open again.
 
     Attributes:
         receipt: The receipt.
         returned: The day the money left again, not before it arrived.
         posting: The accounting date; none for that day, or that of the receipt where it is later.
+        amount: How much came back; none for all of it. What is unapplied goes first, then what was applied.
+        from_: Which items give back first what a part of the money had settled; the others follow, the last applied first.
+        reclaim: The number of the item that claims back what was refunded of it before; without one, a receipt of which money was
+            refunded is refused.
         reason: Why, in the bank's words or codes, at most 4096 bytes.
     """
 
     receipt: str
     returned: datetime.date
     posting: datetime.date | None
+    amount: Money | None
+    from_: tuple[ItemKey, ...]
+    reclaim: str | None
     reason: str | None
 
     _kind_: ClassVar[str] = "ReturnPayment"
@@ -5697,6 +9465,9 @@ class ReturnPayment:
         *,
         returned: datetime.date | str,
         posting: datetime.date | str | None = None,
+        amount: Money | str | None = None,
+        from_: Sequence[ItemKey] = (),
+        reclaim: str | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -5706,6 +9477,87 @@ class ReturnPayment:
             receipt,
             returned,
             posting,
+            amount,
+            from_,
+            reclaim,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReverseAdjustment:
+    """Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
+    a waiver or a refund, all of it or a part.
+
+    Attributes:
+        adjustment: Its number.
+        lines: How much on which of its items; empty for all that is left of it.
+        effective: The day from which it is reversed, not before the adjustment.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    adjustment: str
+    lines: tuple[ItemAmount, ...]
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ReverseAdjustment"
+    _tag_: ClassVar[str] = "reverse_adjustment"
+
+    def __init__(
+        self,
+        adjustment: str,
+        *,
+        lines: Sequence[ItemAmount] = (),
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ReverseAdjustment",
+            None,
+            adjustment,
+            lines,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RevokeMandate:
+    """Records that a mandate ended. Nothing is collected on it from then on.
+
+    Attributes:
+        mandate: Its reference.
+        revoked: The first day without it, not before it was signed.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    mandate: str
+    revoked: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "RevokeMandate"
+    _tag_: ClassVar[str] = "revoke_mandate"
+
+    def __init__(
+        self,
+        mandate: str,
+        *,
+        revoked: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "RevokeMandate",
+            None,
+            mandate,
+            revoked,
             reason,
         )
 
@@ -5881,6 +9733,58 @@ class Segment:
             None,
             from_,
             principal,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SettleAssignment:
+    """Settles an assignment: the factor pays the reserve, less its fee and interest. What is still open of the items was
+    paid to the factor.
+
+    Attributes:
+        assignment: The assignment.
+        fee: The factor's fee.
+        interest: Its interest on the advance.
+        released: What it pays: the reserve less fee and interest.
+        effective: The day of the settlement, not before the assignment.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    assignment: str
+    fee: Money
+    interest: Money
+    released: Money
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "SettleAssignment"
+    _tag_: ClassVar[str] = "settle_assignment"
+
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        fee: Money | str,
+        interest: Money | str,
+        released: Money | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "SettleAssignment",
+            None,
+            assignment,
+            fee,
+            interest,
+            released,
+            effective,
+            posting,
+            reason,
         )
 
 
@@ -6062,7 +9966,7 @@ class StatementLine:
         self,
         day: datetime.date | str,
         *,
-        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off"],
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "netting", "waiver", "refund", "void", "factored"],
         document: str,
         amount: Money | str,
         balance: Money | str,
@@ -6638,6 +10542,106 @@ class Totals(_methods.TotalsMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class TransferCredit:
+    """Carries what is open of a credit to another account, or to another purpose on the same account: a receipt booked
+    on the wrong customer, money held on account, a deposit. It stays linked with the receipt it came from.
+
+    Attributes:
+        credit: The receipt or credit note.
+        parts: Where it goes: at least one part.
+        effective: The day from which it counts; none for the first day on which that much of it was open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    credit: str
+    parts: tuple[CreditPart, ...]
+    effective: datetime.date | None
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "TransferCredit"
+    _tag_: ClassVar[str] = "transfer_credit"
+
+    def __init__(
+        self,
+        credit: str,
+        *,
+        parts: Sequence[CreditPart] = (),
+        effective: datetime.date | str | None = None,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "TransferCredit",
+            None,
+            credit,
+            parts,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TransferItem:
+    """Carries what is open of a debit, or a part of it, to another account. It keeps its due date and what is left of
+    its discounts, under a new number.
+
+    Attributes:
+        item: The item: a debit.
+        transfer: The number under which it goes on.
+        customer: Who owes it from then on.
+        class_: Which of the customer's accounts; none for the only one.
+        amount: How much; none for all that is open.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    item: ItemKey
+    transfer: str
+    customer: str
+    class_: str | None
+    amount: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "TransferItem"
+    _tag_: ClassVar[str] = "transfer_item"
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        transfer: str,
+        customer: str,
+        class_: str | None = None,
+        amount: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "TransferItem",
+            None,
+            item,
+            transfer,
+            customer,
+            class_,
+            amount,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class UnapplyCredit:
     """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
     taken with it is taken back.
@@ -6674,6 +10678,88 @@ class UnapplyCredit:
             None,
             credit,
             item,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class UnblockAccount:
+    """Lifts a block.
+
+    Attributes:
+        customer: Whose account it is.
+        class_: Which of the customer's accounts; none for the only one.
+        block: What was blocked.
+        effective: The first day without the block, not before it began.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    customer: str
+    class_: str | None
+    block: Block
+    effective: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "UnblockAccount"
+    _tag_: ClassVar[str] = "unblock_account"
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        block: Block | Literal["billing", "refunds", "dunning", "late_charges"],
+        effective: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "UnblockAccount",
+            None,
+            customer,
+            class_,
+            block,
+            effective,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class UndoTransfer:
+    """Undoes a transfer, a residual item or a chargeback, of which nothing is settled: the amount is open again where it
+    was.
+
+    Attributes:
+        document: The number under which it had gone on.
+        effective: The day from which it is undone, not before it was carried.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    document: str
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "UndoTransfer"
+    _tag_: ClassVar[str] = "undo_transfer"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "UndoTransfer",
+            None,
+            document,
             effective,
             posting,
             reason,
@@ -6755,14 +10841,222 @@ class View:
             known_at,
         )
 
-Command: TypeAlias = OpenAccount | IssueInvoice | IssueCreditNote | ReceivePayment | ApplyCredit | UnapplyCredit | ReturnPayment | RecordMilestone
+
+@dataclass(frozen=True, slots=True, init=False)
+class VoidDocument:
+    """Voids a document that should never have been entered: an invoice, a debit or credit note, a receipt. Nothing of it
+    may be applied or adjusted; by effective date it has never counted, in the books it ends with the posting date.
+
+    Attributes:
+        document: The document.
+        posting: The accounting date; none for that of the document, or the first day since nothing is applied to it.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    document: str
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "VoidDocument"
+    _tag_: ClassVar[str] = "void_document"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "VoidDocument",
+            None,
+            document,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class WaiveLateCharge:
+    """Waives a late charge, or a part of it.
+
+    Attributes:
+        waiver: Its number.
+        charge: The late charge.
+        amount: How much; none for all that is open.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    waiver: str
+    charge: str
+    amount: Money | None
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "WaiveLateCharge"
+    _tag_: ClassVar[str] = "waive_late_charge"
+
+    def __init__(
+        self,
+        waiver: str,
+        *,
+        charge: str,
+        amount: Money | str | None = None,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "WaiveLateCharge",
+            None,
+            waiver,
+            charge,
+            amount,
+            effective,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class WithheldTax:
+    """A tax that a customer withholds, and the certificate that proves it.
+
+    Attributes:
+        code: Which tax, in the caller's words or codes, at most 4096 bytes.
+        certificate: The number of the certificate; none as long as it is not there.
+        expected: By when the certificate is expected; none where no day is known.
+    """
+
+    code: str
+    certificate: str | None
+    expected: datetime.date | None
+
+    _kind_: ClassVar[str] = "WithheldTax"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        certificate: str | None = None,
+        expected: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "WithheldTax",
+            None,
+            code,
+            certificate,
+            expected,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class WithholdTax:
+    """Records tax that the customer has withheld and pays to the authority for us. A certificate proves it; where it is
+    missing or says less, the difference is open again.
+
+    Attributes:
+        withholding: Its number.
+        item: The item: a debit.
+        amount: How much, at most what is open.
+        tax: Which tax, and its certificate as far as it is there.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+    """
+
+    withholding: str
+    item: ItemKey
+    amount: Money
+    tax: WithheldTax
+    effective: datetime.date
+    posting: datetime.date | None
+
+    _kind_: ClassVar[str] = "WithholdTax"
+    _tag_: ClassVar[str] = "withhold_tax"
+
+    def __init__(
+        self,
+        withholding: str,
+        *,
+        item: ItemKey,
+        amount: Money | str,
+        tax: WithheldTax | str,
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "WithholdTax",
+            None,
+            withholding,
+            item,
+            amount,
+            tax,
+            effective,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class WriteOff:
+    """Writes off what will not be paid.
+
+    Attributes:
+        write_off: Its number.
+        lines: How much of which item: at least one line.
+        effective: The day from which it counts, not before the item has that much open.
+        posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
+            later.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    write_off: str
+    lines: tuple[ItemAmount, ...]
+    effective: datetime.date
+    posting: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "WriteOff"
+    _tag_: ClassVar[str] = "write_off"
+
+    def __init__(
+        self,
+        write_off: str,
+        *,
+        lines: Sequence[ItemAmount] = (),
+        effective: datetime.date | str,
+        posting: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "WriteOff",
+            None,
+            write_off,
+            lines,
+            effective,
+            posting,
+            reason,
+        )
+
+Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | InvoiceIssued | CreditNoteIssued | PaymentReceived | CreditApplied | CreditUnapplied | PaymentReturned | MilestoneRecorded
+Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
     "Action": Action,
+    "AdjustmentKind": AdjustmentKind,
     "Age": Age,
     "Age.days": _AgeDays,
     "Age.months": _AgeMonths,
@@ -6778,10 +11072,24 @@ CLASSES: dict[str, type[Any]] = {
     "Baseline.later_of": _BaselineLaterOf,
     "Basis": Basis,
     "BeyondCeiling": BeyondCeiling,
+    "Block": Block,
     "BlockedPeriod": BlockedPeriod,
     "BlockedPeriod.once": _BlockedPeriodOnce,
     "BlockedPeriod.every_year": _BlockedPeriodEveryYear,
     "CalendarName": CalendarName,
+    "Carriage": Carriage,
+    "CaseNote": CaseNote,
+    "CaseNote.claim_filed": _CaseNoteClaimFiled,
+    "CaseNote.dividend_received": _CaseNoteDividendReceived,
+    "CaseNote.customer_notified": _CaseNoteCustomerNotified,
+    "CaseOutcome": CaseOutcome,
+    "CaseOutcome.resolved": _CaseOutcomeResolved,
+    "CaseOutcome.released": _CaseOutcomeReleased,
+    "CaseOutcome.finished": _CaseOutcomeFinished,
+    "CaseOutcome.recalled": _CaseOutcomeRecalled,
+    "CaseOutcome.concluded": _CaseOutcomeConcluded,
+    "CaseOutcome.settled": _CaseOutcomeSettled,
+    "CaseOutcome.taken_back": _CaseOutcomeTakenBack,
     "Cause": Cause,
     "Compounding": Compounding,
     "Condition": Condition,
@@ -6823,11 +11131,14 @@ CLASSES: dict[str, type[Any]] = {
     "DayCount.thirty360_european": _DayCountThirty360European,
     "DayCount.thirty365": _DayCountThirty365,
     "DayCount.thirty360_isda": _DayCountThirty360Isda,
+    "DebitKind": DebitKind,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
     "DiscountTax": DiscountTax,
+    "DispatchStep": DispatchStep,
+    "DisputeOutcome": DisputeOutcome,
     "DueOf": DueOf,
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
@@ -6848,12 +11159,20 @@ CLASSES: dict[str, type[Any]] = {
     "HolidayOn.fixed": _HolidayOnFixed,
     "HolidayOn.easter": _HolidayOnEaster,
     "HolidayOn.nth": _HolidayOnNth,
+    "ItemKind": ItemKind,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
     "LumpSum.slices": _LumpSumSlices,
+    "Matter": Matter,
+    "Matter.disputed": _MatterDisputed,
+    "Matter.promised": _MatterPromised,
+    "Matter.planned": _MatterPlanned,
+    "Matter.placed": _MatterPlaced,
+    "Matter.insolvent": _MatterInsolvent,
+    "Matter.assigned": _MatterAssigned,
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
     "Observed": Observed,
@@ -6867,6 +11186,9 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOverBecause.ambiguous": _PassedOverBecauseAmbiguous,
     "PaymentMethod": PaymentMethod,
     "PaymentMoment": PaymentMoment,
+    "PlanOutcome": PlanOutcome,
+    "PromiseOutcome": PromiseOutcome,
+    "Purpose": Purpose,
     "RateRule": RateRule,
     "RateRule.fixed": _RateRuleFixed,
     "RateRule.reference": _RateRuleReference,
@@ -6878,11 +11200,13 @@ CLASSES: dict[str, type[Any]] = {
     "RoundEach": RoundEach,
     "Rounding": Rounding,
     "Rule": Rule,
+    "Scheme": Scheme,
     "Share": Share,
     "Share.percent_of_total": _SharePercentOfTotal,
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
+    "Stage": Stage,
     "StatementReason": StatementReason,
     "TableName": TableName,
     "Upfront": Upfront,
@@ -6891,41 +11215,76 @@ CLASSES: dict[str, type[Any]] = {
     "Why.by_rule": _WhyByRule,
     "Why.instructed": _WhyInstructed,
     "Why.linked_credit_note": _WhyLinkedCreditNote,
+    "Why.left_after_return": _WhyLeftAfterReturn,
+    "AcceptDifference": AcceptDifference,
+    "AccountBlocked": AccountBlocked,
+    "AccountChanged": AccountChanged,
+    "AccountClosed": AccountClosed,
     "AccountKey": AccountKey,
     "AccountOpened": AccountOpened,
+    "AccountReopened": AccountReopened,
+    "AccountUnblocked": AccountUnblocked,
+    "AdjustmentReversed": AdjustmentReversed,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
     "AgingRow": AgingRow,
+    "AgreePlan": AgreePlan,
     "AllocationPolicy": AllocationPolicy,
+    "AmountCarried": AmountCarried,
     "Append": Append,
     "AppliedLine": AppliedLine,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
+    "AssignReceivables": AssignReceivables,
     "AttributeColumn": AttributeColumn,
     "Band": Band,
+    "BlockAccount": BlockAccount,
     "Bridge": Bridge,
     "BridgeStep": BridgeStep,
     "Buckets": Buckets,
+    "CarryUndone": CarryUndone,
+    "CaseClosed": CaseClosed,
+    "CaseNoted": CaseNoted,
+    "CaseOpened": CaseOpened,
     "CeilingTerm": CeilingTerm,
+    "CertificateRecorded": CertificateRecorded,
+    "ChangeAccount": ChangeAccount,
+    "ChangeDueDate": ChangeDueDate,
     "ChargeLine": ChargeLine,
     "ChargePolicy": ChargePolicy,
+    "ChargedItem": ChargedItem,
     "Claim": Claim,
     "ClaimColumns": ClaimColumns,
+    "ClearingRecorded": ClearingRecorded,
+    "CloseAccount": CloseAccount,
     "Contact": Contact,
     "CreditApplied": CreditApplied,
     "CreditNoteIssued": CreditNoteIssued,
+    "CreditPart": CreditPart,
     "CreditUnapplied": CreditUnapplied,
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
     "DayBand": DayBand,
+    "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
     "DiscountOffer": DiscountOffer,
+    "DiscountRefused": DiscountRefused,
     "DiscountTier": DiscountTier,
+    "DispatchRecorded": DispatchRecorded,
+    "DocumentVoided": DocumentVoided,
+    "DueDateChanged": DueDateChanged,
+    "EndInsolvency": EndInsolvency,
+    "EndPlan": EndPlan,
+    "EndPromise": EndPromise,
     "Entry": Entry,
     "Example": Example,
+    "FileClaim": FileClaim,
     "Finding": Finding,
+    "GrantAllowance": GrantAllowance,
+    "GrantDiscount": GrantDiscount,
     "Head": Head,
     "HolidayRule": HolidayRule,
+    "IdentifyReceipt": IdentifyReceipt,
     "ImportedInvoice": ImportedInvoice,
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
@@ -6934,39 +11293,76 @@ CLASSES: dict[str, type[Any]] = {
     "InvoiceColumns": InvoiceColumns,
     "InvoiceIssued": InvoiceIssued,
     "IssueCreditNote": IssueCreditNote,
+    "IssueDebitNote": IssueDebitNote,
     "IssueInvoice": IssueInvoice,
+    "ItemAmount": ItemAmount,
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
+    "ItemsAdjusted": ItemsAdjusted,
     "LateCharge": LateCharge,
+    "LeaveResidual": LeaveResidual,
     "Limits": Limits,
     "LumpSums": LumpSums,
+    "MandateRecorded": MandateRecorded,
+    "MandateRevoked": MandateRevoked,
+    "MergeAccounts": MergeAccounts,
     "MilestoneColumn": MilestoneColumn,
     "MilestoneDay": MilestoneDay,
     "MilestoneRecorded": MilestoneRecorded,
     "MovementColumns": MovementColumns,
+    "NetPayables": NetPayables,
+    "NotifyAssignment": NotifyAssignment,
     "OnlyRows": OnlyRows,
     "OpenAccount": OpenAccount,
+    "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
     "PaymentReturned": PaymentReturned,
+    "PayoutLine": PayoutLine,
+    "PayoutRecorded": PayoutRecorded,
     "Period": Period,
+    "PlaceWithAgency": PlaceWithAgency,
+    "PlanInstalment": PlanInstalment,
+    "Profile": Profile,
     "Quality": Quality,
+    "RaiseChargeback": RaiseChargeback,
+    "RaiseLateCharge": RaiseLateCharge,
     "RateFloor": RateFloor,
     "RatePeriod": RatePeriod,
+    "ReassignReceivables": ReassignReceivables,
+    "RebillInvoice": RebillInvoice,
+    "RecallFromAgency": RecallFromAgency,
     "ReceiptColumns": ReceiptColumns,
     "ReceivePayment": ReceivePayment,
+    "ReceiveUnidentified": ReceiveUnidentified,
+    "RecordCertificate": RecordCertificate,
+    "RecordClearing": RecordClearing,
+    "RecordDispatch": RecordDispatch,
+    "RecordDividend": RecordDividend,
+    "RecordInsolvency": RecordInsolvency,
+    "RecordMandate": RecordMandate,
     "RecordMilestone": RecordMilestone,
+    "RecordPayout": RecordPayout,
+    "RecordPromise": RecordPromise,
+    "RecordRecovery": RecordRecovery,
     "ReferenceRates": ReferenceRates,
+    "RefundCredit": RefundCredit,
+    "RefuseDiscount": RefuseDiscount,
     "RemittanceLine": RemittanceLine,
+    "ReopenAccount": ReopenAccount,
     "Request": Request,
+    "ResolveDispute": ResolveDispute,
     "ReturnPayment": ReturnPayment,
+    "ReverseAdjustment": ReverseAdjustment,
+    "RevokeMandate": RevokeMandate,
     "RowProblem": RowProblem,
     "Rows": Rows,
     "Rules": Rules,
     "ScheduledInstalment": ScheduledInstalment,
     "Segment": Segment,
+    "SettleAssignment": SettleAssignment,
     "Skipped": Skipped,
     "Slice": Slice,
     "Span": Span,
@@ -6985,42 +11381,77 @@ CLASSES: dict[str, type[Any]] = {
     "TieLine": TieLine,
     "TieOut": TieOut,
     "Totals": Totals,
+    "TransferCredit": TransferCredit,
+    "TransferItem": TransferItem,
     "UnapplyCredit": UnapplyCredit,
+    "UnblockAccount": UnblockAccount,
+    "UndoTransfer": UndoTransfer,
     "UndoneLine": UndoneLine,
     "View": View,
+    "VoidDocument": VoidDocument,
+    "WaiveLateCharge": WaiveLateCharge,
+    "WithheldTax": WithheldTax,
+    "WithholdTax": WithholdTax,
+    "WriteOff": WriteOff,
 }
 
 __all__ = [
+    "AcceptDifference",
+    "AccountBlocked",
+    "AccountChanged",
+    "AccountClosed",
     "AccountKey",
     "AccountOpened",
+    "AccountReopened",
+    "AccountUnblocked",
     "Action",
+    "AdjustmentKind",
+    "AdjustmentReversed",
     "Age",
     "AgedItem",
     "AgingBasis",
     "AgingLayout",
     "AgingRow",
     "AgingUnit",
+    "AgreePlan",
     "AllocationPolicy",
+    "AmountCarried",
     "Append",
     "AppliedLine",
     "ApplyCredit",
     "ApplyLine",
+    "AssignReceivables",
     "AttributeColumn",
     "Band",
     "Baseline",
     "Basis",
     "BeyondCeiling",
+    "Block",
+    "BlockAccount",
     "BlockedPeriod",
     "Bridge",
     "BridgeStep",
     "Buckets",
     "CalendarName",
+    "Carriage",
+    "CarryUndone",
+    "CaseClosed",
+    "CaseNote",
+    "CaseNoted",
+    "CaseOpened",
+    "CaseOutcome",
     "Cause",
     "CeilingTerm",
+    "CertificateRecorded",
+    "ChangeAccount",
+    "ChangeDueDate",
     "ChargeLine",
     "ChargePolicy",
+    "ChargedItem",
     "Claim",
     "ClaimColumns",
+    "ClearingRecorded",
+    "CloseAccount",
     "Command",
     "Compounding",
     "Condition",
@@ -7028,6 +11459,7 @@ __all__ = [
     "CreditApplied",
     "CreditKind",
     "CreditNoteIssued",
+    "CreditPart",
     "CreditUnapplied",
     "CreditsShown",
     "CsvFormat",
@@ -7038,25 +11470,40 @@ __all__ = [
     "DateStep",
     "DayBand",
     "DayCount",
+    "DebitKind",
+    "DebitRaised",
     "DecimalMark",
     "DefaultStart",
     "Delimiter",
     "DiscountBase",
     "DiscountOffer",
+    "DiscountRefused",
     "DiscountRule",
     "DiscountTax",
     "DiscountTier",
+    "DispatchRecorded",
+    "DispatchStep",
+    "DisputeOutcome",
+    "DocumentVoided",
+    "DueDateChanged",
     "DueOf",
+    "EndInsolvency",
+    "EndPlan",
+    "EndPromise",
     "Entry",
     "Event",
     "Evidence",
     "Example",
     "Expected",
+    "FileClaim",
     "Finding",
+    "GrantAllowance",
+    "GrantDiscount",
     "Growth",
     "Head",
     "HolidayOn",
     "HolidayRule",
+    "IdentifyReceipt",
     "ImportedInvoice",
     "ImportedInvoices",
     "ImportedReceipt",
@@ -7065,23 +11512,35 @@ __all__ = [
     "InvoiceColumns",
     "InvoiceIssued",
     "IssueCreditNote",
+    "IssueDebitNote",
     "IssueInvoice",
+    "ItemAmount",
     "ItemColumns",
     "ItemKey",
+    "ItemKind",
+    "ItemsAdjusted",
     "KnownAt",
     "LateCharge",
+    "LeaveResidual",
     "Limits",
     "LumpSum",
     "LumpSums",
+    "MandateRecorded",
+    "MandateRevoked",
+    "Matter",
+    "MergeAccounts",
     "Milestone",
     "MilestoneColumn",
     "MilestoneDay",
     "MilestoneRecorded",
     "MonthEnd",
     "MovementColumns",
+    "NetPayables",
+    "NotifyAssignment",
     "Observed",
     "OnlyRows",
     "OpenAccount",
+    "OpenDispute",
     "OpenLine",
     "Outcome",
     "PassedOver",
@@ -7091,20 +11550,49 @@ __all__ = [
     "PaymentMoments",
     "PaymentReceived",
     "PaymentReturned",
+    "PayoutLine",
+    "PayoutRecorded",
     "Period",
+    "PlaceWithAgency",
+    "PlanInstalment",
+    "PlanOutcome",
+    "Profile",
+    "PromiseOutcome",
+    "Purpose",
     "Quality",
+    "RaiseChargeback",
+    "RaiseLateCharge",
     "RateFloor",
     "RatePeriod",
     "RateRule",
+    "ReassignReceivables",
+    "RebillInvoice",
+    "RecallFromAgency",
     "ReceiptColumns",
     "ReceiptNumber",
     "ReceivePayment",
+    "ReceiveUnidentified",
+    "RecordCertificate",
+    "RecordClearing",
+    "RecordDispatch",
+    "RecordDividend",
+    "RecordInsolvency",
+    "RecordMandate",
     "RecordMilestone",
+    "RecordPayout",
+    "RecordPromise",
+    "RecordRecovery",
     "ReferenceRates",
+    "RefundCredit",
+    "RefuseDiscount",
     "RemittanceLine",
+    "ReopenAccount",
     "Request",
     "Reset",
+    "ResolveDispute",
     "ReturnPayment",
+    "ReverseAdjustment",
+    "RevokeMandate",
     "Roll",
     "RoundEach",
     "Rounding",
@@ -7113,11 +11601,14 @@ __all__ = [
     "Rule",
     "Rules",
     "ScheduledInstalment",
+    "Scheme",
     "Segment",
+    "SettleAssignment",
     "Share",
     "Skipped",
     "Slice",
     "Span",
+    "Stage",
     "Statement",
     "StatementLine",
     "StatementReason",
@@ -7135,10 +11626,19 @@ __all__ = [
     "TieLine",
     "TieOut",
     "Totals",
+    "TransferCredit",
+    "TransferItem",
     "UnapplyCredit",
+    "UnblockAccount",
+    "UndoTransfer",
     "UndoneLine",
     "Upfront",
     "View",
+    "VoidDocument",
+    "WaiveLateCharge",
     "Weekday",
     "Why",
+    "WithheldTax",
+    "WithholdTax",
+    "WriteOff",
 ]

@@ -4,6 +4,8 @@ use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::invoice::DiscountOffer;
 use crate::money::{Currency, Money};
+use crate::party::AccountKey;
+use crate::payment::Purpose;
 
 /// The position of an item within its account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -11,6 +13,7 @@ pub struct ItemNo(pub u32);
 
 /// What kind of document an item comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     /// An instalment of an invoice: a debit.
     Invoice,
@@ -19,8 +22,22 @@ pub enum ItemKind {
     /// Money received: a credit.
     Receipt,
     /// A write-off that names no item: a credit, or a debit where one is reversed. It stands on the account until it is
-    /// matched. Tables of items have it; no command makes one yet.
+    /// matched. Tables of items have it; commands write off items.
     WriteOff,
+    /// An instalment of a debit note: a debit.
+    DebitNote,
+    /// Late payment that is charged: a debit.
+    LateCharge,
+    /// The rest of an item that was paid in part: a debit.
+    Residual,
+    /// The claim for a deduction that is not accepted: a debit.
+    Chargeback,
+    /// What was carried over from another account, or to another purpose: a debit or a credit.
+    Transfer,
+    /// What was written off and will be paid after all: a debit.
+    Recovery,
+    /// What was refunded of a receipt that was returned later: a debit.
+    Reclaim,
 }
 
 impl ItemKind {
@@ -31,6 +48,13 @@ impl ItemKind {
             Self::CreditNote => "credit note",
             Self::Receipt => "receipt",
             Self::WriteOff => "write-off",
+            Self::DebitNote => "debit note",
+            Self::LateCharge => "late charge",
+            Self::Residual => "residual item",
+            Self::Chargeback => "chargeback",
+            Self::Transfer => "transfer",
+            Self::Recovery => "recovery",
+            Self::Reclaim => "reclaim",
         }
     }
 }
@@ -57,6 +81,10 @@ pub struct Item {
     pub posting: Date,
     /// When it was recorded.
     pub recorded: UtcMicros,
+    /// What it was before it was carried here; none for what arose here.
+    pub origin: Option<Box<Origin>>,
+    /// What a credit is meant for as long as it settles nothing.
+    pub purpose: Purpose,
     /// Its early-payment discounts, in the order they end.
     pub discounts: Vec<DiscountOffer>,
     /// The discount granted so far and not taken back, in minor units.
@@ -67,7 +95,30 @@ pub struct Item {
     pub last_movement: Option<u32>,
 }
 
+/// What an item was before it was carried to where it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The item it was taken off.
+    pub item: ItemKey,
+    /// Whose item that is.
+    pub account: AccountKey,
+    /// What kind of document it comes from in the end.
+    pub nature: ItemKind,
+    /// The document date it goes by.
+    pub issued: Date,
+}
+
 impl Item {
+    /// What kind of document it comes from in the end, however often it was carried over.
+    pub fn nature(&self) -> ItemKind {
+        self.origin.as_ref().map_or(self.kind, |origin| origin.nature)
+    }
+
+    /// The document date it goes by: that of the document it comes from.
+    pub fn issued(&self) -> Date {
+        self.origin.as_ref().map_or(self.effective, |origin| origin.issued)
+    }
+
     /// What is open, as money.
     pub fn open_money(&self) -> Money {
         // Within the original, which was money.

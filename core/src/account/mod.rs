@@ -8,18 +8,34 @@ pub mod command;
 pub mod event;
 
 mod apply;
+mod case;
+mod dated;
 mod due_change;
 mod item;
+mod lines;
+mod lookup;
 mod mark;
 mod movement;
+mod plan;
+mod records;
 mod state;
 
 pub(crate) use apply::Stamp;
+pub use case::{
+    Case, CaseNote, CaseOutcome, DisputeOutcome, Matter, PlanInstalment, PlanOutcome, PromiseOutcome,
+};
 pub use command::Command;
+pub use dated::Dated;
 pub use due_change::DueChange;
 pub(crate) use due_change::{ChangesByItem, due_as_seen};
 pub use event::Event;
-pub use item::{Item, ItemKind, ItemNo};
+pub use item::{Item, ItemKind, ItemNo, Origin};
+pub use lines::{ChargedItem, ItemAmount, WithheldTax};
 pub use mark::{Ended, Mark, Standing};
 pub use movement::{Counter, Movement, MovementKind};
-pub use state::{Account, Agreed, Application, Document};
+pub use plan::{ContractAmount, PlanStanding, PlannedAmount};
+pub use records::{
+    AdjustedLine, Adjustment, Blocked, Carried, Charged, Closing, Dispatch, Mandate, ReceiptLife,
+    RefusedDiscount,
+};
+pub use state::{Account, Agreed, Application, Document, DocumentKind};

@@ -14,8 +14,30 @@ pub enum MovementKind {
     Discount,
     /// A payment was returned.
     Return,
-    /// What will not be paid was given up, or that was reversed. Tables of movements have it; no event makes one yet.
+    /// What will not be paid was given up, or that was reversed.
     WriteOff,
+    /// An allowance was granted.
+    Allowance,
+    /// A small difference was accepted.
+    Tolerance,
+    /// The customer withheld tax.
+    Withholding,
+    /// It was set off against what we owe.
+    Netting,
+    /// A late charge was waived.
+    Waiver,
+    /// A credit was paid back.
+    Refund,
+    /// It was carried over to another item or account.
+    Transfer,
+    /// What was left of it went on as a residual item.
+    Residual,
+    /// A deduction was taken off it, to be claimed as an item of its own.
+    Chargeback,
+    /// It should never have been entered.
+    Void,
+    /// It was sold to a factor, or paid to it.
+    Factored,
 }
 
 impl MovementKind {
@@ -27,6 +49,17 @@ impl MovementKind {
             Self::Discount => "discount",
             Self::Return => "return",
             Self::WriteOff => "write-off",
+            Self::Allowance => "allowance",
+            Self::Tolerance => "tolerance",
+            Self::Withholding => "withholding",
+            Self::Netting => "netting",
+            Self::Waiver => "waiver",
+            Self::Refund => "refund",
+            Self::Transfer => "transfer",
+            Self::Residual => "residual item",
+            Self::Chargeback => "chargeback",
+            Self::Void => "void",
+            Self::Factored => "factored",
         }
     }
 }
@@ -42,6 +75,22 @@ pub enum Counter {
     DiscountGranted,
     /// The bank: money that left again.
     Bank,
+    /// Allowances granted.
+    Allowances,
+    /// Small differences accepted.
+    Differences,
+    /// Tax that customers withheld, to be had back from the authority.
+    TaxWithheld,
+    /// What we owe.
+    Payables,
+    /// Bad debts.
+    BadDebts,
+    /// Late charges that were waived.
+    ChargesWaived,
+    /// What a factor bought.
+    Factor,
+    /// The document itself, which never was.
+    Voided,
 }
 
 /// A dated change of an item's open amount.

@@ -2,6 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::event::AdjustmentKind;
+use super::records::Records;
 use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
@@ -30,6 +32,7 @@ pub struct Account {
     pub(super) agreed: BTreeMap<DocumentId, Agreed>,
     pub(super) due_changes: Vec<DueChange>,
     pub(super) marks: Vec<Mark>,
+    pub(super) records: Records,
 }
 
 /// What was agreed for an invoice whose terms count from a milestone, and what has happened to it so far.
@@ -43,13 +46,42 @@ pub struct Agreed {
     pub days: DocumentDays,
 }
 
+/// What a numbered document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// One that has items.
+    Items(ItemKind),
+    /// An adjustment of items.
+    Adjustment(AdjustmentKind),
+    /// A case about items.
+    Case,
+    /// A mandate to collect.
+    Mandate,
+    /// A gateway's payout.
+    Payout,
+}
+
+impl DocumentKind {
+    /// The kind as refusals write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Items(kind) => kind.as_str(),
+            Self::Adjustment(kind) => kind.as_str(),
+            Self::Case => "case",
+            Self::Mandate => "mandate",
+            Self::Payout => "payout",
+        }
+    }
+}
+
 /// A document on an account, as far as a repeated or a later command has to know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// What it is.
-    pub kind: ItemKind,
-    /// Its total, above zero.
-    pub total: Money,
+    pub kind: DocumentKind,
+    /// Its total; none for what has no amount.
+    pub total: Option<Money>,
     /// Its document date or value date.
     pub date: Date,
     /// Its first item; the others follow.
@@ -62,6 +94,8 @@ pub struct Document {
     pub version: u64,
     /// When it was returned, for a receipt that was.
     pub returned: Option<Date>,
+    /// When it was voided, for one that was.
+    pub voided: Option<Date>,
 }
 
 /// What one event settled of an item by a credit, as long as it is not undone. Amounts in minor units.
@@ -208,7 +242,7 @@ impl Account {
     }
 
     /// The movements of an item, the last first.
-    fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
+    pub(super) fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
         let at = |number: Option<u32>| number.and_then(|at| self.movements.get(usize::try_from(at).ok()?));
         std::iter::successors(at(item.last_movement), move |movement| at(movement.before))
     }

@@ -64,6 +64,26 @@ pub enum Cause {
     Returned,
     /// What will not be paid was written off, on the item or on the account, less what of it was reversed.
     WrittenOff,
+    /// Something else was claimed: debit notes, late charges, recoveries, what was refunded of returned money.
+    Debited,
+    /// Allowances were granted.
+    Allowance,
+    /// Small differences were accepted.
+    Tolerance,
+    /// Customers withheld tax.
+    Withheld,
+    /// Items were set off against what we owe.
+    Netted,
+    /// Late charges were waived.
+    Waived,
+    /// Credits were paid back.
+    Refunded,
+    /// Amounts went on as items of their own, elsewhere or as the rest. Zero within one currency.
+    Carried,
+    /// Documents were voided.
+    Voided,
+    /// Items were sold to a factor, or paid to it.
+    Factored,
 }
 
 impl Cause {
@@ -73,6 +93,10 @@ impl Cause {
             ItemKind::CreditNote => Self::Credited,
             ItemKind::Receipt => Self::Received,
             ItemKind::WriteOff => Self::WrittenOff,
+            ItemKind::DebitNote | ItemKind::LateCharge | ItemKind::Recovery | ItemKind::Reclaim => {
+                Self::Debited
+            }
+            ItemKind::Residual | ItemKind::Chargeback | ItemKind::Transfer => Self::Carried,
         }
     }
 
@@ -82,6 +106,15 @@ impl Cause {
             MovementKind::Discount => Self::Discount,
             MovementKind::Return => Self::Returned,
             MovementKind::WriteOff => Self::WrittenOff,
+            MovementKind::Allowance => Self::Allowance,
+            MovementKind::Tolerance => Self::Tolerance,
+            MovementKind::Withholding => Self::Withheld,
+            MovementKind::Netting => Self::Netted,
+            MovementKind::Waiver => Self::Waived,
+            MovementKind::Refund => Self::Refunded,
+            MovementKind::Transfer | MovementKind::Residual | MovementKind::Chargeback => Self::Carried,
+            MovementKind::Void => Self::Voided,
+            MovementKind::Factored => Self::Factored,
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Why {
     Instructed,
     /// A credit note names the invoice it corrects.
     LinkedCreditNote,
+    /// A part of the money was returned; this is what it still settles.
+    LeftAfterReturn,
 }
 
 /// What a rule found.
@@ -83,6 +85,7 @@ impl fmt::Display for Why {
             Self::ByRule { evidence, .. } => evidence.fmt(f),
             Self::Instructed => f.write_str("as instructed"),
             Self::LinkedCreditNote => f.write_str("the credit note names this invoice"),
+            Self::LeftAfterReturn => f.write_str("what is left after a part was returned"),
         }
     }
 }

@@ -172,6 +172,37 @@ catalogue! {
     WrongSide { document: DocumentId, found: String, needed: String } = "wrong_side",
         "{document} is of the kind {found}, here {needed} is needed; name another document";
 
+    /// Something rests on the document, so that it can not be taken back by itself.
+    NotUntouched { document: DocumentId, what: String } = "not_untouched",
+        "{document} {what}; undo that first";
+    /// Money of the receipt was paid back to the customer before it was returned.
+    RefundedMoney { receipt: DocumentId, refund: DocumentId, amount: Money } = "refunded_money",
+        "{amount} of receipt {receipt} was paid back with {refund}; give a number under which it is claimed back, or reverse the refund";
+    /// The document was voided.
+    AlreadyVoided { document: DocumentId, voided: String } = "already_voided",
+        "{document} was voided on {voided} already; enter it anew under another number";
+    /// The receipt's money is final already.
+    AlreadyCleared { receipt: DocumentId } = "already_cleared",
+        "the money of receipt {receipt} is final already; name another receipt, or record its return";
+    /// The case has ended.
+    CaseEnded { case: DocumentId, ended: String } = "case_ended",
+        "{case} ended on {ended}; begin another one";
+    /// A case runs over the item that has to end first.
+    CaseRuns { item: String, case: DocumentId, matter: String } = "case_runs",
+        "the {matter} {case} runs over {item}; end it first";
+    /// The item belongs to a factor, and the customer knows: paying somebody else does not discharge.
+    ItemAssigned { item: String, assignment: DocumentId } = "item_assigned",
+        "{item} belongs to a factor by {assignment}, and the customer was told; hand the money on, or take the item back first";
+    /// Late payment of these days of the item was charged before.
+    ChargedAlready { item: String, until: String } = "charged_already",
+        "late payment of {item} is charged until {until} already; begin a day later";
+    /// Insolvency proceedings stay what was asked for.
+    InsolvencyStay { account: String, since: String } = "insolvency_stay",
+        "insolvency proceedings run over {account} since {since}, and no interest runs from then on; charge up to the day before";
+    /// The mandate had ended, or was not signed yet.
+    MandateNotInForce { mandate: DocumentId, day: String } = "mandate_not_in_force",
+        "mandate {mandate} is not in force on {day}; record one that is, or another method";
+
     // --- ledger ---------------------------------------------------------------------------------------------------
 
     /// No document of this number is known.
@@ -187,6 +218,26 @@ catalogue! {
     /// The document belongs to another account than the one named.
     OtherAccount { document: DocumentId, owner: String, account: String } = "other_account",
         "{document} belongs to {owner}, not to {account}; name the account it belongs to";
+    /// The account is closed.
+    AccountClosed { account: String, since: String } = "account_closed",
+        "{account} is closed since {since}; reopen it, or name another account";
+    /// The account is not closed.
+    AccountNotClosed { account: String } = "account_not_closed", "{account} is not closed; nothing is to be reopened";
+    /// Something is open on the account.
+    AccountNotSettled { account: String, open: String } = "account_not_settled",
+        "{account} has {open} open; settle it, write it off or merge the account into another";
+    /// What was asked for is blocked for the account.
+    AccountBlocked { account: String, block: String, since: String } = "account_blocked",
+        "{account} is blocked for {block} since {since}; lift the block first";
+    /// No such block stands.
+    NotBlocked { account: String, block: String } = "not_blocked",
+        "{account} is not blocked for {block} on that day; look at the blocks that stand";
+    /// The class is kept for money nobody has claimed yet.
+    ReservedClass { class: String } = "reserved_class",
+        "the class {class} is kept for money nobody has claimed yet; choose another";
+    /// A customer would be its own parent, or that of its parent.
+    PartyCycle { customer: String } = "party_cycle",
+        "{customer} would be its own parent; name another one";
     /// The document number was used for other content.
     DocumentExists { document: DocumentId, field: String, is: String, given: String } = "document_exists",
         "{document} exists with {field} {is}, now {given} is given; use another number, or a credit note to correct it";

@@ -5,6 +5,7 @@
 //! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
 
 mod dates;
+mod dispatch;
 mod schedule;
 mod sentence;
 mod tax;
@@ -14,6 +15,7 @@ mod totals;
 #[cfg(feature = "arrow")]
 pub(crate) use dates::NO_DATE;
 pub use dates::{DocumentDates, DueDates};
+pub use dispatch::DispatchStep;
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};
 pub use sentence::{Language, payment_sentences};

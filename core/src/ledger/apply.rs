@@ -5,6 +5,7 @@ use crate::account::{Account, Event};
 use crate::error::{Reason, Result};
 use crate::id::DocumentId;
 use crate::money::Currency;
+use crate::party::AccountKey;
 
 impl Ledger {
     /// Makes a stored entry part of the ledger. Holds no business rule: rules may have changed since it was decided.
@@ -25,7 +26,7 @@ impl Ledger {
         if known.is_some_and(|handled| handled.digest != entry.digest) {
             return Err(Reason::IdempotencyConflict { command: entry.command.clone() }.into());
         }
-        let made = made_by(&entry.event);
+        let made = made_by(&entry.event, entry.stream.account());
         if let Some(owner) = made.and_then(|document| self.owner(document)) {
             return Err(corrupt(format!("its document is on {} already", owner.key())));
         }
@@ -35,7 +36,7 @@ impl Ledger {
         match (self.accounts.get_mut(key), &entry.event) {
             (Some(account), event) => account.apply(event, stamp).map_err(corrupt)?,
             (None, Event::Opened(event)) if event.account == *key && version == 1 => {
-                self.accounts.insert(key.clone(), Account::opened_by(key.clone(), stamp));
+                self.accounts.insert(key.clone(), Account::opened_by(event, stamp));
             }
             (None, _) => {
                 return Err(corrupt("the stream does not begin with opening its account".to_owned()));
@@ -85,12 +86,34 @@ impl Ledger {
 }
 
 /// The document an event makes.
-fn made_by(event: &Event) -> Option<&DocumentId> {
+fn made_by<'e>(event: &'e Event, here: &AccountKey) -> Option<&'e DocumentId> {
     match event {
         Event::Issued(event) => Some(&event.invoice),
         Event::Credited(event) => Some(&event.credit_note),
         Event::Received(event) => Some(&event.receipt),
-        Event::Opened(_)
+        Event::Raised(event) => Some(&event.debit),
+        Event::Authorised(event) => Some(&event.mandate),
+        Event::PaidOut(event) => Some(&event.payout),
+        Event::Adjusted(event) => Some(&event.adjustment),
+        Event::Begun(event) => Some(&event.case),
+        Event::Carried(event) => (event.to_account == *here).then_some(&event.to),
+        Event::Changed(_)
+        | Event::Blocked(_)
+        | Event::Unblocked(_)
+        | Event::Closed(_)
+        | Event::Reopened(_)
+        | Event::Voided(_)
+        | Event::Rescheduled(_)
+        | Event::Dispatched(_)
+        | Event::Cleared(_)
+        | Event::Revoked(_)
+        | Event::Retracted(_)
+        | Event::Refused(_)
+        | Event::Reversed(_)
+        | Event::Certified(_)
+        | Event::Noted(_)
+        | Event::Ended(_)
+        | Event::Opened(_)
         | Event::Applied(_)
         | Event::Unapplied(_)
         | Event::Returned(_)

@@ -7,7 +7,7 @@ use crate::account::{Account, Item};
 use crate::allocation::ItemKey;
 use crate::digest::Digest;
 use crate::error::{Error, Reason, Result};
-use crate::id::{CommandId, DocumentId};
+use crate::id::{CommandId, CustomerId, DocumentId};
 use crate::money::{Balances, Currency};
 use crate::party::AccountKey;
 
@@ -91,8 +91,15 @@ impl Ledger {
     }
 
     /// Every account, by customer and class.
-    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+    pub fn accounts(&self) -> impl ExactSizeIterator<Item = &Account> {
         self.accounts.values()
+    }
+
+    /// The accounts of one customer, by class.
+    pub fn accounts_of(&self, customer: &CustomerId) -> impl Iterator<Item = &Account> {
+        let first = AccountKey { customer: customer.clone(), class: None };
+        let own = self.accounts.range(first..).take_while(|(key, _)| key.customer == *customer);
+        own.map(|(_, account)| account)
     }
 
     /// One account.

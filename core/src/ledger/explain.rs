@@ -1,9 +1,10 @@
 use std::fmt::Write;
 
 use super::Outcome;
-use crate::account::Event;
-use crate::account::event::UndoneLine;
+use crate::account::event::{Carriage, CarryUndone, DebitKind, UndoneLine};
+use crate::account::{ChargedItem, Event, ItemAmount, Matter};
 use crate::invoice::ScheduledInstalment;
+use crate::party::Profile;
 
 impl Outcome {
     /// What happened and why, line by line, for a person.
@@ -82,6 +83,127 @@ fn explain_event(text: &mut String, event: &Event, entry: &super::Entry) {
                 line(text, format_args!("  {source} settles {item}{whose}{discount}: {why}"));
             }
         }
+        Event::Changed(event) => {
+            line(text, format_args!("{account} changed from {day} on{}", parts(&event.profile)))
+        }
+        Event::Blocked(event) => {
+            let until = event.until.map_or(String::new(), |until| format!(" until {until}"));
+            let (block, reason) = (event.block.as_str(), &event.reason);
+            line(text, format_args!("{account} blocked for {block} from {day}{until}: {reason}"));
+        }
+        Event::Unblocked(event) => {
+            line(text, format_args!("{account} no longer blocked for {} from {day}", event.block.as_str()));
+        }
+        Event::Closed(event) => match &event.merged_into {
+            Some(into) => line(text, format_args!("{account} merged into {into} and closed on {day}")),
+            None => line(text, format_args!("{account} closed on {day}")),
+        },
+        Event::Reopened(_) => line(text, format_args!("{account} open again from {day}")),
+        Event::Raised(event) => {
+            let (kind, gross) = (words(event.kind), event.totals.gross);
+            line(text, format_args!("{kind} {} of {gross} to {account}, {day}", event.debit));
+            for charged in &event.charged {
+                let ChargedItem { item, from, through, interest, .. } = charged;
+                let lump_sum = charged.lump_sum.map_or(String::new(), |sum| format!(" and {sum} lump sum"));
+                line(text, format_args!("  {interest}{lump_sum} for {item}, {from} to {through}"));
+            }
+            explain_schedule(text, &event.schedule);
+        }
+        Event::Voided(event) => {
+            line(text, format_args!("{} voided: {}", event.document, event.reason));
+            amounts(text, &event.lines, "never counted");
+        }
+        Event::Rescheduled(event) => {
+            let before = event.before.map_or("pending".to_owned(), |before| before.to_string());
+            let (item, due, reason) = (&event.item, event.due, &event.reason);
+            line(text, format_args!("{item} due {due} instead of {before}, from {day} on: {reason}"));
+        }
+        Event::Dispatched(event) => {
+            let (document, step, date) = (&event.document, event.step.as_str(), event.date);
+            line(text, format_args!("{document} {step} on {date}"));
+        }
+        Event::Cleared(event) => {
+            let payout =
+                event.payout.as_ref().map_or(String::new(), |payout| format!(" with payout {payout}"));
+            let fee = event.fee.map_or(String::new(), |fee| format!(", fee {fee}"));
+            line(
+                text,
+                format_args!("receipt {} {} on {day}{payout}{fee}", event.receipt, event.stage.as_str()),
+            );
+        }
+        Event::PaidOut(event) => {
+            line(text, format_args!("payout {} of {}, {day}", event.payout, event.amount));
+            for (what, lines) in
+                [("charge", &event.charges), ("refund", &event.refunds), ("chargeback", &event.chargebacks)]
+            {
+                for part in lines {
+                    let fee = part.fee.map_or(String::new(), |fee| format!(", fee {fee}"));
+                    line(text, format_args!("  {what} {} of {}{fee}", part.document, part.amount));
+                }
+            }
+            if let Some(fees) = event.fees {
+                line(text, format_args!("  other fees {fees}"));
+            }
+        }
+        Event::Authorised(event) => line(text, format_args!("mandate {} of {account}, {day}", event.mandate)),
+        Event::Revoked(event) => line(text, format_args!("mandate {} ended on {day}", event.mandate)),
+        Event::Carried(event) => {
+            let (amount, from, to) = (event.amount, &event.from, &event.to);
+            let how = match event.carriage {
+                Carriage::Transfer if event.from_account == event.to_account => {
+                    format!("goes on as {to}, {}", event.purpose.as_str())
+                }
+                Carriage::Transfer => format!("goes to {} as {to}", event.to_account),
+                Carriage::Residual => format!("is left as {to}"),
+                Carriage::Chargeback => format!("is claimed as {to}"),
+            };
+            line(text, format_args!("{amount} of {from} {how}, {day}"));
+            for passed in &event.passed_over {
+                line(text, format_args!("  not {}: {}", passed.rule, passed.because));
+            }
+        }
+        Event::Retracted(event) => {
+            let CarryUndone { from, to, amount, .. } = event;
+            line(text, format_args!("{amount} of {to} is {from} again from {day} on"));
+        }
+        Event::Refused(event) => {
+            let (amount, item, receipt) = (event.amount, &event.item, &event.receipt);
+            line(
+                text,
+                format_args!("discount of {amount} on {item} with {receipt} refused: {}", event.reason),
+            );
+        }
+        Event::Adjusted(event) => {
+            line(text, format_args!("{} {}, {day}", event.kind.as_str(), event.adjustment));
+            amounts(text, &event.lines, "less");
+        }
+        Event::Reversed(event) => {
+            line(text, format_args!("{} {} reversed from {day} on", event.kind.as_str(), event.adjustment));
+            amounts(text, &event.lines, "open again");
+        }
+        Event::Certified(event) => {
+            let (withholding, amount) = (&event.withholding, event.amount);
+            match &event.certificate {
+                Some(number) => {
+                    line(text, format_args!("certificate {number} proves {amount} of {withholding}"))
+                }
+                None => line(text, format_args!("no certificate comes for {withholding}")),
+            }
+        }
+        Event::Begun(event) => {
+            line(text, format_args!("{} {} from {day}", event.matter.as_str(), event.case));
+            if let Matter::Planned { instalments } = &event.matter {
+                for part in instalments {
+                    line(text, format_args!("  {} by {}", part.amount, part.due));
+                }
+            }
+            if let Matter::Promised { by } = &event.matter {
+                line(text, format_args!("  by {by}"));
+            }
+            amounts(text, &event.lines, "concerned");
+        }
+        Event::Noted(event) => line(text, format_args!("{}: {}", event.case, event.note)),
+        Event::Ended(event) => line(text, format_args!("{} {} on {day}", event.case, event.outcome)),
         Event::Unapplied(event) => {
             line(text, format_args!("{} unapplied from {day} on", event.credit));
             undone(text, &event.lines);
@@ -90,6 +212,35 @@ fn explain_event(text: &mut String, event: &Event, entry: &super::Entry) {
             line(text, format_args!("receipt {} of {} returned on {day}", event.receipt, event.amount));
             undone(text, &event.lines);
         }
+    }
+}
+
+/// What other parties an account has.
+fn parts(profile: &Profile) -> String {
+    let named = [
+        ("sold to", &profile.sold_to),
+        ("billed to", &profile.bill_to),
+        ("paid by", &profile.payer),
+        ("subsidiary of", &profile.parent),
+    ];
+    let named = named.iter().filter_map(|(part, party)| Some(format!("{part} {}", party.as_ref()?)));
+    let named: Vec<String> = named.collect();
+    if named.is_empty() { String::new() } else { format!(": {}", named.join(", ")) }
+}
+
+fn words(kind: DebitKind) -> &'static str {
+    match kind {
+        DebitKind::DebitNote => "debit note",
+        DebitKind::LateCharge => "late charge",
+        DebitKind::Recovery => "recovery",
+        DebitKind::Reclaim => "reclaim",
+    }
+}
+
+/// Amounts of items, and what became of them.
+fn amounts(text: &mut String, lines: &[ItemAmount], became: &str) {
+    for ItemAmount { item, amount } in lines {
+        line(text, format_args!("  {item}: {amount} {became}"));
     }
 }
 

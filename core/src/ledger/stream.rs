@@ -6,9 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, Reason, Result, Shown};
 use crate::id::{AccountClass, CustomerId, Text};
-use crate::party::AccountKey;
+use crate::party::{AccountKey, SUSPENSE};
 
-/// Names a stream of entries: `account/C-1`, or `account:retail/C-1` for one of several accounts of a customer.
+/// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer, or
+/// `suspense/BANK-1` for money whose owner is not known yet.
 ///
 /// ```
 /// use receivables::ledger::StreamId;
@@ -34,6 +35,7 @@ impl fmt::Display for StreamId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self::Account(key) = self;
         match &key.class {
+            Some(_) if key.is_suspense() => write!(f, "suspense/{}", key.customer),
             Some(class) => write!(f, "account:{class}/{}", key.customer),
             None => write!(f, "account/{}", key.customer),
         }
@@ -54,7 +56,8 @@ impl FromStr for StreamId {
         let (kind, customer) = text.split_once('/').ok_or_else(refuse)?;
         let class = match kind.split_once(':') {
             None if kind == "account" => None,
-            Some(("account", class)) => Some(AccountClass::new(class)?),
+            None if kind == SUSPENSE => return Ok(Self::Account(AccountKey::suspense(customer.parse()?)?)),
+            Some(("account", class)) if class != SUSPENSE => Some(AccountClass::new(class)?),
             None | Some(_) => return Err(refuse()),
         };
         Ok(Self::Account(AccountKey { customer: CustomerId::new(customer)?, class }))

@@ -5,6 +5,8 @@
 
 mod account_key;
 mod contact;
+mod profile;
 
-pub use account_key::AccountKey;
+pub use account_key::{AccountKey, SUSPENSE};
 pub use contact::{Contact, Directory};
+pub use profile::{Block, Profile};

@@ -37,5 +37,15 @@ fn words(cause: Cause) -> &'static str {
         Cause::Discount => "discounts granted",
         Cause::Returned => "returned payments",
         Cause::WrittenOff => "written off",
+        Cause::Debited => "other claims",
+        Cause::Allowance => "allowances",
+        Cause::Tolerance => "differences accepted",
+        Cause::Withheld => "tax withheld",
+        Cause::Netted => "set off",
+        Cause::Waived => "late charges waived",
+        Cause::Refunded => "paid back",
+        Cause::Carried => "carried over",
+        Cause::Voided => "voided",
+        Cause::Factored => "assigned to factors",
     }
 }

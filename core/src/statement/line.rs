@@ -40,6 +40,36 @@ pub enum StatementReason {
     OtherCurrency,
     /// What will not be paid was written off, or that was reversed.
     WriteOff,
+    /// A debit note was issued.
+    DebitNote,
+    /// Late payment was charged.
+    LateCharge,
+    /// What was written off is claimed again.
+    Recovery,
+    /// What was refunded of a returned payment is claimed back.
+    Reclaim,
+    /// What was carried over from another account or to another purpose.
+    Transfer,
+    /// The rest of an item that was paid in part.
+    Residual,
+    /// The claim for a deduction that is not accepted.
+    Chargeback,
+    /// An allowance was granted, or that was reversed.
+    Allowance,
+    /// A small difference was accepted, or that was reversed.
+    Tolerance,
+    /// Tax was withheld, or that was not proved.
+    Withholding,
+    /// Set off against what we owe, or that was reversed.
+    Netting,
+    /// A late charge was waived, or that was reversed.
+    Waiver,
+    /// Money was paid back, or came back.
+    Refund,
+    /// A document was voided.
+    Void,
+    /// The claim was sold to a factor, or is ours again.
+    Factored,
 }
 
 impl StatementReason {
@@ -54,6 +84,21 @@ impl StatementReason {
             Self::OtherAccount => "settled with another account",
             Self::OtherCurrency => "settled in another currency",
             Self::WriteOff => "written off",
+            Self::DebitNote => "debit note",
+            Self::LateCharge => "late charge",
+            Self::Recovery => "claimed again",
+            Self::Reclaim => "refund claimed back",
+            Self::Transfer => "transferred",
+            Self::Residual => "residual item",
+            Self::Chargeback => "deduction claimed",
+            Self::Allowance => "allowance",
+            Self::Tolerance => "difference accepted",
+            Self::Withholding => "tax withheld",
+            Self::Netting => "set off",
+            Self::Waiver => "late charge waived",
+            Self::Refund => "paid back",
+            Self::Void => "voided",
+            Self::Factored => "assigned to a factor",
         }
     }
 }

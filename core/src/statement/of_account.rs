@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{StatementLine, StatementReason};
-use crate::account::{Account, ChangesByItem, Counter, Item, ItemKind, ItemNo, Movement, due_as_seen};
+use crate::account::{
+    Account, ChangesByItem, Counter, Item, ItemKind, ItemNo, Movement, MovementKind, due_as_seen,
+};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, Period};
 use crate::error::{Reason, Result};
@@ -158,7 +160,11 @@ struct Entry<'a> {
 
 impl<'a> Changes<'a> {
     fn all(&self) -> Vec<Entry<'a>> {
-        let own = self.account.items().iter().filter(|item| item.currency == self.currency);
+        // What goes on as another item of the same account is none of the customer's business.
+        let carried =
+            |item: &Item| item.origin.as_ref().is_some_and(|origin| origin.account == *self.account.key());
+        let own = self.account.items().iter();
+        let own = own.filter(|item| item.currency == self.currency && !carried(item));
         let mut entries: Vec<Entry<'a>> = own
             .map(|item| Entry {
                 day: self.day(item.effective, item.posting),
@@ -181,7 +187,19 @@ impl<'a> Changes<'a> {
     fn reason(&self, movement: &Movement) -> Option<StatementReason> {
         match movement.counter {
             Counter::DiscountGranted => Some(StatementReason::Discount),
+            Counter::Bank if movement.kind == MovementKind::Refund => Some(StatementReason::Refund),
             Counter::Bank => Some(StatementReason::Return),
+            Counter::Allowances => Some(StatementReason::Allowance),
+            Counter::Differences => Some(StatementReason::Tolerance),
+            Counter::TaxWithheld => Some(StatementReason::Withholding),
+            Counter::Payables => Some(StatementReason::Netting),
+            Counter::BadDebts => Some(StatementReason::WriteOff),
+            Counter::ChargesWaived => Some(StatementReason::Waiver),
+            Counter::Factor => Some(StatementReason::Factored),
+            Counter::Voided => Some(StatementReason::Void),
+            Counter::Elsewhere(_) if movement.kind == MovementKind::Transfer => {
+                Some(StatementReason::Transfer)
+            }
             Counter::Elsewhere(_) => Some(StatementReason::OtherAccount),
             Counter::Item(number) => {
                 let other = usize::try_from(number.0).ok().and_then(|at| self.account.items().get(at))?;
@@ -244,5 +262,12 @@ fn reason_of(kind: ItemKind) -> StatementReason {
         ItemKind::CreditNote => StatementReason::CreditNote,
         ItemKind::Receipt => StatementReason::Receipt,
         ItemKind::WriteOff => StatementReason::WriteOff,
+        ItemKind::DebitNote => StatementReason::DebitNote,
+        ItemKind::LateCharge => StatementReason::LateCharge,
+        ItemKind::Recovery => StatementReason::Recovery,
+        ItemKind::Reclaim => StatementReason::Reclaim,
+        ItemKind::Transfer => StatementReason::Transfer,
+        ItemKind::Residual => StatementReason::Residual,
+        ItemKind::Chargeback => StatementReason::Chargeback,
     }
 }

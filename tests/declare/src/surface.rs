@@ -305,7 +305,7 @@ fn snake(name: &str) -> String {
 }
 
 /// The names of all types reached from `roots`.
-fn reach(source: &Source, roots: &[&str]) -> Result<BTreeSet<String>, String> {
+pub(crate) fn reach(source: &Source, roots: &[&str]) -> Result<BTreeSet<String>, String> {
     let mut inside: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut open: Vec<String> = roots.iter().map(|root| (*root).to_owned()).collect();
     while let Some(name) = open.pop() {

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::id::{AccountClass, CustomerId};
+use crate::party::Profile;
 
 /// Opens an account for a customer. Documents may be older than the account: balances are brought forward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,11 +14,14 @@ pub struct OpenAccount {
     pub class: Option<AccountClass>,
     /// The day it is open from.
     pub opened: Date,
+    /// Who plays which part, where it is not the customer itself.
+    #[serde(default)]
+    pub profile: Profile,
 }
 
 impl OpenAccount {
     /// An account for a customer who has only one.
     pub fn new(customer: CustomerId, opened: Date) -> Self {
-        Self { customer, class: None, opened }
+        Self { customer, class: None, opened, profile: Profile::default() }
     }
 }

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use super::ApplyLine;
 use crate::allocation::AllocationPolicy;
 use crate::calendar::Date;
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::money::Money;
-use crate::payment::{PaymentMethod, RemittanceLine};
+use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
 
 /// Records money received and applies it by policy; what no rule places stays unapplied on the account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,17 @@ pub struct ReceivePayment {
     pub remittance: Vec<RemittanceLine>,
     /// How to apply it; none for the policy of the rules in force.
     pub policy: Option<AllocationPolicy>,
+    /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
+    #[serde(default)]
+    pub lines: Vec<ApplyLine>,
+    /// What it is meant for. Only money that is to settle items is applied by policy.
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// Whether the money is not final yet: a cheque, a card payment. [`super::RecordClearing`] says when it is.
+    #[serde(default)]
+    pub uncleared: bool,
+    /// The mandate it was collected on.
+    pub mandate: Option<DocumentId>,
 }
 
 impl ReceivePayment {
@@ -46,6 +58,10 @@ impl ReceivePayment {
             reference: None,
             remittance: Vec::new(),
             policy: None,
+            lines: Vec::new(),
+            purpose: Purpose::Settlement,
+            uncleared: false,
+            mandate: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::party::AccountKey;
+use crate::party::{AccountKey, Profile};
 
 /// An account was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -8,4 +8,6 @@ use crate::party::AccountKey;
 pub struct AccountOpened {
     /// Which account.
     pub account: AccountKey,
+    /// Who plays which part.
+    pub profile: Profile,
 }

@@ -19,6 +19,8 @@ pub struct InvoiceIssued {
     pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
+    /// The invoice it takes the place of.
+    pub replaces: Option<DocumentId>,
     /// The customer's order or another reference of the caller's.
     pub reference: Option<String>,
 }

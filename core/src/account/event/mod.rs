@@ -4,51 +4,209 @@
 //! setting of the day. They hold no personal data. A settlement that touches several accounts is written to the
 //! stream of each, with the lines that concern it.
 
+mod account_blocked;
+mod account_changed;
+mod account_closed;
 mod account_opened;
+mod account_reopened;
+mod account_unblocked;
+mod adjustment_reversed;
+mod amount_carried;
+mod carry_undone;
+mod case_closed;
+mod case_noted;
+mod case_opened;
+mod certificate_recorded;
+mod clearing_recorded;
 mod credit_applied;
 mod credit_note_issued;
 mod credit_unapplied;
+mod debit_raised;
+mod discount_refused;
+mod dispatch_recorded;
+mod document_voided;
+mod due_date_changed;
 mod invoice_issued;
+mod items_adjusted;
+mod mandate_recorded;
+mod mandate_revoked;
 mod milestone_recorded;
 mod payment_received;
 mod payment_returned;
+mod payout_recorded;
 
 use serde::{Deserialize, Serialize};
 
+pub use account_blocked::AccountBlocked;
+pub use account_changed::AccountChanged;
+pub use account_closed::AccountClosed;
 pub use account_opened::AccountOpened;
+pub use account_reopened::AccountReopened;
+pub use account_unblocked::AccountUnblocked;
+pub use adjustment_reversed::AdjustmentReversed;
+pub use amount_carried::{AmountCarried, Carriage};
+pub use carry_undone::CarryUndone;
+pub use case_closed::CaseClosed;
+pub use case_noted::CaseNoted;
+pub use case_opened::CaseOpened;
+pub use certificate_recorded::CertificateRecorded;
+pub use clearing_recorded::ClearingRecorded;
 pub use credit_applied::{AppliedLine, CreditApplied, CreditKind};
 pub use credit_note_issued::CreditNoteIssued;
 pub use credit_unapplied::{CreditUnapplied, UndoneLine};
+pub use debit_raised::{DebitKind, DebitRaised};
+pub use discount_refused::DiscountRefused;
+pub use dispatch_recorded::DispatchRecorded;
+pub use document_voided::DocumentVoided;
+pub use due_date_changed::DueDateChanged;
 pub use invoice_issued::InvoiceIssued;
+pub use items_adjusted::{AdjustmentKind, ItemsAdjusted};
+pub use mandate_recorded::MandateRecorded;
+pub use mandate_revoked::MandateRevoked;
 pub use milestone_recorded::MilestoneRecorded;
 pub use payment_received::PaymentReceived;
 pub use payment_returned::PaymentReturned;
+pub use payout_recorded::PayoutRecorded;
 
 /// Everything that can happen to an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// An account was opened.
     #[serde(rename = "account_opened")]
-    Opened(AccountOpened),
+    Opened(Box<AccountOpened>),
+    /// What is agreed with a customer changed, from the effective date on.
+    #[serde(rename = "account_changed")]
+    Changed(Box<AccountChanged>),
+    /// Something was blocked for an account.
+    #[serde(rename = "account_blocked")]
+    Blocked(AccountBlocked),
+    /// A block was lifted.
+    #[serde(rename = "account_unblocked")]
+    Unblocked(AccountUnblocked),
+    /// An account was closed.
+    #[serde(rename = "account_closed")]
+    Closed(AccountClosed),
+    /// A closed account was opened again.
+    #[serde(rename = "account_reopened")]
+    Reopened(AccountReopened),
     /// An invoice was issued.
     #[serde(rename = "invoice_issued")]
     Issued(Box<InvoiceIssued>),
+    /// Something was claimed beside invoices.
+    #[serde(rename = "debit_raised")]
+    Raised(Box<DebitRaised>),
     /// A credit note was issued.
     #[serde(rename = "credit_note_issued")]
     Credited(Box<CreditNoteIssued>),
+    /// A document was voided.
+    #[serde(rename = "document_voided")]
+    Voided(DocumentVoided),
+    /// An item's due date was changed.
+    #[serde(rename = "due_date_changed")]
+    Rescheduled(DueDateChanged),
+    /// Something became of a document on its way to the customer.
+    #[serde(rename = "dispatch_recorded")]
+    Dispatched(DispatchRecorded),
+    /// The day of something that an invoice's terms count from became known.
+    #[serde(rename = "milestone_recorded")]
+    Reached(Box<MilestoneRecorded>),
     /// Money was received.
     #[serde(rename = "payment_received")]
     Received(Box<PaymentReceived>),
+    /// A receipt was handed to the bank, or its money became final.
+    #[serde(rename = "clearing_recorded")]
+    Cleared(ClearingRecorded),
+    /// A gateway's payout arrived.
+    #[serde(rename = "payout_recorded")]
+    PaidOut(Box<PayoutRecorded>),
+    /// A customer gave a mandate to collect by direct debit.
+    #[serde(rename = "mandate_recorded")]
+    Authorised(MandateRecorded),
+    /// A mandate ended.
+    #[serde(rename = "mandate_revoked")]
+    Revoked(MandateRevoked),
+    /// A payment was returned, and what it settled is open again.
+    #[serde(rename = "payment_returned")]
+    Returned(Box<PaymentReturned>),
     /// A credit was applied to items.
     #[serde(rename = "credit_applied")]
     Applied(Box<CreditApplied>),
     /// Applications were undone; the money stayed.
     #[serde(rename = "credit_unapplied")]
     Unapplied(Box<CreditUnapplied>),
-    /// A payment was returned, and what it settled is open again.
-    #[serde(rename = "payment_returned")]
-    Returned(Box<PaymentReturned>),
-    /// The day of something that an invoice's terms count from became known.
-    #[serde(rename = "milestone_recorded")]
-    Reached(Box<MilestoneRecorded>),
+    /// An amount was taken off one item and goes on as an item of its own, on the same account or on another one.
+    #[serde(rename = "amount_carried")]
+    Carried(Box<AmountCarried>),
+    /// What had gone on as an item of its own is open again where it was.
+    #[serde(rename = "carry_undone")]
+    Retracted(CarryUndone),
+    /// A discount that was taken without having been earned was refused.
+    #[serde(rename = "discount_refused")]
+    Refused(DiscountRefused),
+    /// Items were lowered against something that is no item.
+    #[serde(rename = "items_adjusted")]
+    Adjusted(Box<ItemsAdjusted>),
+    /// An adjustment was reversed, all of it or a part.
+    #[serde(rename = "adjustment_reversed")]
+    Reversed(AdjustmentReversed),
+    /// The certificate of a withholding came, or will not come.
+    #[serde(rename = "certificate_recorded")]
+    Certified(CertificateRecorded),
+    /// Something is going on about items without moving money.
+    #[serde(rename = "case_opened")]
+    Begun(Box<CaseOpened>),
+    /// Something was noted in a case.
+    #[serde(rename = "case_noted")]
+    Noted(CaseNoted),
+    /// A case ended.
+    #[serde(rename = "case_closed")]
+    Ended(CaseClosed),
+}
+
+/// The names of events, as entries write them.
+macro_rules! names {
+    ($($variant:ident: $name:literal,)+) => {
+        impl Event {
+            /// The name of every event.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name of this one.
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $name,)+ }
+            }
+        }
+    };
+}
+
+names! {
+    Opened: "account_opened",
+    Changed: "account_changed",
+    Blocked: "account_blocked",
+    Unblocked: "account_unblocked",
+    Closed: "account_closed",
+    Reopened: "account_reopened",
+    Issued: "invoice_issued",
+    Raised: "debit_raised",
+    Credited: "credit_note_issued",
+    Voided: "document_voided",
+    Rescheduled: "due_date_changed",
+    Dispatched: "dispatch_recorded",
+    Reached: "milestone_recorded",
+    Received: "payment_received",
+    Cleared: "clearing_recorded",
+    PaidOut: "payout_recorded",
+    Authorised: "mandate_recorded",
+    Revoked: "mandate_revoked",
+    Returned: "payment_returned",
+    Applied: "credit_applied",
+    Unapplied: "credit_unapplied",
+    Carried: "amount_carried",
+    Retracted: "carry_undone",
+    Refused: "discount_refused",
+    Adjusted: "items_adjusted",
+    Reversed: "adjustment_reversed",
+    Certified: "certificate_recorded",
+    Begun: "case_opened",
+    Noted: "case_noted",
+    Ended: "case_closed",
 }

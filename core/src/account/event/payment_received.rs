@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::PassedOver;
+use crate::calendar::Date;
 use crate::id::DocumentId;
 use crate::money::Money;
-use crate::payment::{PaymentMethod, RemittanceLine};
+use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
 
 /// Money was received: a credit item of its amount, unapplied until it is applied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,14 @@ pub struct PaymentReceived {
     pub reference: Option<String>,
     /// What the payer said it is for.
     pub remittance: Vec<RemittanceLine>,
+    /// What it is meant for.
+    pub purpose: Purpose,
+    /// Whether the money is not final yet.
+    pub uncleared: bool,
+    /// The mandate it was collected on.
+    pub mandate: Option<DocumentId>,
+    /// The last day on which an authorised direct debit can come back; none for other money.
+    pub returnable_until: Option<Date>,
     /// The rules that were tried and placed nothing, and why.
     pub passed_over: Vec<PassedOver>,
 }

@@ -6,7 +6,7 @@ use crate::id::DocumentId;
 use crate::money::Money;
 use crate::party::AccountKey;
 
-/// A payment was returned: what it had settled is open again, and nothing of it is left.
+/// A payment was returned, all of it or a part: what it had settled is open again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaymentReturned {
@@ -17,8 +17,10 @@ pub struct PaymentReturned {
     /// The day the money left again, as the bank says. The event counts from that day, or from a later one on which a
     /// match of the receipt begins to count or was undone.
     pub returned: Date,
-    /// How much left again: the whole receipt.
+    /// How much of the receipt left again.
     pub amount: Money,
+    /// Whether nothing of it is left that could come back.
+    pub whole: bool,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.

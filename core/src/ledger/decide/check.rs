@@ -1,17 +1,20 @@
+use std::collections::BTreeSet;
+
 use super::Desktop;
-use crate::account::{Account, Document, ItemKind};
-use crate::calendar::Date;
+use crate::account::{Account, Document, DocumentKind, Item, ItemAmount};
+use crate::allocation::ItemKey;
+use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::ledger::{Limits, Span};
-use crate::money::Money;
-use crate::party::AccountKey;
+use crate::money::{Money, same_currency};
+use crate::party::{AccountKey, Block};
 
 /// A document about to be made, as far as it can differ from one that is there.
 pub(super) struct NewDocument<'a> {
     pub(super) number: &'a DocumentId,
-    pub(super) kind: ItemKind,
-    pub(super) total: Money,
+    pub(super) kind: DocumentKind,
+    pub(super) total: Option<Money>,
     pub(super) date: Date,
 }
 
@@ -49,15 +52,115 @@ impl<'a> Desktop<'a> {
         Ok(())
     }
 
-    /// The open account a document command names.
+    /// The account a command names.
     pub(super) fn account(&self, customer: &CustomerId, class: Option<&AccountClass>) -> Result<&'a Account> {
         self.books.open_account(&AccountKey { customer: customer.clone(), class: class.cloned() })
+    }
+
+    /// Refuses what would be new on an account that is closed.
+    pub(super) fn check_not_closed(&self, account: &Account) -> Result<()> {
+        match account.last_closing().filter(|closing| closing.closed) {
+            Some(closing) => {
+                let (account, since) = (account.key().to_string(), closing.dated.effective.to_string());
+                Err(Reason::AccountClosed { account, since }.into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses what is blocked for an account on a day.
+    pub(super) fn check_not_blocked(&self, account: &Account, block: Block, day: Date) -> Result<()> {
+        match account.blocked_on(block, day) {
+            Some(blocked) => {
+                let since = blocked.since.effective.to_string();
+                let (account, block) = (account.key().to_string(), block.as_str().to_owned());
+                Err(Reason::AccountBlocked { account, block, since }.into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The days something counts from: the effective date as said, the posting date as said or the first possible. Neither
+    /// lies before `from`, which `name` names.
+    pub(super) fn days(
+        &self,
+        effective: Date,
+        posting: Option<Date>,
+        from: (Date, Date),
+        name: &str,
+    ) -> Result<(Date, Date)> {
+        self.check_date("effective", effective)?;
+        let posting = posting.unwrap_or(effective.max(from.1));
+        self.check_date("posting", posting)?;
+        in_order("effective", effective, name, from.0)?;
+        in_order("posting", posting, name, from.1)?;
+        Ok((effective, posting))
+    }
+
+    /// An item, on whatever account.
+    pub(super) fn item(&self, key: &ItemKey) -> Result<(&'a Account, &'a Item)> {
+        let account = self.books.known_document(&key.document)?;
+        let missing = || Error::from(Reason::UnknownItem { item: key.to_string() });
+        Ok((account, account.item(key).ok_or_else(missing)?))
+    }
+
+    /// A debit, on whatever account.
+    pub(super) fn debit(&self, key: &ItemKey) -> Result<(&'a Account, &'a Item)> {
+        let (account, item) = self.item(key)?;
+        if item.is_credit() {
+            let (found, needed) = (item.kind.as_str().to_owned(), "a debit".to_owned());
+            return Err(Reason::WrongSide { document: key.document.clone(), found, needed }.into());
+        }
+        Ok((account, item))
+    }
+
+    /// The items of some lines: at least one, each on one line only, all of one account and currency, with amounts above
+    /// zero.
+    pub(super) fn lines(&self, lines: &[ItemAmount]) -> Result<(&'a Account, Vec<&'a Item>)> {
+        self.check_lines("lines", lines.len())?;
+        let mut seen = BTreeSet::new();
+        let mut found: Option<&Account> = None;
+        let mut items: Vec<&Item> = Vec::with_capacity(lines.len());
+        for (at, line) in lines.iter().enumerate() {
+            let place = |error: Error| error.within(&format!("lines[{at}]"));
+            check_positive("amount", line.amount).map_err(place)?;
+            if !seen.insert(&line.item) {
+                return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
+            }
+            let (account, item) = self.item(&line.item).map_err(place)?;
+            if let Some(other) = found.filter(|other| other.key() != account.key()) {
+                let (document, owner) = (line.item.document.clone(), account.key().to_string());
+                let account = other.key().to_string();
+                return Err(place(Reason::OtherAccount { document, owner, account }.into()));
+            }
+            let name = format!("item {}", item.key);
+            same_currency("the line's amount", line.amount.currency(), &name, item.currency)
+                .map_err(place)?;
+            if let Some(first) = items.first() {
+                let other = format!("item {}", first.key);
+                same_currency(&name, item.currency, &other, first.currency).map_err(place)?;
+            }
+            found = Some(account);
+            items.push(item);
+        }
+        let missing = || Error::from(Reason::MissingField { name: "a line".to_owned() }).within("lines");
+        Ok((found.ok_or_else(missing)?, items))
     }
 
     /// Says where the document's entries stand if the same content made it before, for whatever version that was
     /// expected; refuses other content, naming the first field that differs, a command made for another version, and
     /// more documents than an account holds.
     pub(super) fn check_new(&self, account: &Account, new: &NewDocument<'_>) -> Result<Option<Vec<Span>>> {
+        self.check_new_from(account.key(), account, new)
+    }
+
+    /// The same for a document that comes from another account, whose version the command was made for.
+    pub(super) fn check_new_from(
+        &self,
+        from: &AccountKey,
+        account: &Account,
+        new: &NewDocument<'_>,
+    ) -> Result<Option<Vec<Span>>> {
         if let Some(owner) = self.books.owner(new.number) {
             let Some(there) = owner.document(new.number) else { return Ok(None) };
             if owner.key() == account.key() && there.digest == self.digest {
@@ -67,7 +170,8 @@ impl<'a> Desktop<'a> {
             let document = new.number.clone();
             return Err(Reason::DocumentExists { document, field: field.to_owned(), is, given }.into());
         }
-        self.check_version(account.key())?;
+        self.check_version(from)?;
+        self.check_not_closed(account)?;
         let limit = usize::try_from(self.rules.limits.documents).unwrap_or(usize::MAX);
         if account.documents().len() >= limit {
             return Err(Reason::AccountLimit { account: account.key().to_string(), limit }.into());
@@ -86,11 +190,29 @@ fn first_difference(
     let fields = [
         ("account", owner.key().to_string(), account.key().to_string()),
         ("kind", there.kind.as_str().to_owned(), new.kind.as_str().to_owned()),
-        ("total", there.total.to_string(), new.total.to_string()),
+        ("total", shown(there.total), shown(new.total)),
         ("date", there.date.to_string(), new.date.to_string()),
     ];
     let other = ("details", "as stored".to_owned(), "others".to_owned());
     fields.into_iter().find(|(_, is, given)| is != given).unwrap_or(other)
+}
+
+fn shown(total: Option<Money>) -> String {
+    total.map_or_else(|| "none".to_owned(), |total| total.to_string())
+}
+
+/// How much of an item is meant: as said, or all that is open. Refused beyond that.
+pub(super) fn open_part(item: &Item, amount: Option<Money>) -> Result<Money> {
+    let open = if item.is_credit() { item.open_money().negated() } else { item.open_money() };
+    let asked = amount.unwrap_or(open);
+    same_currency("the amount", asked.currency(), &format!("item {}", item.key), item.currency)?;
+    // Nothing open is nothing to take from, also where no amount was said.
+    if asked.minus(open)?.is_positive() || open.is_zero() {
+        let what = format!("{} {}", item.kind.as_str(), item.key);
+        return Err(Reason::OverAllocated { what, open, asked }.into());
+    }
+    check_positive("amount", asked)?;
+    Ok(asked)
 }
 
 /// Refuses an amount that is not above zero.

@@ -1,14 +1,18 @@
 use super::check::NewDocument;
 use super::settle::{Settling, drafts};
 use super::{Decision, Desktop, Draft};
-use crate::account::command::{IssueCreditNote, IssueInvoice};
-use crate::account::event::{CreditKind, CreditNoteIssued, InvoiceIssued};
-use crate::account::{Account, Event, Item, ItemKind};
-use crate::allocation::Why;
+use crate::account::command::{IssueCreditNote, IssueDebitNote, IssueInvoice, RebillInvoice};
+use crate::account::event::{
+    AppliedLine, CreditKind, CreditNoteIssued, DebitKind, DebitRaised, InvoiceIssued,
+};
+use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
+use crate::allocation::{ItemKey, Why};
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::id::DocumentId;
+use crate::invoice::{ScheduledInstalment, Totals};
 use crate::money::{Money, same_currency};
+use crate::party::{AccountKey, Block};
 use crate::terms::DocumentDays;
 
 pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decision> {
@@ -23,22 +27,170 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
     let days = DocumentDays { issued, posting, milestones };
     let schedule = command.terms.schedule(&command.totals, &days).map_err(|error| error.within("terms"))?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
-    let (kind, total, date) = (ItemKind::Invoice, command.totals.gross, command.issued);
+    let kind = DocumentKind::Items(ItemKind::Invoice);
+    let (total, date) = (Some(command.totals.gross), command.issued);
     if let Some(spans) =
         desk.check_new(account, &NewDocument { number: &command.invoice, kind, total, date })?
     {
         return Ok(Decision::Repeated(spans));
     }
+    desk.check_not_blocked(account, Block::Billing, command.issued)?;
     let event = InvoiceIssued {
         invoice: command.invoice.clone(),
         totals: command.totals.clone(),
         terms: command.terms.clone(),
         milestones: days.milestones,
         schedule,
+        replaces: None,
         reference: command.reference.clone(),
     };
     let event = Event::Issued(Box::new(event));
-    Ok(Decision::Drafts(vec![Draft { account: account.key().clone(), effective: date, posting, event }]))
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), (date, posting), event)]))
+}
+
+pub(super) fn debit_note(desk: Desktop<'_>, command: &IssueDebitNote) -> Result<Decision> {
+    command.totals.check().map_err(|error| error.within("totals"))?;
+    desk.check_date("issued", command.issued)?;
+    let posting = command.posting.unwrap_or(command.issued);
+    desk.check_date("posting", posting)?;
+    desk.check_text("reason", command.reason.as_deref())?;
+    let days = DocumentDays { issued: command.issued, posting, milestones: Vec::new() };
+    let schedule = command.terms.schedule(&command.totals, &days).map_err(|error| error.within("terms"))?;
+    let account = desk.account(&command.customer, command.class.as_ref())?;
+    let kind = DocumentKind::Items(ItemKind::DebitNote);
+    let (number, total, date) = (&command.debit_note, Some(command.totals.gross), command.issued);
+    if let Some(spans) = desk.check_new(account, &NewDocument { number, kind, total, date })? {
+        return Ok(Decision::Repeated(spans));
+    }
+    desk.check_not_blocked(account, Block::Billing, command.issued)?;
+    if let Some(invoice) = &command.against {
+        owned(desk, account, invoice)?;
+    }
+    let event = DebitRaised {
+        debit: number.clone(),
+        kind: DebitKind::DebitNote,
+        totals: command.totals.clone(),
+        terms: Some(command.terms.clone()),
+        schedule,
+        against: command.against.clone(),
+        charged: Vec::new(),
+        reason: command.reason.clone(),
+    };
+    let event = Event::Raised(Box::new(event));
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), (date, posting), event)]))
+}
+
+/// Refuses a document of another account.
+fn owned(desk: Desktop<'_>, account: &Account, document: &DocumentId) -> Result<()> {
+    let owner = desk.books.known_document(document)?;
+    if owner.key() == account.key() {
+        return Ok(());
+    }
+    let (owner, account) = (owner.key().to_string(), account.key().to_string());
+    Err(Reason::OtherAccount { document: document.clone(), owner, account }.into())
+}
+
+/// A credit note over the whole invoice, and the invoice anew. What is open of the old one is credited on it; what was
+/// settled of it stays settled, and as much of the credit settles the new one, the first instalment first.
+pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decision> {
+    command.totals.check().map_err(|error| error.within("totals"))?;
+    desk.check_date("issued", command.issued)?;
+    let posting = command.posting.unwrap_or(command.issued);
+    desk.check_date("posting", posting)?;
+    desk.check_text("reason", command.reason.as_deref())?;
+    desk.check_text("reference", command.reference.as_deref())?;
+    let days = DocumentDays { issued: command.issued, posting, milestones: Vec::new() };
+    let schedule = command.terms.schedule(&command.totals, &days).map_err(|error| error.within("terms"))?;
+    let account = desk.books.known_document(&command.invoice)?;
+    let kind = DocumentKind::Items(ItemKind::Invoice);
+    let (number, total, date) = (&command.replacement, Some(command.totals.gross), command.issued);
+    if let Some(spans) = desk.check_new(account, &NewDocument { number, kind, total, date })? {
+        return Ok(Decision::Repeated(spans));
+    }
+    let Some(old) = account.document(&command.invoice).filter(|old| old.kind == kind) else {
+        let found = account.document(&command.invoice).map_or("another document", |old| old.kind.as_str());
+        let (found, needed) = (found.to_owned(), "invoice".to_owned());
+        return Err(Reason::WrongSide { document: command.invoice.clone(), found, needed }.into());
+    };
+    let kind = DocumentKind::Items(ItemKind::CreditNote);
+    let (number, total) = (&command.credit_note, old.total);
+    let _ = desk.check_new(account, &NewDocument { number, kind, total, date })?;
+    desk.check_not_blocked(account, Block::Billing, command.issued)?;
+    let gross = old.total.unwrap_or(Money::zero(command.totals.gross.currency()));
+    // Only what is open of the old invoice can be credited on it: what settled it stays where it is, and as much of the
+    // credit is left for the new invoice.
+    let settling = corrects(desk, account, &command.invoice, gross)?;
+    let used =
+        settling.iter().try_fold(Money::zero(gross.currency()), |sum, part| sum.plus(part.line.target))?;
+    let mut from = account
+        .items_of(&command.invoice)
+        .first()
+        .map_or((date, posting), |item| (item.effective, item.posting));
+    for part in &settling {
+        from = (from.0.max(part.effective), from.1.max(part.posting));
+    }
+    let (effective, posting) = desk.days(date, Some(posting), from, "the invoice that was wrong")?;
+    let credited = CreditNoteIssued {
+        credit_note: number.clone(),
+        totals: Totals::gross(gross),
+        against: Some(command.invoice.clone()),
+        reason: command.reason.clone(),
+    };
+    let key = account.key();
+    let mut events = vec![Draft::new(key, (effective, posting), Event::Credited(Box::new(credited)))];
+    let credit = super::settle::Credit {
+        document: number,
+        kind: CreditKind::CreditNote,
+        account: key,
+        effective,
+        posting,
+    };
+    events.extend(drafts(&credit, settling));
+    let event = InvoiceIssued {
+        invoice: command.replacement.clone(),
+        totals: command.totals.clone(),
+        terms: command.terms.clone(),
+        milestones: Vec::new(),
+        schedule: schedule.clone(),
+        replaces: Some(command.invoice.clone()),
+        reference: command.reference.clone(),
+    };
+    events.push(Draft::new(key, (effective, posting), Event::Issued(Box::new(event))));
+    let rest = gross.minus(used)?;
+    events.extend(drafts(
+        &credit,
+        carried_on(key, &command.replacement, &schedule, rest, credit_days(&credit))?,
+    ));
+    Ok(Decision::Drafts(events))
+}
+
+fn credit_days(credit: &super::settle::Credit<'_>) -> (Date, Date) {
+    (credit.effective, credit.posting)
+}
+
+/// What is left of a credit note settles the new invoice, the first instalment first.
+fn carried_on(
+    account: &AccountKey,
+    invoice: &DocumentId,
+    schedule: &[ScheduledInstalment],
+    rest: Money,
+    days: (Date, Date),
+) -> Result<Vec<Settling>> {
+    let mut left = rest;
+    let mut settling = Vec::new();
+    for part in schedule.iter().filter(|part| part.amount.is_positive()) {
+        if !left.is_positive() || left.currency() != part.amount.currency() {
+            break;
+        }
+        let target = if part.amount.minus(left)?.is_positive() { left } else { part.amount };
+        left = left.minus(target)?;
+        let item = ItemKey { document: invoice.clone(), instalment: part.instalment };
+        let (account, discount) = (account.clone(), Money::zero(target.currency()));
+        let why = Why::LinkedCreditNote;
+        let line = AppliedLine { item, account, source: target, target, discount, why };
+        settling.push(Settling { line, effective: days.0, posting: days.1 });
+    }
+    Ok(settling)
 }
 
 pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Result<Decision> {
@@ -48,7 +200,9 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
     desk.check_date("posting", posting)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
-    let (kind, total, date) = (ItemKind::CreditNote, command.totals.gross, command.issued);
+    let kind = DocumentKind::Items(ItemKind::CreditNote);
+    let (gross, date) = (command.totals.gross, command.issued);
+    let total = Some(gross);
     if let Some(spans) =
         desk.check_new(account, &NewDocument { number: &command.credit_note, kind, total, date })?
     {
@@ -63,7 +217,7 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
     let event = Event::Credited(Box::new(event));
     let mut events = vec![Draft { account: account.key().clone(), effective: date, posting, event }];
     if let Some(invoice) = &command.against {
-        let settling = corrects(desk, account, invoice, total)?;
+        let settling = corrects(desk, account, invoice, gross)?;
         let credit = super::settle::Credit {
             document: &command.credit_note,
             kind: CreditKind::CreditNote,
@@ -84,11 +238,7 @@ fn corrects(
     invoice: &DocumentId,
     total: Money,
 ) -> Result<Vec<Settling>> {
-    let owner = desk.books.known_document(invoice)?;
-    if owner.key() != account.key() {
-        let (owner, account) = (owner.key().to_string(), account.key().to_string());
-        return Err(Reason::OtherAccount { document: invoice.clone(), owner, account }.into());
-    }
+    owned(desk, account, invoice)?;
     let mut open: Vec<&Item> = account.items_of(invoice).iter().filter(|item| item.open != 0).collect();
     if let Some(credit) = account.items_of(invoice).iter().find(|item| item.is_credit()) {
         let (found, needed) = (credit.kind.as_str().to_owned(), "invoice".to_owned());

@@ -1,10 +1,22 @@
 //! What each command means: one file a command, each a function from books, rules and payload to drafts of events.
 
+mod adjust;
+mod carry;
+mod case;
+mod charge;
 mod check;
+mod correct;
+mod customer;
+mod direct_debit;
+mod factoring;
+mod insolvency;
 mod issue;
-mod open_account;
+mod merge;
+mod payout;
+mod plan;
 mod receive_payment;
 mod record_milestone;
+mod return_payment;
 mod settle;
 mod undo;
 
@@ -35,6 +47,13 @@ struct Draft {
     event: Event,
 }
 
+impl Draft {
+    /// An event on an account's stream.
+    fn new(account: &AccountKey, days: (Date, Date), event: Event) -> Self {
+        Self { account: account.clone(), effective: days.0, posting: days.1, event }
+    }
+}
+
 /// What a decider answers.
 enum Decision {
     /// These events, in order.
@@ -59,14 +78,65 @@ impl Ledger {
         }
         let desk = Desktop { books: self, rules, request, digest };
         let decision = match &request.command {
-            Command::Open(command) => open_account::decide(desk, command)?,
+            Command::Open(command) => customer::open_account(desk, command)?,
+            Command::Change(command) => customer::change_account(desk, command)?,
+            Command::Block(command) => customer::block_account(desk, command)?,
+            Command::Unblock(command) => customer::unblock_account(desk, command)?,
+            Command::Close(command) => customer::close_account(desk, command)?,
+            Command::Reopen(command) => customer::reopen_account(desk, command)?,
+            Command::Merge(command) => merge::decide(desk, command)?,
             Command::Issue(command) => issue::invoice(desk, command)?,
+            Command::Debit(command) => issue::debit_note(desk, command)?,
             Command::Credit(command) => issue::credit_note(desk, command)?,
+            Command::Rebill(command) => issue::rebill(desk, command)?,
+            Command::Void(command) => correct::void_document(desk, command)?,
+            Command::Reschedule(command) => correct::change_due_date(desk, command)?,
+            Command::Dispatch(command) => correct::record_dispatch(desk, command)?,
+            Command::Reach(command) => record_milestone::decide(desk, command)?,
             Command::Receive(command) => receive_payment::decide(desk, command)?,
+            Command::Clear(command) => receive_payment::record_clearing(desk, command)?,
+            Command::PayOut(command) => payout::decide(desk, command)?,
+            Command::Authorise(command) => direct_debit::record_mandate(desk, command)?,
+            Command::Revoke(command) => direct_debit::revoke_mandate(desk, command)?,
+            Command::Suspend(command) => receive_payment::unidentified(desk, command)?,
+            Command::Identify(command) => carry::identify_receipt(desk, command)?,
+            Command::Return(command) => return_payment::decide(desk, command)?,
             Command::Apply(command) => settle::apply_credit(desk, command)?,
             Command::Unapply(command) => undo::unapply_credit(desk, command)?,
-            Command::Return(command) => undo::return_payment(desk, command)?,
-            Command::Reach(command) => record_milestone::decide(desk, command)?,
+            Command::Transfer(command) => carry::transfer_credit(desk, command)?,
+            Command::Carry(command) => carry::transfer_item(desk, command)?,
+            Command::Retract(command) => carry::undo_transfer(desk, command)?,
+            Command::Net(command) => adjust::net_payables(desk, command)?,
+            Command::Discount(command) => adjust::grant_discount(desk, command)?,
+            Command::Refuse(command) => adjust::refuse_discount(desk, command)?,
+            Command::Allow(command) => adjust::grant_allowance(desk, command)?,
+            Command::Accept(command) => adjust::accept_difference(desk, command)?,
+            Command::Leave(command) => carry::leave_residual(desk, command)?,
+            Command::Contest(command) => carry::raise_chargeback(desk, command)?,
+            Command::Withhold(command) => adjust::withhold_tax(desk, command)?,
+            Command::Certify(command) => adjust::record_certificate(desk, command)?,
+            Command::GiveUp(command) => adjust::write_off(desk, command)?,
+            Command::Reverse(command) => adjust::reverse_adjustment(desk, command)?,
+            Command::Recover(command) => charge::record_recovery(desk, command)?,
+            Command::Refund(command) => adjust::refund_credit(desk, command)?,
+            Command::Dispute(command) => case::open_dispute(desk, command)?,
+            Command::Resolve(command) => case::resolve_dispute(desk, command)?,
+            Command::Charge(command) => charge::raise_late_charge(desk, command)?,
+            Command::Waive(command) => adjust::waive_late_charge(desk, command)?,
+            Command::Promise(command) => case::record_promise(desk, command)?,
+            Command::Release(command) => case::end_promise(desk, command)?,
+            Command::Plan(command) => plan::agree(desk, command)?,
+            Command::Finish(command) => plan::end(desk, command)?,
+            Command::Place(command) => case::place_with_agency(desk, command)?,
+            Command::Recall(command) => case::recall_from_agency(desk, command)?,
+            Command::Petition(command) => insolvency::record(desk, command)?,
+            Command::Claim(command) => insolvency::file_claim(desk, command)?,
+            Command::Dividend(command) => insolvency::record_dividend(desk, command)?,
+            Command::Conclude(command) => insolvency::end(desk, command)?,
+            Command::Assign(command) => factoring::assign(desk, command)?,
+            Command::Notify(command) => factoring::notify(desk, command)?,
+            Command::Settle(command) => factoring::settle(desk, command)?,
+            Command::TakeBack(command) => factoring::take_back(desk, command)?,
         };
         match decision {
             Decision::Drafts(drafts) => desk.appends(drafts),

@@ -1,92 +1,339 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{NewDocument, check_positive};
-use super::settle::{Credit, Settling, drafts, target};
+use super::customer::opening;
+use super::direct_debit::returnable_until;
+use super::settle::{Credit, Settling, Source, drafts, instructed, target};
 use super::{Decision, Desktop, Draft};
-use crate::account::command::ReceivePayment;
-use crate::account::event::{CreditKind, PaymentReceived};
-use crate::account::{Account, Event, Item, ItemKind};
-use crate::allocation::{Plan, Receipts, Target, plan};
-use crate::error::{Error, Result};
+use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
+use crate::account::event::{ClearingRecorded, CreditKind, PaymentReceived};
+use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
+use crate::allocation::{AllocationPolicy, ItemKey, PassedOver, Plan, Receipts, Target, plan};
+use crate::calendar::Date;
+use crate::error::{Error, Reason, Result};
+use crate::id::DocumentId;
 use crate::money::{Money, same_currency};
+use crate::party::{AccountKey, Profile};
+use crate::payment::{PaymentMethod, Purpose, RemittanceLine, Stage};
+
+/// Money that arrives, however the command is called.
+pub(super) struct Incoming<'a> {
+    pub(super) receipt: &'a DocumentId,
+    pub(super) amount: Money,
+    pub(super) value_date: Date,
+    pub(super) posting: Option<Date>,
+    pub(super) method: PaymentMethod,
+    pub(super) reference: Option<&'a str>,
+    pub(super) remittance: &'a [RemittanceLine],
+    pub(super) policy: Option<&'a AllocationPolicy>,
+    pub(super) lines: &'a [ApplyLine],
+    pub(super) purpose: Purpose,
+    pub(super) uncleared: bool,
+    pub(super) mandate: Option<&'a DocumentId>,
+}
+
+impl<'a> Incoming<'a> {
+    pub(super) fn new(receipt: &'a DocumentId, amount: Money, value_date: Date) -> Self {
+        Self {
+            receipt,
+            amount,
+            value_date,
+            posting: None,
+            method: PaymentMethod::Transfer,
+            reference: None,
+            remittance: &[],
+            policy: None,
+            lines: &[],
+            purpose: Purpose::Settlement,
+            uncleared: false,
+            mandate: None,
+        }
+    }
+}
 
 pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Decision> {
-    check_positive("amount", command.amount)?;
-    desk.check_date("value_date", command.value_date)?;
-    let posting = command.posting.unwrap_or(command.value_date);
+    let incoming = Incoming {
+        posting: command.posting,
+        method: command.method,
+        reference: command.reference.as_deref(),
+        remittance: &command.remittance,
+        policy: command.policy.as_ref(),
+        lines: &command.lines,
+        purpose: command.purpose,
+        uncleared: command.uncleared,
+        mandate: command.mandate.as_ref(),
+        ..Incoming::new(&command.receipt, command.amount, command.value_date)
+    };
+    let posting = check_shape(desk, &incoming)?;
+    let account = desk.account(&command.customer, command.class.as_ref())?;
+    received(desk, account, &incoming, posting)
+}
+
+/// Money received for an account: a credit, settled as far as lines and policy say.
+pub(super) fn receive(desk: Desktop<'_>, account: &Account, incoming: &Incoming<'_>) -> Result<Decision> {
+    let posting = check_shape(desk, incoming)?;
+    received(desk, account, incoming, posting)
+}
+
+/// Refuses what is wrong whatever the account says, and answers the accounting date.
+fn check_shape(desk: Desktop<'_>, incoming: &Incoming<'_>) -> Result<Date> {
+    check_positive("amount", incoming.amount)?;
+    desk.check_date("value_date", incoming.value_date)?;
+    let posting = incoming.posting.unwrap_or(incoming.value_date);
     desk.check_date("posting", posting)?;
-    desk.check_text("reference", command.reference.as_deref())?;
-    desk.check_lines("remittance", command.remittance.len())?;
-    for (at, line) in command.remittance.iter().enumerate() {
+    desk.check_text("reference", incoming.reference)?;
+    desk.check_lines("lines", incoming.lines.len())?;
+    check_remittance(desk, incoming.receipt, incoming.amount, incoming.remittance)?;
+    Ok(posting)
+}
+
+/// Refuses an advice that is too long, or whose amounts are not in the currency of the money.
+pub(super) fn check_remittance(
+    desk: Desktop<'_>,
+    receipt: &DocumentId,
+    money: Money,
+    remittance: &[RemittanceLine],
+) -> Result<()> {
+    desk.check_lines("remittance", remittance.len())?;
+    for (at, line) in remittance.iter().enumerate() {
         let place = |error: Error| error.within(&format!("remittance[{at}]"));
         if let Some(amount) = line.amount {
             check_positive("amount", amount).map_err(place)?;
-            let receipt = format!("receipt {}", command.receipt);
+            let receipt = format!("receipt {receipt}");
             let line = format!("the line for {}", line.document);
-            same_currency(&receipt, command.amount.currency(), &line, amount.currency()).map_err(place)?;
+            same_currency(&receipt, money.currency(), &line, amount.currency()).map_err(place)?;
         }
     }
-    let account = desk.account(&command.customer, command.class.as_ref())?;
-    let (kind, total, date) = (ItemKind::Receipt, command.amount, command.value_date);
-    if let Some(spans) =
-        desk.check_new(account, &NewDocument { number: &command.receipt, kind, total, date })?
-    {
+    Ok(())
+}
+
+fn received(
+    desk: Desktop<'_>,
+    account: &Account,
+    incoming: &Incoming<'_>,
+    posting: Date,
+) -> Result<Decision> {
+    let kind = DocumentKind::Items(ItemKind::Receipt);
+    let (number, total, date) = (incoming.receipt, Some(incoming.amount), incoming.value_date);
+    if let Some(spans) = desk.check_new(account, &NewDocument { number, kind, total, date })? {
         return Ok(Decision::Repeated(spans));
     }
-    let (candidates, targets) = candidates(desk, account, command);
-    let receipts = Receipts {
-        cash: command.amount.minor(),
-        advice: &command.remittance,
-        reference: command.reference.as_deref(),
+    let returnable_until =
+        incoming.mandate.map(|mandate| returnable_until(account, mandate, date)).transpose()?;
+    let funds = Funds {
+        document: number,
+        account,
+        amount: incoming.amount,
+        paid: date,
+        effective: date,
+        posting,
+        reference: incoming.reference,
+        remittance: incoming.remittance,
+        policy: (incoming.purpose == Purpose::Settlement)
+            .then(|| incoming.policy.unwrap_or(&desk.rules.allocation)),
+        lines: incoming.lines,
     };
-    let policy = command.policy.as_ref().unwrap_or(&desk.rules.allocation);
-    let Plan { lines, passed_over, .. } = plan(receipts, &targets, policy);
-
-    let mut settling: Vec<Settling> = Vec::with_capacity(lines.len());
-    let mut taken: BTreeMap<usize, i64> = BTreeMap::new();
-    for line in lines {
-        let Some((owner, item)) = candidates.get(line.target) else { continue };
-        let money = |minor| Money::from_minor(minor, item.currency);
-        let (used, discount) = (money(line.cash)?, money(line.discount)?);
-        // A second line for an item asks for what the first one left: both together have to be open.
-        let taken = taken.entry(line.target).or_insert(0_i64);
-        *taken = taken.saturating_add(line.cash).saturating_add(line.discount);
-        settling.push(Settling::of(owner, item, (used, used, discount), line.why, *taken));
-    }
+    let (applied, passed_over) = apply_funds(desk, &funds)?;
     let event = PaymentReceived {
-        receipt: command.receipt.clone(),
-        amount: command.amount,
-        method: command.method,
-        reference: command.reference.clone(),
-        remittance: command.remittance.clone(),
+        receipt: number.clone(),
+        amount: incoming.amount,
+        method: incoming.method,
+        reference: incoming.reference.map(str::to_owned),
+        remittance: incoming.remittance.to_vec(),
+        purpose: incoming.purpose,
+        uncleared: incoming.uncleared,
+        mandate: incoming.mandate.cloned(),
+        returnable_until,
         passed_over,
     };
-    let event = Event::Received(Box::new(event));
-    let mut events = vec![Draft { account: account.key().clone(), effective: date, posting, event }];
-    let (document, account) = (&command.receipt, account.key());
-    let credit = Credit { document, kind: CreditKind::Receipt, account, effective: date, posting };
-    events.extend(drafts(&credit, settling));
+    let mut events = vec![Draft::new(account.key(), (date, posting), Event::Received(Box::new(event)))];
+    events.extend(applied);
     Ok(Decision::Drafts(events))
 }
 
+/// Money about to settle items: as lines say, then what is left of it by policy.
+pub(super) struct Funds<'a> {
+    pub(super) document: &'a DocumentId,
+    pub(super) account: &'a Account,
+    pub(super) amount: Money,
+    /// The day on which it was paid: discounts look at it.
+    pub(super) paid: Date,
+    pub(super) effective: Date,
+    pub(super) posting: Date,
+    pub(super) reference: Option<&'a str>,
+    pub(super) remittance: &'a [RemittanceLine],
+    /// None where no policy applies it.
+    pub(super) policy: Option<&'a AllocationPolicy>,
+    pub(super) lines: &'a [ApplyLine],
+}
+
+/// What money settles, and which rules found nothing.
+pub(super) fn apply_funds(desk: Desktop<'_>, funds: &Funds<'_>) -> Result<(Vec<Draft>, Vec<PassedOver>)> {
+    let currency = funds.amount.currency();
+    let name = format!("receipt {}", funds.document);
+    let source = Source { name, currency, paid: Some(funds.paid) };
+    let mut settling: Vec<Settling> = Vec::with_capacity(funds.lines.len());
+    // What is taken of each item so far: a second line for it asks for what the first one left.
+    let mut taken: BTreeMap<ItemKey, Taken> = BTreeMap::new();
+    let mut left = funds.amount;
+    for (at, line) in funds.lines.iter().enumerate() {
+        let place = |error: Error| error.within(&format!("lines[{at}]"));
+        let settled = instructed(desk, &source, line).map_err(place)?;
+        if taken.contains_key(&line.item) {
+            return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
+        }
+        let so_far = taken.entry(line.item.clone()).or_default();
+        so_far.add(settled.line.target.minor(), settled.line.discount.minor());
+        let after = left.minus(settled.line.source).map_err(place)?;
+        if after.is_negative() {
+            let (what, open, asked) = (source.name, left, settled.line.source);
+            return Err(place(Reason::OverAllocated { what, open, asked }.into()));
+        }
+        left = after;
+        settling.push(settled);
+    }
+    let mut passed_over = Vec::new();
+    if let Some(policy) = funds.policy {
+        let (candidates, targets) = candidates(desk, funds, &taken);
+        let (advice, reference) = (funds.remittance, funds.reference);
+        let receipts = Receipts { cash: left.minor(), advice, reference };
+        let planned: Plan = plan(receipts, &targets, policy);
+        passed_over = planned.passed_over;
+        for line in planned.lines {
+            let Some((owner, item)) = candidates.get(line.target) else { continue };
+            let money = |minor| Money::from_minor(minor, item.currency);
+            let (used, discount) = (money(line.cash)?, money(line.discount)?);
+            let so_far = taken.entry(item.key.clone()).or_default();
+            so_far.add(line.cash, line.discount);
+            settling.push(Settling::of(owner, item, (used, used, discount), line.why, so_far.all()));
+        }
+    }
+    let (document, account) = (funds.document, funds.account.key());
+    let (effective, posting) = (funds.effective, funds.posting);
+    let credit = Credit { document, kind: CreditKind::Receipt, account, effective, posting };
+    Ok((drafts(&credit, settling), passed_over))
+}
+
+/// What lines so far take of an item, in minor units.
+#[derive(Clone, Copy, Default)]
+struct Taken {
+    settled: i64,
+    discount: i64,
+}
+
+impl Taken {
+    fn add(&mut self, settled: i64, discount: i64) {
+        self.settled = self.settled.saturating_add(settled);
+        self.discount = self.discount.saturating_add(discount);
+    }
+
+    fn all(self) -> i64 {
+        self.settled.saturating_add(self.discount)
+    }
+}
+
 /// The open debits the money may settle: the payer's own in its currency, and those of other accounts that the advice
-/// names.
+/// names. What belongs to a factor, and the payer knows, is none of them.
 fn candidates<'a>(
     desk: Desktop<'a>,
-    payer: &'a Account,
-    command: &ReceivePayment,
+    funds: &Funds<'a>,
+    taken: &BTreeMap<ItemKey, Taken>,
 ) -> (Vec<(&'a Account, &'a Item)>, Vec<Target>) {
+    let payer = funds.account;
     let mut found: Vec<(&Account, &Item)> = payer.open_debits().map(|item| (payer, item)).collect();
-    let named: BTreeSet<_> = command.remittance.iter().map(|line| &line.document).collect();
+    let named: BTreeSet<_> = funds.remittance.iter().map(|line| &line.document).collect();
     for document in named {
         if let Some(owner) = desk.books.owner(document).filter(|owner| owner.key() != payer.key()) {
             found.extend(owner.items_of(document).iter().map(|item| (owner, item)));
         }
     }
-    found.retain(|(_, item)| item.open > 0 && item.currency == command.amount.currency());
-    let targets = found
-        .iter()
-        .map(|(owner, item)| target(item, owner.key() == payer.key(), command.value_date))
-        .collect();
+    let left =
+        |item: &Item| taken.get(&item.key).map_or(item.open, |taken| item.open.saturating_sub(taken.all()));
+    found.retain(|(owner, item)| {
+        let fits = left(item) > 0 && item.currency == funds.amount.currency();
+        fits && owner.assigned_on(&item.key, funds.paid).is_none()
+    });
+    let seen = |(owner, item): &(&Account, &Item)| {
+        let mut target = target(item, owner.key() == payer.key(), funds.paid);
+        if let Some(taken) = taken.get(&item.key) {
+            target.open = target.open.saturating_sub(taken.all());
+            target.discount_taken = target.discount_taken.saturating_add(taken.discount);
+        }
+        target
+    };
+    let targets = found.iter().map(seen).collect();
     (found, targets)
+}
+
+/// Money in suspense is nobody's yet, so no policy looks at it. The account it waits on opens by itself, and since ever:
+/// it has no first day of its own.
+pub(super) fn unidentified(desk: Desktop<'_>, command: &ReceiveUnidentified) -> Result<Decision> {
+    let incoming = Incoming {
+        posting: command.posting,
+        method: command.method,
+        reference: command.reference.as_deref(),
+        purpose: Purpose::OnAccount,
+        ..Incoming::new(&command.receipt, command.amount, command.value_date)
+    };
+    let posting = check_shape(desk, &incoming)?;
+    let key = AccountKey::suspense(command.bank.clone())?;
+    if let Some(account) = desk.books.account(&key) {
+        return received(desk, account, &incoming, posting);
+    }
+    let (opened, empty) = suspense_opened(desk, key)?;
+    let mut drafts = vec![opened];
+    match received(desk, &empty, &incoming, posting)? {
+        Decision::Drafts(others) => drafts.extend(others),
+        repeated @ Decision::Repeated(_) => return Ok(repeated),
+    }
+    Ok(Decision::Drafts(drafts))
+}
+
+/// The opening of an account for money in suspense, and that account as it then is.
+pub(super) fn suspense_opened(desk: Desktop<'_>, key: AccountKey) -> Result<(Draft, Account)> {
+    let draft = opening(key.clone(), Date::MIN, Profile::default());
+    let account = Account::empty(key, Date::MIN, desk.request.recorded);
+    Ok((draft, account))
+}
+
+pub(super) fn record_clearing(desk: Desktop<'_>, command: &RecordClearing) -> Result<Decision> {
+    desk.check_text("reference", command.reference.as_deref())?;
+    let account = desk.books.known_document(&command.receipt)?;
+    desk.check_version(account.key())?;
+    let reference = command.reference.clone();
+    let event = ClearingRecorded {
+        receipt: command.receipt.clone(),
+        stage: command.stage,
+        payout: None,
+        fee: None,
+        reference,
+    };
+    Ok(Decision::Drafts(vec![cleared(desk, account, event, command.date, command.posting)?]))
+}
+
+/// The event of a receipt on its way to money. Refused where its money is final already, or gone.
+pub(super) fn cleared(
+    desk: Desktop<'_>,
+    account: &Account,
+    event: ClearingRecorded,
+    date: Date,
+    posting: Option<Date>,
+) -> Result<Draft> {
+    let item = super::settle::credit_item(account, &event.receipt)?;
+    if item.kind != ItemKind::Receipt {
+        let (found, needed) = (item.kind.as_str().to_owned(), ItemKind::Receipt.as_str().to_owned());
+        return Err(Reason::WrongSide { document: event.receipt, found, needed }.into());
+    }
+    let life = account.receipt_life(&event.receipt);
+    let final_already = life
+        .is_none_or(|life| !life.uncleared || life.stages.iter().any(|(_, stage)| *stage == Stage::Cleared));
+    if final_already {
+        return Err(Reason::AlreadyCleared { receipt: event.receipt }.into());
+    }
+    let mut from = (item.effective, item.posting);
+    for (dated, _) in life.into_iter().flat_map(|life| &life.stages) {
+        from = (from.0.max(dated.effective), from.1.max(dated.posting));
+    }
+    let days = desk.days(date, posting, from, "the receipt, or the stage before,")?;
+    Ok(Draft::new(account.key(), days, Event::Cleared(event)))
 }

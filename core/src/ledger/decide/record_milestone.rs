@@ -1,7 +1,7 @@
 use super::{Decision, Desktop, Draft};
-use crate::account::Event;
 use crate::account::command::RecordMilestone;
 use crate::account::event::MilestoneRecorded;
+use crate::account::{Account, Event};
 use crate::calendar::in_order;
 use crate::error::{Error, Reason, Result};
 
@@ -10,6 +10,11 @@ pub(super) fn decide(desk: Desktop<'_>, command: &RecordMilestone) -> Result<Dec
     desk.check_date("date", command.date)?;
     let account = desk.books.known_document(&command.invoice)?;
     desk.check_version(account.key())?;
+    Ok(Decision::Drafts(vec![draft(desk, account, command)?]))
+}
+
+/// The event of a milestone of a document of this account.
+pub(super) fn draft(desk: Desktop<'_>, account: &Account, command: &RecordMilestone) -> Result<Draft> {
     let agreed = account.agreed(&command.invoice);
     let Some(agreed) = agreed.filter(|agreed| agreed.terms.counts_from(command.milestone)) else {
         let (document, milestone) = (command.invoice.clone(), command.milestone.as_str().to_owned());
@@ -29,5 +34,5 @@ pub(super) fn decide(desk: Desktop<'_>, command: &RecordMilestone) -> Result<Dec
     // Nothing counts before the invoice does.
     let effective = command.date.max(agreed.days.issued);
     let event = Event::Reached(Box::new(event));
-    Ok(Decision::Drafts(vec![Draft { account: account.key().clone(), effective, posting, event }]))
+    Ok(Draft::new(account.key(), (effective, posting), event))
 }

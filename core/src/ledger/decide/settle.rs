@@ -9,7 +9,7 @@ use crate::allocation::{DiscountRule, Target, Why, settle};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
-use crate::money::{Money, same_currency};
+use crate::money::{Currency, Money, same_currency};
 use crate::party::AccountKey;
 
 /// The credit that settles.
@@ -92,35 +92,56 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
     }
     let account = desk.books.known_document(&command.credit)?;
     desk.check_version(account.key())?;
-    let source = credit_item(account, &command.credit)?;
+    let item = credit_item(account, &command.credit)?;
+    let source = Source::of(item);
     let mut seen = BTreeSet::new();
-    let mut asked = Money::zero(source.currency);
+    let mut asked = Money::zero(item.currency);
     let mut settling = Vec::with_capacity(command.lines.len());
     for (at, line) in command.lines.iter().enumerate() {
         let place = |error: Error| error.within(&format!("lines[{at}]"));
         if !seen.insert(&line.item) {
             return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
         }
-        let settled = instructed(desk, source, line).map_err(place)?;
+        let settled = instructed(desk, &source, line).map_err(place)?;
         asked = asked.plus(settled.line.source).map_err(place)?;
         settling.push(settled);
     }
-    let available = source.open_money().negated();
+    let available = item.open_money().negated();
     if asked.minus(available)?.is_positive() {
-        let what = format!("{} {}", source.kind.as_str(), command.credit);
+        let what = source.name;
         return Err(Reason::OverAllocated { what, open: available, asked }.into());
     }
-    let (effective, posting) = account.open_from(source, asked.minor());
+    let (effective, posting) = account.open_from(item, asked.minor());
     for part in &mut settling {
         date_line(command, (effective, posting), part)?;
     }
-    let kind = match source.kind {
-        ItemKind::CreditNote => CreditKind::CreditNote,
-        ItemKind::Receipt | ItemKind::Invoice | ItemKind::WriteOff => CreditKind::Receipt,
-    };
+    let kind = kind_of(item);
     let (document, account) = (&command.credit, account.key());
     let credit = Credit { document, kind, account, effective, posting };
     Ok(Decision::Drafts(drafts(&credit, settling)))
+}
+
+/// What kind of credit an item is in the end.
+pub(super) fn kind_of(item: &Item) -> CreditKind {
+    match item.nature() {
+        ItemKind::CreditNote => CreditKind::CreditNote,
+        _ => CreditKind::Receipt,
+    }
+}
+
+/// The credit that a line uses, as far as the line has to know it.
+pub(super) struct Source {
+    pub(super) name: String,
+    pub(super) currency: Currency,
+    /// The day on which money was paid: discounts look at it. None for what is no money.
+    pub(super) paid: Option<Date>,
+}
+
+impl Source {
+    fn of(item: &Item) -> Self {
+        let paid = (kind_of(item) == CreditKind::Receipt).then(|| item.issued());
+        Self { name: format!("{} {}", item.kind.as_str(), item.key), currency: item.currency, paid }
+    }
 }
 
 /// The credit item of a document that is a credit and was not returned.
@@ -157,7 +178,7 @@ pub(super) fn target(item: &Item, own: bool, day: Date) -> Target {
 }
 
 /// A line as somebody said it, checked against the item.
-fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Settling> {
+pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -> Result<Settling> {
     check_positive("amount", line.amount)?;
     let owner = desk.books.known_document(&line.item.document)?;
     let missing = || Error::from(Reason::UnknownItem { item: line.item.to_string() });
@@ -173,15 +194,20 @@ fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Sett
             used
         }
         None => {
-            let name = format!("{} {}", source.kind.as_str(), source.key);
-            same_currency(&name, source.currency, &format!("item {}", item.key), item.currency)?;
+            same_currency(&source.name, source.currency, &format!("item {}", item.key), item.currency)?;
             line.amount
         }
     };
-    same_currency("the line's source", used.currency(), &format!("credit {}", source.key), source.currency)?;
+    same_currency("the line's source", used.currency(), &source.name, source.currency)?;
     if source.currency == item.currency && used != line.amount {
         let what = "the line's source".to_owned();
         return Err(Reason::TotalsMismatch { what, sum: used, total: line.amount }.into());
+    }
+    if let Some(paid) = source.paid {
+        if let Some((assignment, _)) = owner.assigned_on(&item.key, paid) {
+            let (item, assignment) = (item.key.to_string(), assignment.clone());
+            return Err(Reason::ItemAssigned { item, assignment }.into());
+        }
     }
     let discount = line.discount.unwrap_or(Money::zero(item.currency));
     same_currency("the line's discount", discount.currency(), &format!("item {}", item.key), item.currency)?;
@@ -195,16 +221,13 @@ fn instructed(desk: Desktop<'_>, source: &Item, line: &ApplyLine) -> Result<Sett
 }
 
 /// A discount is earned by money, on the day the money counts from, and in proportion to it.
-fn check_discount(source: &Item, item: &Item, amount: Money, discount: Money) -> Result<()> {
+fn check_discount(source: &Source, item: &Item, amount: Money, discount: Money) -> Result<()> {
     if discount.is_zero() {
         return Ok(());
     }
-    let earned = match source.kind {
-        ItemKind::Receipt => {
-            settle(&target(item, true, source.effective), amount.minor(), DiscountRule::Proportional).discount
-        }
-        ItemKind::CreditNote | ItemKind::Invoice | ItemKind::WriteOff => 0,
-    };
+    let earned = source.paid.map_or(0, |paid| {
+        settle(&target(item, true, paid), amount.minor(), DiscountRule::Proportional).discount
+    });
     if discount.is_negative() || discount.minor() > earned {
         let available = Money::from_minor(earned, item.currency)?;
         let item = item.key.to_string();

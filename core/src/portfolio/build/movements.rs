@@ -34,12 +34,15 @@ pub struct MovementChunk<'a> {
     pub recorded: Option<Values<'a, i64>>,
 }
 
-const KINDS: [Word<MovementKind>; 5] = [
+const KINDS: [Word<MovementKind>; 8] = [
     Word { written: "cash", also: &[], kind: MovementKind::Cash },
     Word { written: "credit", also: &[], kind: MovementKind::Credit },
     Word { written: "discount", also: &[], kind: MovementKind::Discount },
     Word { written: "return", also: &[], kind: MovementKind::Return },
     Word { written: "write_off", also: &["baddebt"], kind: MovementKind::WriteOff },
+    Word { written: "allowance", also: &[], kind: MovementKind::Allowance },
+    Word { written: "tolerance", also: &["difference"], kind: MovementKind::Tolerance },
+    Word { written: "withholding", also: &["withheldtax"], kind: MovementKind::Withholding },
 ];
 
 impl<'a> MovementChunk<'a> {

@@ -64,6 +64,14 @@ impl ItemRow {
             ItemKind::CreditNote => CREDIT_NOTE,
             ItemKind::Receipt => RECEIPT,
             ItemKind::WriteOff => CREDIT_NOTE | RECEIPT,
+            // Columns have no words for these: what is claimed is an invoice.
+            ItemKind::DebitNote
+            | ItemKind::LateCharge
+            | ItemKind::Residual
+            | ItemKind::Chargeback
+            | ItemKind::Transfer
+            | ItemKind::Recovery
+            | ItemKind::Reclaim => 0,
         }
     }
 
@@ -209,6 +217,18 @@ impl MovementRow {
             MovementKind::Discount => 0x20,
             MovementKind::Return => 0x30,
             MovementKind::WriteOff => 0x40,
+            MovementKind::Allowance => 0x50,
+            MovementKind::Tolerance => 0x60,
+            MovementKind::Withholding => 0x70,
+            // Columns have no words for these: what an item goes on as is a credit to it.
+            MovementKind::Netting
+            | MovementKind::Waiver
+            | MovementKind::Refund
+            | MovementKind::Transfer
+            | MovementKind::Residual
+            | MovementKind::Chargeback
+            | MovementKind::Void
+            | MovementKind::Factored => 0x10,
         }
     }
 
@@ -229,7 +249,10 @@ pub(super) const fn movement_kind(flags: u8) -> MovementKind {
         0x10 => MovementKind::Credit,
         0x20 => MovementKind::Discount,
         0x30 => MovementKind::Return,
-        _ => MovementKind::WriteOff,
+        0x40 => MovementKind::WriteOff,
+        0x50 => MovementKind::Allowance,
+        0x60 => MovementKind::Tolerance,
+        _ => MovementKind::Withholding,
     }
 }
 

@@ -1,0 +1,40 @@
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Date;
+use crate::id::{CustomerId, DocumentId};
+use crate::money::Money;
+use crate::payment::PaymentMethod;
+
+/// Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
+/// it is identified or sent back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveUnidentified {
+    /// The receipt's number.
+    pub receipt: DocumentId,
+    /// The bank account it came to, by an opaque id.
+    pub bank: CustomerId,
+    /// How much arrived, above zero.
+    pub amount: Money,
+    /// The day from which the money counts.
+    pub value_date: Date,
+    /// The accounting date; none for the value date.
+    pub posting: Option<Date>,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// The text that came with it, at most 4096 bytes.
+    pub reference: Option<String>,
+}
+
+impl ReceiveUnidentified {
+    /// With what is needed; what is optional is absent.
+    pub fn new(
+        receipt: DocumentId,
+        bank: CustomerId,
+        amount: Money,
+        value_date: Date,
+        method: PaymentMethod,
+    ) -> Self {
+        Self { receipt, bank, amount, value_date, posting: None, method, reference: None }
+    }
+}

@@ -1,0 +1,133 @@
+//! What an account keeps beside items and movements, found by number or by day.
+
+use super::records::{
+    Adjustment, Blocked, Carried, Charged, Closing, Dispatch, Mandate, ReceiptLife, RefusedDiscount,
+};
+use super::{Account, Case, CaseNote, Item, Matter, MovementKind};
+use crate::allocation::ItemKey;
+use crate::calendar::Date;
+use crate::id::DocumentId;
+use crate::party::{Block, Profile};
+
+impl Account {
+    /// Who plays which part on a day: what the latest change by then says.
+    pub fn profile_on(&self, day: Date) -> Profile {
+        let known = self.records.profiles.iter().filter(|(dated, _)| dated.effective <= day);
+        // Of changes from the same day on, the last recorded holds.
+        known.max_by_key(|(dated, _)| dated.effective).map(|(_, profile)| profile.clone()).unwrap_or_default()
+    }
+
+    /// The block of that kind that stands on a day.
+    pub fn blocked_on(&self, block: Block, day: Date) -> Option<&Blocked> {
+        self.records.blocks.iter().find(|blocked| {
+            let lifted = blocked.lifted.is_some_and(|lifted| lifted.effective <= day);
+            let over = blocked.until.is_some_and(|until| until < day);
+            blocked.block == block && blocked.since.effective <= day && !lifted && !over
+        })
+    }
+
+    /// The latest closing or reopening; none for an account that was never closed.
+    pub fn last_closing(&self) -> Option<&Closing> {
+        self.records.closings.last()
+    }
+
+    /// A mandate to collect.
+    pub fn mandate(&self, mandate: &DocumentId) -> Option<&Mandate> {
+        self.records.mandates.get(mandate)
+    }
+
+    /// What became of a document on its way, in the order it was recorded.
+    pub fn dispatches(&self, document: &DocumentId) -> &[Dispatch] {
+        self.records.dispatches.get(document).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The life of a receipt; none where it was final when it arrived.
+    pub fn receipt_life(&self, receipt: &DocumentId) -> Option<&ReceiptLife> {
+        self.records.receipts.get(receipt)
+    }
+
+    /// A numbered adjustment.
+    pub fn adjustment(&self, adjustment: &DocumentId) -> Option<&Adjustment> {
+        self.records.adjustments.get(adjustment)
+    }
+
+    /// How much of a receipt left again, in minor units.
+    pub(crate) fn returned_of(&self, receipt: &Item) -> i64 {
+        let left = |movement: &&super::Movement| {
+            movement.kind == MovementKind::Return && movement.reverses.is_none()
+        };
+        self.movements_of(receipt).filter(left).map(|movement| movement.minor).sum()
+    }
+
+    /// Every adjustment of an item of which something is left.
+    pub(crate) fn adjustments_of(&self, item: &ItemKey) -> Vec<(&DocumentId, &Adjustment)> {
+        let of_item =
+            |made: &Adjustment| made.lines.iter().any(|line| line.item == *item && line.left.is_positive());
+        self.records.adjustments.iter().filter(|(_, made)| of_item(made)).collect()
+    }
+
+    /// What of a document went on as items of their own, and was not undone.
+    pub fn carried_from(&self, document: &DocumentId) -> &[Carried] {
+        self.records.carried.get(document).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A case.
+    pub fn case(&self, case: &DocumentId) -> Option<&Case> {
+        self.records.cases.get(case)
+    }
+
+    /// Every case, by number.
+    pub fn cases(&self) -> impl Iterator<Item = (&DocumentId, &Case)> {
+        self.records.cases.iter()
+    }
+
+    /// The cases of an item.
+    pub fn cases_of(&self, item: &ItemKey) -> impl Iterator<Item = (&DocumentId, &Case)> {
+        // Most accounts have no case at all.
+        let number = if self.records.cases_of.is_empty() { None } else { self.by_key.get(item) };
+        let cases = number.and_then(|number| self.records.cases_of.get(number));
+        let cases = cases.map(Vec::as_slice).unwrap_or_default();
+        cases.iter().filter_map(|case| self.records.cases.get_key_value(case))
+    }
+
+    /// Discounts that were taken and refused, in the order they were recorded.
+    pub fn refused_discounts(&self) -> &[RefusedDiscount] {
+        &self.records.refused
+    }
+
+    /// The days of an item whose late payment was charged, in the order they were recorded.
+    pub fn charged(&self, item: &ItemKey) -> &[Charged] {
+        self.records.charged.get(item).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The last day of an item whose late payment was charged.
+    pub fn charged_until(&self, item: &ItemKey) -> Option<Date> {
+        self.charged(item).iter().map(|charged| charged.through).max()
+    }
+
+    /// The insolvency that stays dunning and interest on a day.
+    pub fn insolvent_on(&self, day: Date) -> Option<(&DocumentId, &Case)> {
+        self.records
+            .cases
+            .iter()
+            .find(|(_, case)| matches!(case.matter, Matter::Insolvent { .. }) && case.runs_on(day))
+    }
+
+    /// The assignment by which only paying the factor discharges an item on a day: the customer was told by then.
+    pub fn assigned_on(&self, item: &ItemKey, day: Date) -> Option<(&DocumentId, &Case)> {
+        self.cases_of(item).find(|(_, case)| {
+            let notified = case
+                .notes
+                .iter()
+                .any(|(_, note)| matches!(note, CaseNote::CustomerNotified { date } if *date <= day));
+            matches!(case.matter, Matter::Assigned { .. }) && case.runs_on(day) && notified
+        })
+    }
+}
+
+impl Case {
+    /// Whether it runs on a day, that of its beginning included, that of its end not.
+    pub fn runs_on(&self, day: Date) -> bool {
+        self.opened.effective <= day && self.closed.is_none_or(|(closed, _)| day < closed.effective)
+    }
+}
