@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::account::event::{Carriage, CarryUndone, DebitKind, UndoneLine};
 use crate::account::{ChargedItem, Event, ItemAmount, Matter};
 use crate::invoice::ScheduledInstalment;
-use crate::party::Profile;
+use crate::party::{AccountKey, Profile};
 
 impl Outcome {
     /// What happened and why, line by line, for a person.
@@ -22,13 +22,27 @@ impl Outcome {
                 }
             }
             Self::Accepted { appends } => {
-                // The first stream is the one the command is about; the others hold copies of its lines.
-                for entry in appends.first().into_iter().flat_map(|append| &append.entries) {
+                let entries = appends.iter().flat_map(|append| &append.entries);
+                for entry in entries.filter(|entry| is_told(&entry.event, entry.stream.account())) {
                     explain_event(&mut text, &entry.event, entry);
                 }
             }
         }
         text
+    }
+}
+
+/// Whether an event is told from this stream: of what stands in several, the copy of the account it begins with. That an
+/// account of money in suspense was opened with the first of it goes without saying.
+fn is_told(event: &Event, here: &AccountKey) -> bool {
+    match event {
+        Event::Opened(_) => !here.is_suspense(),
+        Event::Applied(event) => event.account == *here,
+        Event::Unapplied(event) => event.account == *here,
+        Event::Returned(event) => event.account == *here,
+        Event::Carried(event) => event.from_account == *here,
+        Event::Retracted(event) => event.from_account == *here,
+        _ => true,
     }
 }
 
@@ -203,7 +217,7 @@ fn explain_event(text: &mut String, event: &Event, entry: &super::Entry) {
             amounts(text, &event.lines, "concerned");
         }
         Event::Noted(event) => line(text, format_args!("{}: {}", event.case, event.note)),
-        Event::Ended(event) => line(text, format_args!("{} {} on {day}", event.case, event.outcome)),
+        Event::Ended(event) => line(text, format_args!("{} ended on {day}: {}", event.case, event.outcome)),
         Event::Unapplied(event) => {
             line(text, format_args!("{} unapplied from {day} on", event.credit));
             undone(text, &event.lines);

@@ -20,6 +20,7 @@ pub struct RecordDividend {
     /// The accounting date; none for the value date.
     pub posting: Option<Date>,
     /// What it settles; empty for the policy of the rules in force.
+    #[serde(default)]
     pub lines: Vec<ApplyLine>,
 }
 

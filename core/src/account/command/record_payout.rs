@@ -20,10 +20,13 @@ pub struct RecordPayout {
     /// The accounting date; none for that day.
     pub posting: Option<Date>,
     /// The receipts that it pays out.
+    #[serde(default)]
     pub charges: Vec<PayoutLine>,
     /// The refunds that it takes back.
+    #[serde(default)]
     pub refunds: Vec<PayoutLine>,
     /// The receipts whose money was charged back: they are returned by this.
+    #[serde(default)]
     pub chargebacks: Vec<PayoutLine>,
     /// Fees that belong to no line.
     pub fees: Option<Money>,

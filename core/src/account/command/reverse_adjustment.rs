@@ -12,6 +12,7 @@ pub struct ReverseAdjustment {
     /// Its number.
     pub adjustment: DocumentId,
     /// How much on which of its items; empty for all that is left of it.
+    #[serde(default)]
     pub lines: Vec<ItemAmount>,
     /// The day from which it is reversed, not before the adjustment.
     pub effective: Date,

@@ -37,8 +37,10 @@ pub struct CreditPart {
     /// How much, above zero, in the currency of the credit.
     pub amount: Money,
     /// What it is meant for.
+    #[serde(default)]
     pub purpose: Purpose,
     /// What the payer says it is for, in the currency of the credit.
+    #[serde(default)]
     pub remittance: Vec<RemittanceLine>,
     /// How to apply it; none for the policy of the rules in force.
     pub policy: Option<AllocationPolicy>,

@@ -3,11 +3,26 @@ pub(super) fn known_names(known: &[&'static str], given: &str) -> String {
     if known.is_empty() {
         return "none".to_owned();
     }
-    let names = known.join(", ");
+    let names = listed(known, given);
     match nearest(known, given) {
         Some(meant) => format!("{names}; did you mean {meant}?"),
         None => names,
     }
+}
+
+/// So many names are listed at most; of more, the ones most like what was given.
+const LISTED: usize = 24;
+
+pub(super) fn listed(known: &[&str], given: &str) -> String {
+    if known.len() <= LISTED || given.len() > 64 {
+        return known.join(", ");
+    }
+    let mut nearest: Vec<&str> = known.to_vec();
+    if !given.is_empty() {
+        nearest.sort_by_key(|name| distance(name, given));
+    }
+    nearest.truncate(LISTED / 2);
+    format!("{} and {} others", nearest.join(", "), known.len() - nearest.len())
 }
 
 /// The known name with the fewest letters to change, if those are at most a third of it.

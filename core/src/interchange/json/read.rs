@@ -5,7 +5,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::near::known_names;
+use super::near::{known_names, listed};
 use super::node::{Node, step};
 use super::refused::Refused;
 use crate::error::{Reason, Result, Shown};
@@ -146,7 +146,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 }
 
 fn one_of(known: &[&str]) -> String {
-    format!("one of {}", known.join(", "))
+    format!("one of {}", listed(known, ""))
 }
 
 /// A record is an object of known fields. A list of the values in order is not, although serde would take it.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{
     BlockAccount, ChangeAccount, CloseAccount, OpenAccount, ReopenAccount, UnblockAccount,
@@ -34,14 +36,14 @@ pub(super) fn opening(account: AccountKey, opened: Date, profile: Profile) -> Dr
 /// Refuses a parent that is the customer itself, or one of its subsidiaries.
 fn check_parents(desk: Desktop<'_>, customer: &CustomerId, profile: &Profile, day: Date) -> Result<()> {
     let mut next = profile.parent.clone();
-    // Each step names another customer as long as there is no cycle, so there are at most as many as accounts.
-    for _ in 0..=desk.books.accounts().len() {
+    // Each step names another customer as long as there is no cycle, and all but the last have an account.
+    let mut seen = BTreeSet::from([customer.clone()]);
+    loop {
         let Some(parent) = next else { return Ok(()) };
-        if parent == *customer {
+        next = desk.books.accounts_of(&parent).find_map(|account| account.profile_on(day).parent);
+        if !seen.insert(parent) {
             break;
         }
-        let of_parent = desk.books.accounts_of(&parent).find_map(|account| account.profile_on(day).parent);
-        next = of_parent;
     }
     let customer = customer.to_string();
     Err(Error::from(Reason::PartyCycle { customer }).within("profile.parent"))
