@@ -488,6 +488,8 @@ pub struct AgedItem {
     pub original: Money,
     /// What is open.
     pub open: Money,
+    /// What of it is disputed and stands apart from its bucket.
+    pub disputed: Money,
 }
 
 /// An aging report: per account or group and currency, per currency, and item by item, all of one view.
@@ -2069,6 +2071,8 @@ pub struct OpenLine {
     pub original: Money,
     /// What is open.
     pub open: Money,
+    /// What of it is disputed.
+    pub disputed: Money,
 }
 
 /// A rule, or a line of the advice, that settled nothing, and why.

@@ -3848,6 +3848,7 @@ class AgedItem:
         bucket: Which bucket its age falls into, from 0; none for credits and undated items.
         original: What it was at first.
         open: What is open.
+        disputed: What of it is disputed and stands apart from its bucket.
     """
 
     account: AccountKey
@@ -3859,6 +3860,7 @@ class AgedItem:
     bucket: int | None
     original: Money
     open: Money
+    disputed: Money
 
     _kind_: ClassVar[str] = "AgedItem"
     _tag_: ClassVar[str] = ""
@@ -3875,6 +3877,7 @@ class AgedItem:
         bucket: int | None = None,
         original: Money | str,
         open: Money | str,
+        disputed: Money | str,
     ) -> None:
         _settle(
             self,
@@ -3889,6 +3892,7 @@ class AgedItem:
             bucket,
             original,
             open,
+            disputed,
         )
 
 
@@ -7675,6 +7679,7 @@ class OpenLine:
         overdue: Days overdue on the last day of the statement; zero or fewer where it is not, none while it is pending.
         original: What it was at first.
         open: What is open.
+        disputed: What of it is disputed.
     """
 
     item: ItemKey
@@ -7683,6 +7688,7 @@ class OpenLine:
     overdue: int | None
     original: Money
     open: Money
+    disputed: Money
 
     _kind_: ClassVar[str] = "OpenLine"
     _tag_: ClassVar[str] = ""
@@ -7696,6 +7702,7 @@ class OpenLine:
         overdue: int | None = None,
         original: Money | str,
         open: Money | str,
+        disputed: Money | str,
     ) -> None:
         _settle(
             self,
@@ -7707,6 +7714,7 @@ class OpenLine:
             overdue,
             original,
             open,
+            disputed,
         )
 
 

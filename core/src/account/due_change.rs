@@ -23,24 +23,6 @@ pub struct DueChange {
     pub recorded: UtcMicros,
 }
 
-/// Changes by item, those of one in the order they were recorded; found by [`ChangesByItem::of`].
-pub(crate) struct ChangesByItem<'a>(Vec<&'a DueChange>);
-
-impl<'a> ChangesByItem<'a> {
-    pub(crate) fn new(changes: &'a [DueChange]) -> Self {
-        // Sorting keeps the order of what is equal.
-        let mut sorted: Vec<&DueChange> = changes.iter().collect();
-        sorted.sort_by_key(|change| change.item);
-        Self(sorted)
-    }
-
-    /// The changes of one item.
-    pub(crate) fn of(&self, item: ItemNo) -> impl Iterator<Item = &'a DueChange> {
-        let first = self.0.partition_point(|change| change.item < item);
-        self.0.iter().skip(first).copied().take_while(move |change| change.item == item)
-    }
-}
-
 /// When an item is due, given the changes of its due date in the order they were recorded, of which only some count:
 /// what the last of these says, else what it was before the first. `None` where there is no change at all.
 pub(crate) fn due_as_seen<'a>(

@@ -48,3 +48,41 @@ pub struct Ended {
     /// When it was recorded.
     pub recorded: UtcMicros,
 }
+
+impl Standing {
+    /// Why a part of what is open can stand apart: a debit where it is disputed, a credit where it may come back.
+    pub(crate) fn apart_of(open: i64) -> Self {
+        if open < 0 { Self::Uncleared } else { Self::Disputed }
+    }
+}
+
+impl Mark {
+    /// Whether the mark counts, given what counts by its dates and its instant: it was made, and nothing has ended it.
+    pub(crate) fn counts(&self, seen: impl Fn(Date, Date, UtcMicros) -> bool) -> bool {
+        let ended = self.ended.is_some_and(|ended| seen(ended.effective, ended.posting, ended.recorded));
+        seen(self.effective, self.posting, self.recorded) && !ended
+    }
+}
+
+/// How much of an item stands apart, given its marks, of which only some count, and what it has open: all that they say
+/// together, at most what is open, since a payment settles first what is not disputed. Has the sign of what is open.
+pub(crate) fn part_apart<'a>(
+    marks: impl IntoIterator<Item = &'a Mark>,
+    open: i64,
+    counts: impl Fn(&Mark) -> bool,
+) -> i64 {
+    let standing = Standing::apart_of(open);
+    let own = marks.into_iter().filter(|mark| mark.standing == standing && counts(mark));
+    let most = open.saturating_abs();
+    let part = own.fold(0_i64, |part, mark| part.saturating_add(mark.minor.max(0)).min(most));
+    part * open.signum()
+}
+
+#[cfg(test)]
+impl super::Account {
+    /// The same account with these marks, which no event has made.
+    pub(crate) fn with_marks(mut self, marks: Vec<Mark>) -> Self {
+        self.marks = marks;
+        self
+    }
+}

@@ -8,6 +8,7 @@ pub mod command;
 pub mod event;
 
 mod apply;
+mod by_item;
 mod case;
 mod dated;
 mod due_change;
@@ -21,16 +22,18 @@ mod records;
 mod state;
 
 pub(crate) use apply::Stamp;
+pub(crate) use by_item::ByItem;
 pub use case::{
     Case, CaseNote, CaseOutcome, DisputeOutcome, Matter, PlanInstalment, PlanOutcome, PromiseOutcome,
 };
 pub use command::Command;
 pub use dated::Dated;
 pub use due_change::DueChange;
-pub(crate) use due_change::{ChangesByItem, due_as_seen};
+pub(crate) use due_change::due_as_seen;
 pub use event::Event;
 pub use item::{Item, ItemKind, ItemNo, Origin};
 pub use lines::{ChargedItem, ItemAmount, WithheldTax};
+pub(crate) use mark::part_apart;
 pub use mark::{Ended, Mark, Standing};
 pub use movement::{Counter, Movement, MovementKind};
 pub use plan::{ContractAmount, PlanStanding, PlannedAmount};

@@ -32,6 +32,8 @@ pub struct AgedItem {
     pub original: Money,
     /// What is open.
     pub open: Money,
+    /// What of it is disputed and stands apart from its bucket.
+    pub disputed: Money,
 }
 
 impl Portfolio {
@@ -69,6 +71,7 @@ impl Portfolio {
                     bucket: place.and_then(|place| u32::try_from(place).ok()),
                     original: Money::from_minor(original, currency)?,
                     open: Money::from_minor(open, currency)?,
+                    disputed: Money::from_minor(self.apart(view, at, open).max(0), currency)?,
                 })
             };
             Some(made())

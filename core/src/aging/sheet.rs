@@ -1,7 +1,7 @@
 use std::mem::take;
 use std::ops::Range;
 
-use super::sums::{Adds, in_base};
+use super::sums::{Adds, Part, in_base};
 use super::{AgingSums, Apart};
 use crate::error::{Reason, Result};
 use crate::money::Currency;
@@ -119,8 +119,8 @@ impl<'a, S: Adds> Sheet<'a, S> {
         self.shown.pop();
     }
 
-    /// Adds the next items: what each has open, and its column.
-    pub(super) fn add(&mut self, items: Range<usize>, open: &[i64], places: &[u32]) {
+    /// Adds the next items: what each has open, its column, and in order the parts that have another one.
+    pub(super) fn add(&mut self, items: Range<usize>, open: &[i64], places: &[u32], mut parts: &[Part]) {
         let mut amounts = take(&mut self.amounts);
         if let Some(base) = self.base {
             let booked = base.original.get(items.clone()).unwrap_or_default();
@@ -139,10 +139,16 @@ impl<'a, S: Adds> Sheet<'a, S> {
                 Some(attribute) => {
                     let codes = items.start + start..items.start + start + taken;
                     for (at, code) in attribute.codes.get(codes).unwrap_or_default().iter().enumerate() {
-                        let row = place(*code) * self.currencies.len() + self.code(run);
+                        let row = self.row_of_value(*code, run);
                         self.add_to(row, part.of(at..at + 1));
                     }
                 }
+            }
+            while let Some((moved, others)) =
+                parts.split_first().filter(|(moved, _)| moved.at < start + taken)
+            {
+                self.split(items.start + moved.at, self.row_of(items.start + moved.at, run), *moved, places);
+                parts = others;
             }
             start += taken;
             self.left -= taken;
@@ -168,6 +174,34 @@ impl<'a, S: Adds> Sheet<'a, S> {
         }
         self.debits.get_mut(row).into_iter().for_each(|count| *count += debits);
         self.shown.get_mut(row).into_iter().for_each(|shown| *shown |= any != 0);
+    }
+
+    /// The row of an item of the run that is being added.
+    fn row_of(&self, item: usize, run: Run) -> usize {
+        match self.attribute {
+            None => self.groups.len().saturating_sub(1),
+            Some(attribute) => {
+                attribute.codes.get(item).map_or(usize::MAX, |code| self.row_of_value(*code, run))
+            }
+        }
+    }
+
+    fn row_of_value(&self, code: u32, run: Run) -> usize {
+        place(code) * self.currencies.len() + self.code(run)
+    }
+
+    /// Takes a part of an item, which has been added, from the item's column to its own.
+    fn split(&mut self, item: usize, row: usize, part: Part, places: &[u32]) {
+        let booked = self.base.map(|base| base.original.get(item).copied().unwrap_or_default());
+        let original = self.portfolio.items().original.get(item).copied().unwrap_or_default();
+        let amount = booked.map_or(part.minor, |booked| in_base(part.minor, original, booked));
+        let from = places.get(part.at).map_or(usize::MAX, |at| place(*at));
+        for (at, amount) in [(from, -amount), (place(part.place), amount)] {
+            match self.columns.get_mut(at).and_then(|column| column.get_mut(row)) {
+                Some(sum) => *sum += S::from(amount),
+                None => self.add_first(at, row, amount),
+            }
+        }
     }
 
     /// Adds the first amount of a column.

@@ -134,6 +134,17 @@ impl Adds for i128 {
     }
 }
 
+/// A part of an item that has another place than the rest of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    /// Which item: its place in the stretch.
+    pub(super) at: usize,
+    /// How much of it, in minor units.
+    pub(super) minor: i64,
+    /// The column of the part.
+    pub(super) place: u32,
+}
+
 /// What of the places of items follows from the layout.
 struct Places<'a> {
     portfolio: &'a Portfolio,
@@ -171,6 +182,23 @@ impl Places<'_> {
                 *place = if *seen == Seen::Later { future } else { *place };
             }
         }
+    }
+
+    /// Moves items that their marks set apart to the place of that, and tells the parts of those of which only some is.
+    fn split(&self, view: &View, stretch: &Stretch<'_>, places: &mut [u32], parts: &mut Vec<Part>) {
+        parts.clear();
+        let first = stretch.items.start;
+        self.portfolio.each_marked(view, stretch.items.clone(), stretch.open, |item, minor| {
+            let at = item - first;
+            let counts = stretch.seen.is_none_or(|seen| seen.get(at) == Some(&Seen::Counts));
+            let apart = self.place(if minor < 0 { Apart::Uncleared } else { Apart::Disputed });
+            match places.get_mut(at).filter(|_| counts) {
+                None => {}
+                Some(place) if stretch.open.get(at) == Some(&minor) => *place = apart,
+                Some(place) if *place == apart => {}
+                Some(_) => parts.push(Part { at, minor, place: apart }),
+            }
+        });
     }
 }
 
@@ -241,10 +269,11 @@ impl Portfolio {
         let days = places.layout.buckets.on(view.as_of);
         let undated = places.place(Apart::Undated);
         let mut sheet = Sheet::<S>::new(self, rows.attribute(), rows.base(), places.buckets);
-        let (mut place, mut amounts) = (Vec::new(), Vec::new());
+        let (mut place, mut amounts, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         self.each_stretch(view, |stretch| {
             ages.places(stretch.items.clone(), &days, undated, &mut place);
             places.set_apart(&stretch, &mut place);
+            places.split(view, &stretch, &mut place, &mut parts);
             let mut open = stretch.open;
             if let Some(seen) = stretch.seen.filter(|_| !places.layout.future) {
                 let shown = open.iter().zip(seen);
@@ -252,7 +281,7 @@ impl Portfolio {
                 amounts.extend(shown.map(|(open, seen)| if *seen == Seen::Later { 0 } else { *open }));
                 open = &amounts;
             }
-            sheet.add(stretch.items, open, &place);
+            sheet.add(stretch.items, open, &place, &parts);
         })?;
         sheet.finish()
     }

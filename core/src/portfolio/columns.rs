@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
 use super::{Name, Names};
-use crate::account::{DueChange, ItemKind, MovementKind, Standing};
+use crate::account::{DueChange, ItemKind, Mark, MovementKind, Standing};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result, Shown};
 use crate::money::Currency;
@@ -24,6 +24,8 @@ pub struct Portfolio {
     pub(super) index: Index,
     /// Changes of due dates, item by item, in the order they were recorded; `item` is the position of the item.
     pub(super) due_changes: Vec<DueChange>,
+    /// What of items stands apart, item by item, in the order it was recorded; `item` is the position of the item.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// The columns of the items: one place per item in each.

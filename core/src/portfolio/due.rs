@@ -2,21 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Basis, KnownAt, Portfolio, View, place};
+use super::{Portfolio, View, place};
 use crate::account::{DueChange, due_as_seen};
 use crate::calendar::Date;
 
 impl Portfolio {
     /// When each item is due in a view. Costs nothing where no due date was changed after the view.
     pub(crate) fn due_in(&self, view: &View) -> Cow<'_, [Option<Date>]> {
-        let counts = |change: &DueChange| {
-            let day = match view.basis {
-                Basis::Book => change.posting,
-                Basis::Value => change.effective,
-            };
-            let known = view.known_at.is_none_or(|KnownAt::Recorded { at }| change.recorded <= at);
-            day <= view.as_of && known
-        };
+        let counts = |change: &DueChange| view.counts(change.effective, change.posting, change.recorded);
         let mut due = Cow::Borrowed(self.items.due.as_slice());
         for changes in self.due_changes.chunk_by(|one, next| one.item == next.item) {
             let Some(first) = changes.first().filter(|_| !changes.iter().all(counts)) else { continue };

@@ -1,5 +1,5 @@
 use super::{Name, Portfolio};
-use crate::account::{Account, ChangesByItem, DueChange, Item, ItemNo, Movement};
+use crate::account::{Account, ByItem, DueChange, Item, ItemNo, Mark, Movement};
 use crate::error::{Reason, Result};
 use crate::ledger::Ledger;
 use crate::money::Currency;
@@ -42,11 +42,14 @@ impl Portfolio {
         items.sort_by_key(|(_, item)| item.currency);
         let mut movements: Vec<&Movement> = account.movements().iter().collect();
         movements.sort_by_key(|movement| movement.item);
-        let changes = ChangesByItem::new(account.due_changes());
+        let changes = ByItem::new(account.due_changes(), |change| change.item);
+        let marks = ByItem::new(account.marks(), |mark| mark.item);
         for (item_number, item) in items {
             let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
             let own = changes.of(ItemNo(item_number));
             self.due_changes.extend(own.map(|change| DueChange { item: ItemNo(place), ..*change }));
+            let own = marks.of(ItemNo(item_number));
+            self.marks.extend(own.map(|mark| Mark { item: ItemNo(place), ..*mark }));
             self.add_item(number, item);
             let first = movements.partition_point(|movement| movement.item.0 < item_number);
             let own = movements.iter().skip(first).take_while(|movement| movement.item.0 == item_number);
@@ -92,5 +95,64 @@ impl Ledger {
     /// Those of [`Portfolio::from_ledger`].
     pub fn portfolio(&self) -> Result<Portfolio> {
         Portfolio::from_ledger(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::command::{IssueInvoice, OpenAccount};
+    use crate::account::{Mark, Standing};
+    use crate::aging::Buckets;
+    use crate::calendar::{Period, UtcMicros, date};
+    use crate::money::{Money, money};
+    use crate::portfolio::{Basis, View};
+    use crate::statement::Statement;
+    use crate::terms::Terms;
+
+    #[test]
+    fn a_dispute_stands_in_both_reports_of_an_account() {
+        let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
+        let (issued, disputed) = (date(2026, 3, 1).unwrap(), date(2026, 3, 20).unwrap());
+        let mut desk = ledger.desk(None, UtcMicros::start_of(issued));
+        let _ = desk.handle(OpenAccount::new("C-1".parse().unwrap(), issued)).unwrap();
+        for (invoice, gross) in [("INV-1", "90.00 USD"), ("INV-2", "100.00 EUR")] {
+            let gross = money(gross).unwrap();
+            let (invoice, customer) = (invoice.parse().unwrap(), "C-1".parse().unwrap());
+            let _ = desk.handle(IssueInvoice::new(invoice, customer, gross, issued, Terms::net(10))).unwrap();
+        }
+        // The first item that arose is the second of the portfolio: currencies stand in order.
+        let mark = Mark {
+            item: ItemNo(0),
+            standing: Standing::Disputed,
+            minor: 4000,
+            effective: disputed,
+            posting: disputed.plus_days(20).unwrap(),
+            recorded: UtcMicros::start_of(disputed),
+            ended: None,
+        };
+        let account = ledger.accounts().next().unwrap().clone().with_marks(vec![mark]);
+        let currencies = vec![Currency::EUR, Currency::USD];
+        let mut portfolio = Portfolio { currencies, ..Portfolio::default() };
+        portfolio.add_account(&account).unwrap();
+        let portfolio = portfolio.indexed();
+
+        let last = Period::month(issued).last;
+        let told = |basis: Basis| -> (Money, Money, Money) {
+            let view = View { as_of: last, basis, known_at: None };
+            let aging = portfolio.aging(&view, &Buckets::standard()).unwrap();
+            let dollars = aging.totals.iter().find(|total| total.currency == Currency::USD).unwrap();
+            let statement = Statement::of(&account, Currency::USD, Period::month(issued), basis).unwrap();
+            (dollars.buckets[1], dollars.disputed, statement.open[0].disputed)
+        };
+        let dollars = |text: &str| money(text).unwrap();
+        let [all, some, none] = ["90.00 USD", "40.00 USD", "0.00 USD"].map(dollars);
+        assert_eq!(told(Basis::Value), (dollars("50.00 USD"), some, some));
+        assert_eq!(told(Basis::Book), (all, none, none));
+        let statement = Statement::of(&account, Currency::USD, Period::month(issued), Basis::Value).unwrap();
+        let page = statement.open_items().unwrap().to_csv();
+        assert!(page.lines().next().unwrap().contains("disputed"), "{page}");
+        let euros = Statement::of(&account, Currency::EUR, Period::month(issued), Basis::Value).unwrap();
+        assert!(!euros.open_items().unwrap().to_csv().contains("disputed"));
     }
 }

@@ -8,6 +8,7 @@ mod columns;
 mod due;
 mod from_ledger;
 mod index;
+mod marks;
 mod names;
 mod open;
 mod view;

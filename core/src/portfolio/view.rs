@@ -46,6 +46,15 @@ impl View {
         Self { as_of, basis: Basis::Value, known_at: None }
     }
 
+    /// Whether something of these dates that was recorded at an instant counts.
+    pub(crate) fn counts(&self, effective: Date, posting: Date, recorded: UtcMicros) -> bool {
+        let day = match self.basis {
+            Basis::Book => posting,
+            Basis::Value => effective,
+        };
+        day <= self.as_of && self.known_at.is_none_or(|KnownAt::Recorded { at }| recorded <= at)
+    }
+
     /// The same view as it was known at an instant.
     #[must_use]
     pub fn known_at(mut self, at: UtcMicros) -> Self {

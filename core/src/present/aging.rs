@@ -135,7 +135,7 @@ impl Aging {
             let place = item.bucket.and_then(|bucket| usize::try_from(bucket).ok());
             place.and_then(|place| self.labels.get(place).cloned())
         };
-        Frame::new(title)
+        let frame = Frame::new(title)
             .text("customer", items.iter().map(|item| name(directory, &item.account)))
             .text("item", items.iter().map(|item| &item.item))
             .text("kind", items.iter().map(|item| &item.kind))
@@ -145,8 +145,11 @@ impl Aging {
             .text_or_none("bucket", items.iter().map(bucket))
             .text(Frame::CURRENCY, items.iter().map(|item| item.open.currency()))
             .amount("original", items.iter().map(|item| item.original))
-            .amount("open", items.iter().map(|item| item.open))
-            .checked()
+            .amount("open", items.iter().map(|item| item.open));
+        // Only where any is, like the column of the rows.
+        let disputed = items.iter().any(|item| !item.disputed.is_zero());
+        let column = |frame: Frame| frame.amount_or_dash("disputed", items.iter().map(|item| item.disputed));
+        if disputed { column(frame) } else { frame }.checked()
     }
 }
 

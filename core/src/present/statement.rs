@@ -45,15 +45,20 @@ impl Statement {
         let of = |what: &dyn Fn(&crate::statement::OpenLine) -> Option<String>| -> Vec<Option<String>> {
             self.open.iter().map(what).chain(total.clone()).collect()
         };
-        Frame::new(format!("Open items of {}, {}", self.account, self.period.last))
+        let disputed = self.open.iter().any(|line| !line.disputed.is_zero());
+        let column = |frame: Frame| {
+            let cells = self.open.iter().map(|line| Some(line.disputed)).chain([None]);
+            frame.amount_or_dash("disputed", cells)
+        };
+        let frame = Frame::new(format!("Open items of {}, {}", self.account, self.period.last))
             .text("item", self.open.iter().map(|line| line.item.to_string()).chain(["Total".to_owned()]))
             .text_or_none("kind", of(&|line| Some(line.reason.as_str().to_owned())))
             .date("due", self.open.iter().map(|line| line.due).chain([None]))
             .whole("overdue", self.open.iter().map(|line| line.overdue.map(i64::from)).chain([None]))
             .text(Frame::CURRENCY, self.open.iter().map(|_| self.currency).chain([self.currency]))
             .amount("original", self.open.iter().map(|line| Some(line.original)).chain([None]))
-            .amount("open", self.open.iter().map(|line| line.open).chain([self.closing]))
-            .kinds(std::iter::repeat_n(RowKind::Line, self.open.len()).chain([RowKind::Total]))
-            .checked()
+            .amount("open", self.open.iter().map(|line| line.open).chain([self.closing]));
+        let frame = if disputed { column(frame) } else { frame };
+        frame.kinds(std::iter::repeat_n(RowKind::Line, self.open.len()).chain([RowKind::Total])).checked()
     }
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{StatementLine, StatementReason};
 use crate::account::{
-    Account, ChangesByItem, Counter, Item, ItemKind, ItemNo, Movement, MovementKind, due_as_seen,
+    Account, ByItem, Counter, Item, ItemKind, ItemNo, Movement, MovementKind, due_as_seen, part_apart,
 };
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, Period};
@@ -50,6 +50,8 @@ pub struct OpenLine {
     pub original: Money,
     /// What is open.
     pub open: Money,
+    /// What of it is disputed.
+    pub disputed: Money,
 }
 
 impl Statement {
@@ -222,13 +224,17 @@ impl<'a> Changes<'a> {
                     if self.day(movement.effective, movement.posting) <= last { movement.minor } else { 0 };
             }
         }
-        let changes = ChangesByItem::new(self.account.due_changes());
+        let changes = ByItem::new(self.account.due_changes(), |change| change.item);
+        let marks = ByItem::new(self.account.marks(), |mark| mark.item);
+        let counts = |effective, posting| self.day(effective, posting) <= last;
         let mut lines = Vec::new();
         for ((number, item), minor) in (0_u32..).zip(self.account.items()).zip(open) {
             if item.currency == self.currency && minor != 0 {
                 let own = changes.of(ItemNo(number));
-                let seen = due_as_seen(own, |change| self.day(change.effective, change.posting) <= last);
+                let seen = due_as_seen(own, |change| counts(change.effective, change.posting));
                 let due = seen.unwrap_or(item.due);
+                let counts = |effective, posting, _| counts(effective, posting);
+                let apart = part_apart(marks.of(ItemNo(number)), minor, |mark| mark.counts(counts));
                 lines.push(OpenLine {
                     item: item.key.clone(),
                     reason: reason_of(item.kind),
@@ -236,6 +242,7 @@ impl<'a> Changes<'a> {
                     overdue: due.map(|due| last.days_since(due)),
                     original: Money::from_minor(item.original, self.currency)?,
                     open: Money::from_minor(minor, self.currency)?,
+                    disputed: Money::from_minor(apart.max(0), self.currency)?,
                 });
             }
         }
