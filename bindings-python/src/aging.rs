@@ -1,6 +1,6 @@
 //! An aging report: a value that never changes, so it needs no lock.
 
-use std::sync::{Arc, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyTypeError;
@@ -13,8 +13,8 @@ use receivables::interchange::json;
 use receivables::portfolio::View;
 
 use crate::bridge::{Cell, give, optional, take};
-use crate::directory::Directory;
-use crate::fault::{Fault, Result, contain, door};
+use crate::directory;
+use crate::fault::{Result, contain, door};
 use crate::frame::Frame;
 use crate::tables::{capsule, table};
 
@@ -69,21 +69,9 @@ impl Aging {
         + Send,
     ) -> PyResult<Frame> {
         door(|| {
-            let directory = match directory.map(|given| (given, given.cast::<Directory>())) {
-                None => None,
-                Some((_, Ok(directory))) => Some(directory.get()),
-                Some((given, Err(_))) => {
-                    return Err(Fault::wrong_type("Directory", given).within("directory"));
-                }
-            };
+            let directory = directory::given(directory)?;
             let whole = self.whole(py)?;
-            let frame = py.detach(|| match directory {
-                None => contain(|| make(whole, None)),
-                Some(directory) => {
-                    let names = directory.0.read().unwrap_or_else(PoisonError::into_inner);
-                    contain(|| make(whole, Some(&names)))
-                }
-            });
+            let frame = py.detach(|| directory::with(directory, |names| make(whole, names)));
             Ok(Frame(frame?))
         })
     }

@@ -4,15 +4,39 @@ use std::sync::{PoisonError, RwLock};
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use receivables::error::Error;
 use receivables::party::Contact;
 
 use crate::bridge::{Cell, give, take};
-use crate::fault::door;
+use crate::fault::{Fault, Result, contain, door};
 
 /// Contacts by customer: personal data, kept beside the ledger and erasable without touching it.
 #[pyclass(frozen, module = "receivables")]
 #[derive(Debug)]
 pub(crate) struct Directory(pub(crate) RwLock<receivables::party::Directory>);
+
+/// A directory that a caller may have given.
+pub(crate) fn given<'a>(directory: Option<&'a Bound<'_, PyAny>>) -> Result<Option<&'a Directory>> {
+    match directory.map(|given| (given, given.cast::<Directory>())) {
+        None => Ok(None),
+        Some((_, Ok(directory))) => Ok(Some(directory.get())),
+        Some((given, Err(_))) => Err(Fault::wrong_type("Directory", given).within("directory")),
+    }
+}
+
+/// Makes something with the contacts as they are now.
+pub(crate) fn with<T>(
+    directory: Option<&Directory>,
+    make: impl FnOnce(Option<&receivables::party::Directory>) -> std::result::Result<T, Error>,
+) -> std::result::Result<T, Error> {
+    match directory {
+        None => contain(|| make(None)),
+        Some(directory) => {
+            let names = directory.0.read().unwrap_or_else(PoisonError::into_inner);
+            contain(|| make(Some(&names)))
+        }
+    }
+}
 
 #[pymethods]
 impl Directory {

@@ -17,6 +17,7 @@ mod log;
 mod money;
 mod page;
 mod portfolio;
+mod restatement;
 mod statement;
 mod tables;
 mod tax;
@@ -63,6 +64,8 @@ mod _receivables {
     use crate::page::Page;
     #[pymodule_export]
     use crate::portfolio::Portfolio;
+    #[pymodule_export]
+    use crate::restatement::{restatement_documents, restatement_frame, restatement_shifts};
     #[pymodule_export]
     use crate::statement::{statement_activity, statement_open_items};
     #[pymodule_export]

@@ -254,6 +254,41 @@ impl Portfolio {
         })
     }
 
+    /// What changed in the figures of a day since they were reported, by cause and document by document.
+    ///
+    /// Args:
+    ///     as_of: The day whose figures they are, its end included.
+    ///     before: When they were reported: what was recorded until then, included, was in them.
+    ///     after: Until when something must have been recorded to be in the restated figures; none for everything there is.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///
+    /// Returns:
+    ///     A ``Restatement``: per currency what was reported, each cause with amount and count, what is restated, the
+    ///     documents behind the causes, and the items that moved between columns.
+    ///
+    /// Raises:
+    ///     Error: ``date_order``, ``known_at_unavailable``, ``amount_out_of_range``, ``does_not_tie``.
+    #[pyo3(signature = (*, as_of, before, after=None, basis=None))]
+    fn restatement<'py>(
+        &self,
+        py: Python<'py>,
+        as_of: &Bound<'_, PyAny>,
+        before: &Bound<'_, PyAny>,
+        after: Option<&Bound<'_, PyAny>>,
+        basis: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let as_of = atoms::date(as_of).map_err(|fault| fault.within("as_of"))?;
+            let before = atoms::instant(before).map_err(|fault| fault.within("before"))?;
+            let after = after.map(|after| atoms::instant(after).map_err(|fault| fault.within("after")));
+            let after = after.transpose()?;
+            let basis = optional("basis", basis)?.unwrap_or(Basis::Book);
+            let portfolio = self.now();
+            let make = || portfolio.restatement(as_of, basis, before, after);
+            give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
     /// The accounts that have items, sorted; also those whose items are all settled, or of nothing.
     fn accounts<'py>(&self, py: Python<'py>) -> Cell<'py> {
         door(|| give(py, self.now().accounts()))

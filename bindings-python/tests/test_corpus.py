@@ -18,6 +18,7 @@ from receivables import (
     Log,
     Outcome,
     Request,
+    Restatement,
     Rules,
     Statement,
     View,
@@ -86,6 +87,8 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["statement"], lambda asked: to_json(statement(ledger, asked)))
     if "bridge" in case:
         answers(case["bridge"], lambda asked: to_json(bridge(ledger, asked)))
+    if "restatement" in case:
+        answers(case["restatement"], lambda asked: to_json(restatement(ledger, asked)))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -135,6 +138,12 @@ def statement(ledger: Ledger, asked: dict[str, Any]) -> Statement:
 def bridge(ledger: Ledger, asked: dict[str, Any]) -> Bridge:
     period = asked["period"]
     return ledger.portfolio().bridge(period["first"], period["last"], basis=asked["basis"])
+
+
+def restatement(ledger: Ledger, asked: dict[str, Any]) -> Restatement:
+    return ledger.portfolio().restatement(
+        as_of=asked["as_of"], before=asked["before"], after=asked["after"], basis=asked["basis"]
+    )
 
 
 def check(ledger: Ledger, log: Log, stated: dict[str, Any]) -> None:

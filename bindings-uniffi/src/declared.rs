@@ -126,7 +126,11 @@ use receivables::aging::Buckets;
 use receivables::aging::Cause;
 use receivables::aging::CreditsShown;
 use receivables::aging::CurrencyBridge;
+use receivables::aging::CurrencyRestatement;
 use receivables::aging::CurrencyShown;
+use receivables::aging::RestatedLine;
+use receivables::aging::Restatement;
+use receivables::aging::Shift;
 use receivables::aging::TieLine;
 use receivables::aging::TieOut;
 use receivables::allocation::AllocationPolicy;
@@ -1137,6 +1141,24 @@ pub struct CurrencyBridge {
     pub steps: Vec<BridgeStep>,
     /// What is open at the end of the period.
     pub closing: Money,
+}
+
+/// The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
+#[uniffi::remote(Record)]
+pub struct CurrencyRestatement {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// What was open in the figures as they were reported: debits less credits.
+    pub reported: Money,
+    /// What changed it, in the order of `Cause`; causes that did not occur are left out.
+    pub steps: Vec<BridgeStep>,
+    /// What is open in the restated figures.
+    pub restated: Money,
+    /// What the steps are made of: in their order, then as it was recorded, by account and by item.
+    pub lines: Vec<RestatedLine>,
+    /// Items that stand in other columns because a due date, a dispute or an uncleared receipt was recorded since. They
+    /// change no total. By account and item.
+    pub shifts: Vec<Shift>,
 }
 
 /// One band of day limits: what falls due when, for documents until that day of the month.
@@ -2805,6 +2827,39 @@ pub struct ResolveDispute {
     pub reason: Option<String>,
 }
 
+/// An item or a movement that was recorded after the figures were reported and counts in them.
+#[uniffi::remote(Record)]
+pub struct RestatedLine {
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// The item that arose, or whose open amount changed.
+    pub item: ItemKey,
+    /// Why.
+    pub cause: Cause,
+    /// By how much it changed what is open; below zero lowers it.
+    pub amount: Money,
+    /// The day from which it counts, on the time axis of the report.
+    pub day: CalendarDate,
+    /// When it was recorded.
+    pub recorded: UtcInstant,
+}
+
+/// What changed in the figures of a day since they were reported, by cause and document by document.
+#[uniffi::remote(Record)]
+pub struct Restatement {
+    /// The day whose figures they are, its end included.
+    pub as_of: CalendarDate,
+    /// Which date of an entry decides whether it counts on that day.
+    pub basis: Basis,
+    /// When they were reported: what was recorded until then, included, was in them.
+    pub before: UtcInstant,
+    /// Until when something must have been recorded to be in the restated figures; none for everything there is.
+    #[uniffi(default = None)]
+    pub after: Option<UtcInstant>,
+    /// One per currency of which an item counts on that day.
+    pub currencies: Vec<CurrencyRestatement>,
+}
+
 /// Records that a payment was returned: a bounced cheque, a direct debit taken back. The money is gone, all of it or a
 /// part, and what it settled, on whatever account, also after it was carried elsewhere, is open again.
 #[uniffi::remote(Record)]
@@ -2944,6 +2999,30 @@ pub struct SettleAssignment {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// An item that has something open in both figures and is due on another day, or stands apart with another part, by what
+/// was recorded since.
+#[uniffi::remote(Record)]
+pub struct Shift {
+    /// Whose item it is.
+    pub account: AccountKey,
+    /// Which item.
+    pub item: ItemKey,
+    /// What it has open in the restated figures.
+    pub open: Money,
+    /// When it was due in the figures as reported; none where that was not known.
+    #[uniffi(default = None)]
+    pub due_reported: Option<CalendarDate>,
+    /// When it is due in the restated ones.
+    #[uniffi(default = None)]
+    pub due_restated: Option<CalendarDate>,
+    /// What of it stood apart in the figures as reported: disputed, or below zero of a receipt that may come back.
+    pub apart_reported: Money,
+    /// What of it stands apart in the restated ones.
+    pub apart_restated: Money,
+    /// When the last of what moved it was recorded.
+    pub recorded: UtcInstant,
 }
 
 /// A row that was left out because the caller said that such rows do not count.

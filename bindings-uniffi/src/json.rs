@@ -1,7 +1,7 @@
 //! Texts in and out: the one canonical JSON of the core, strictly read.
 
 use receivables::account::command::Command;
-use receivables::aging::{Aging, AgingLayout, Bridge, Buckets};
+use receivables::aging::{Aging, AgingLayout, Bridge, Buckets, Restatement};
 use receivables::interchange::json;
 use receivables::interchange::log::Head;
 use receivables::ledger::{Entry, Outcome, Request, Rules};
@@ -39,6 +39,8 @@ read_and_write! {
     Outcome: outcome_from_json "Reads an outcome.", outcome_to_json "Writes an outcome in its canonical form.";
     Aging: aging_from_json "Reads an aging report.", aging_to_json "Writes an aging report in its canonical form.";
     Bridge: bridge_from_json "Reads a roll-forward.", bridge_to_json "Writes a roll-forward in its canonical form.";
+    Restatement: restatement_from_json "Reads a restatement.",
+        restatement_to_json "Writes a restatement in its canonical form.";
     Statement: statement_from_json "Reads a statement of account.",
         statement_to_json "Writes a statement of account in its canonical form.";
     Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use receivables::aging::{Aging, AgingLayout, Bridge, Buckets};
-use receivables::calendar::Period as ReportPeriod;
+use receivables::aging::{Aging, AgingLayout, Bridge, Buckets, Restatement};
+use receivables::calendar::{Date as CalendarDate, Period as ReportPeriod, UtcMicros as UtcInstant};
 use receivables::portfolio::{Basis, Portfolio as Columns, View as ReportView};
 
 use crate::{Refused, answer};
@@ -48,5 +48,18 @@ impl Portfolio {
     /// Explains what is open at the end of a period from what was open before it, by cause.
     pub fn bridge(&self, period: ReportPeriod, basis: Basis) -> Result<Bridge, Refused> {
         answer(|| self.now().bridge(period, basis))
+    }
+
+    /// What changed in the figures of a day since they were reported: `before` says when that was, and `after` until when
+    /// something must have been recorded to be in the restated ones; none for everything there is.
+    #[uniffi::method(default(after = None))]
+    pub fn restatement(
+        &self,
+        as_of: CalendarDate,
+        basis: Basis,
+        before: UtcInstant,
+        after: Option<UtcInstant>,
+    ) -> Result<Restatement, Refused> {
+        answer(|| self.now().restatement(as_of, basis, before, after))
     }
 }

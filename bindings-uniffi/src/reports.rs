@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use receivables::aging::Aging;
+use receivables::aging::{Aging, Restatement};
 use receivables::present::Frame;
 
 use crate::directory::{Directory, with};
@@ -35,6 +35,30 @@ pub fn biggest_debtors(
 #[uniffi::export(default(directory = None))]
 pub fn open_items(aging: &Aging, directory: Option<Arc<Directory>>) -> Result<Frame, Refused> {
     answer(|| with(directory, |names| aging.open_items(names)))
+}
+
+/// What was reported, each cause, what is restated: one block of lines per currency.
+#[uniffi::export]
+pub fn restatement_to_frame(restatement: &Restatement) -> Result<Frame, Refused> {
+    answer(|| restatement.to_frame())
+}
+
+/// Every item and movement that the causes of a restatement are made of.
+#[uniffi::export(default(directory = None))]
+pub fn restatement_documents(
+    restatement: &Restatement,
+    directory: Option<Arc<Directory>>,
+) -> Result<Frame, Refused> {
+    answer(|| with(directory, |names| restatement.documents(names)))
+}
+
+/// Every item that stands in other columns by what was recorded since; no total changes by it.
+#[uniffi::export(default(directory = None))]
+pub fn restatement_shifts(
+    restatement: &Restatement,
+    directory: Option<Arc<Directory>>,
+) -> Result<Frame, Refused> {
+    answer(|| with(directory, |names| restatement.shifts(names)))
 }
 
 /// The oldest open debits, at most `most`: by days, then by number.

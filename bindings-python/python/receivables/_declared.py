@@ -5479,6 +5479,53 @@ class CurrencyBridge:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CurrencyRestatement:
+    """The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
+
+    Attributes:
+        currency: The currency of every amount.
+        reported: What was open in the figures as they were reported: debits less credits.
+        steps: What changed it, in the order of `Cause`; causes that did not occur are left out.
+        restated: What is open in the restated figures.
+        lines: What the steps are made of: in their order, then as it was recorded, by account and by item.
+        shifts: Items that stand in other columns because a due date, a dispute or an uncleared receipt was recorded since. They
+            change no total. By account and item.
+    """
+
+    currency: str
+    reported: Money
+    steps: tuple[BridgeStep, ...]
+    restated: Money
+    lines: tuple[RestatedLine, ...]
+    shifts: tuple[Shift, ...]
+
+    _kind_: ClassVar[str] = "CurrencyRestatement"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        reported: Money | str,
+        steps: Sequence[BridgeStep],
+        restated: Money | str,
+        lines: Sequence[RestatedLine],
+        shifts: Sequence[Shift],
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyRestatement",
+            None,
+            currency,
+            reported,
+            steps,
+            restated,
+            lines,
+            shifts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DayBand:
     """One band of day limits: what falls due when, for documents until that day of the month.
 
@@ -9441,6 +9488,94 @@ class ResolveDispute:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RestatedLine:
+    """An item or a movement that was recorded after the figures were reported and counts in them.
+
+    Attributes:
+        account: Whose item it is.
+        item: The item that arose, or whose open amount changed.
+        cause: Why.
+        amount: By how much it changed what is open; below zero lowers it.
+        day: The day from which it counts, on the time axis of the report.
+        recorded: When it was recorded.
+    """
+
+    account: AccountKey
+    item: ItemKey
+    cause: Cause
+    amount: Money
+    day: datetime.date
+    recorded: datetime.datetime
+
+    _kind_: ClassVar[str] = "RestatedLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        item: ItemKey,
+        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "netted", "waived", "refunded", "carried", "voided", "factored"],
+        amount: Money | str,
+        day: datetime.date | str,
+        recorded: datetime.datetime | str,
+    ) -> None:
+        _settle(
+            self,
+            "RestatedLine",
+            None,
+            account,
+            item,
+            cause,
+            amount,
+            day,
+            recorded,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Restatement(_methods.RestatementMethods):
+    """What changed in the figures of a day since they were reported, by cause and document by document.
+
+    Attributes:
+        as_of: The day whose figures they are, its end included.
+        basis: Which date of an entry decides whether it counts on that day.
+        before: When they were reported: what was recorded until then, included, was in them.
+        after: Until when something must have been recorded to be in the restated figures; none for everything there is.
+        currencies: One per currency of which an item counts on that day.
+    """
+
+    as_of: datetime.date
+    basis: Basis
+    before: datetime.datetime
+    after: datetime.datetime | None
+    currencies: tuple[CurrencyRestatement, ...]
+
+    _kind_: ClassVar[str] = "Restatement"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        basis: Basis | Literal["book", "value"],
+        before: datetime.datetime | str,
+        after: datetime.datetime | str | None = None,
+        currencies: Sequence[CurrencyRestatement],
+    ) -> None:
+        _settle(
+            self,
+            "Restatement",
+            None,
+            as_of,
+            basis,
+            before,
+            after,
+            currencies,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReturnPayment:
     """Records that a payment was returned: a bounced cheque, a direct debit taken back. The money is gone, all of it or a
     part, and what it settled, on whatever account, also after it was carried elsewhere, is open again.
@@ -9793,6 +9928,61 @@ class SettleAssignment:
             effective,
             posting,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Shift:
+    """An item that has something open in both figures and is due on another day, or stands apart with another part, by what
+    was recorded since.
+
+    Attributes:
+        account: Whose item it is.
+        item: Which item.
+        open: What it has open in the restated figures.
+        due_reported: When it was due in the figures as reported; none where that was not known.
+        due_restated: When it is due in the restated ones.
+        apart_reported: What of it stood apart in the figures as reported: disputed, or below zero of a receipt that may come back.
+        apart_restated: What of it stands apart in the restated ones.
+        recorded: When the last of what moved it was recorded.
+    """
+
+    account: AccountKey
+    item: ItemKey
+    open: Money
+    due_reported: datetime.date | None
+    due_restated: datetime.date | None
+    apart_reported: Money
+    apart_restated: Money
+    recorded: datetime.datetime
+
+    _kind_: ClassVar[str] = "Shift"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        item: ItemKey,
+        open: Money | str,
+        due_reported: datetime.date | str | None = None,
+        due_restated: datetime.date | str | None = None,
+        apart_reported: Money | str,
+        apart_restated: Money | str,
+        recorded: datetime.datetime | str,
+    ) -> None:
+        _settle(
+            self,
+            "Shift",
+            None,
+            account,
+            item,
+            open,
+            due_reported,
+            due_restated,
+            apart_reported,
+            apart_restated,
+            recorded,
         )
 
 
@@ -11272,6 +11462,7 @@ CLASSES: dict[str, type[Any]] = {
     "CreditUnapplied": CreditUnapplied,
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
+    "CurrencyRestatement": CurrencyRestatement,
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
@@ -11362,6 +11553,8 @@ CLASSES: dict[str, type[Any]] = {
     "ReopenAccount": ReopenAccount,
     "Request": Request,
     "ResolveDispute": ResolveDispute,
+    "RestatedLine": RestatedLine,
+    "Restatement": Restatement,
     "ReturnPayment": ReturnPayment,
     "ReverseAdjustment": ReverseAdjustment,
     "RevokeMandate": RevokeMandate,
@@ -11371,6 +11564,7 @@ CLASSES: dict[str, type[Any]] = {
     "ScheduledInstalment": ScheduledInstalment,
     "Segment": Segment,
     "SettleAssignment": SettleAssignment,
+    "Shift": Shift,
     "Skipped": Skipped,
     "Slice": Slice,
     "Span": Span,
@@ -11473,6 +11667,7 @@ __all__ = [
     "CsvFormat",
     "CurrencyBridge",
     "CurrencyOf",
+    "CurrencyRestatement",
     "CurrencyShown",
     "DateFormat",
     "DateStep",
@@ -11598,6 +11793,8 @@ __all__ = [
     "Request",
     "Reset",
     "ResolveDispute",
+    "RestatedLine",
+    "Restatement",
     "ReturnPayment",
     "ReverseAdjustment",
     "RevokeMandate",
@@ -11613,6 +11810,7 @@ __all__ = [
     "Segment",
     "SettleAssignment",
     "Share",
+    "Shift",
     "Skipped",
     "Slice",
     "Span",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         PaymentMoments,
         Quality,
         ReferenceRates,
+        Restatement,
         ScheduledInstalment,
         Statement,
         TaxShare,
@@ -166,6 +167,36 @@ class ReferenceRatesMethods:
             Error: ``rate_not_known`` where the table does not cover the day.
         """
         return _receivables.reference_rates_on(self, day)
+
+
+class RestatementMethods:
+    __slots__ = ()
+
+    def frame(self: Restatement) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of what was reported, each cause and what is restated, per currency."""
+        return _receivables.restatement_frame(self)
+
+    def documents(self: Restatement, directory: _receivables.Directory | None = None) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of every item and movement that the causes are made of.
+
+        Args:
+            directory: Where names come from; none for the customers' ids.
+        """
+        return _receivables.restatement_documents(self, directory)
+
+    def shifts(self: Restatement, directory: _receivables.Directory | None = None) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of every item that stands in other columns by what was recorded since; no total changes by it.
+
+        Args:
+            directory: Where names come from; none for the customers' ids.
+        """
+        return _receivables.restatement_shifts(self, directory)
+
+    def __str__(self: Restatement) -> str:  # type: ignore[misc]
+        return str(_receivables.restatement_frame(self))
+
+    def _repr_html_(self: Restatement) -> str:  # type: ignore[misc]
+        return _receivables.restatement_frame(self).to_html()
 
 
 class StatementMethods:

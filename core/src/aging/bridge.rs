@@ -87,7 +87,7 @@ pub enum Cause {
 }
 
 impl Cause {
-    fn of_item(kind: ItemKind) -> Self {
+    pub(super) fn of_item(kind: ItemKind) -> Self {
         match kind {
             ItemKind::Invoice => Self::Invoiced,
             ItemKind::CreditNote => Self::Credited,
@@ -100,7 +100,7 @@ impl Cause {
         }
     }
 
-    fn of_movement(kind: MovementKind) -> Self {
+    pub(super) fn of_movement(kind: MovementKind) -> Self {
         match kind {
             MovementKind::Cash | MovementKind::Credit => Self::Applied,
             MovementKind::Discount => Self::Discount,
@@ -119,12 +119,15 @@ impl Cause {
     }
 }
 
+/// By cause, how much it changed in minor units, and how many items or movements it is.
+pub(super) type Steps = BTreeMap<Cause, (i128, u64)>;
+
 /// What a currency has open before and after, and by cause in between, in minor units.
 #[derive(Default)]
 struct Sums {
     opening: i128,
     closing: i128,
-    steps: BTreeMap<Cause, (i128, u64)>,
+    steps: Steps,
 }
 
 impl Portfolio {
@@ -221,18 +224,25 @@ impl Sums {
     }
 
     fn into_bridge(self, currency: Currency) -> Result<CurrencyBridge> {
-        let money = |minor: i128| {
-            let what = || Reason::AmountOutOfRange { what: format!("a sum in {currency}") };
-            Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
-        };
-        let step = |(cause, (amount, count))| Ok(BridgeStep { cause, amount: money(amount)?, count });
         Ok(CurrencyBridge {
             currency,
-            opening: money(self.opening)?,
-            steps: self.steps.into_iter().map(step).collect::<Result<_>>()?,
-            closing: money(self.closing)?,
+            opening: money_of(self.opening, currency)?,
+            steps: to_steps(self.steps, currency)?,
+            closing: money_of(self.closing, currency)?,
         })
     }
+}
+
+pub(super) fn to_steps(steps: Steps, currency: Currency) -> Result<Vec<BridgeStep>> {
+    let step =
+        |(cause, (amount, count))| Ok(BridgeStep { cause, amount: money_of(amount, currency)?, count });
+    steps.into_iter().map(step).collect()
+}
+
+/// A sum in minor units as money.
+pub(super) fn money_of(minor: i128, currency: Currency) -> Result<Money> {
+    let what = || Reason::AmountOutOfRange { what: format!("a sum in {currency}") };
+    Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::id::DocumentId;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
 
@@ -53,17 +53,17 @@ impl Portfolio {
         let (ages, days) = (buckets.counted_from(self, view), buckets.on(view.as_of));
         let dues = self.due_in(view);
         let aged = |(at, open): (usize, i64)| -> Option<Result<AgedItem>> {
-            let (account, currency) = (self.account_of(at)?.clone(), self.currency_of(at)?);
-            let (document, instalment) = (self.document_of(at)?, *items.instalment.get(at)?);
+            let named = self.named(at)?;
             let (kind, original) = (*items.kind.get(at)?, *items.original.get(at)?);
             let (issued, due) = (*items.effective.get(at)?, *dues.get(at)?);
             let date = ages.date(at);
             let age = buckets.age(view.as_of, date);
             let place = date.filter(|_| open > 0).map(|date| days.place(date));
             let made = || {
+                let (account, item, currency) = named?;
                 Ok(AgedItem {
                     account,
-                    item: ItemKey { document: DocumentId::new(&document.to_string())?, instalment },
+                    item,
                     kind: ItemKind::as_str(kind).to_owned(),
                     issued,
                     due,
@@ -79,5 +79,13 @@ impl Portfolio {
         let mut aged = open_items.into_iter().filter_map(aged).collect::<Result<Vec<_>>>()?;
         aged.sort_by(|a, b| (&a.account, a.due, &a.item).cmp(&(&b.account, b.due, &b.item)));
         Ok(aged)
+    }
+
+    /// Whose item it is, which one, and in which currency; none where there is no such position.
+    pub(super) fn named(&self, at: usize) -> Option<Result<(AccountKey, ItemKey, Currency)>> {
+        let (account, currency) = (self.account_of(at)?, self.currency_of(at)?);
+        let (document, instalment) = (self.document_of(at)?, *self.items().instalment.get(at)?);
+        let key = |document| (account.clone(), ItemKey { document, instalment }, currency);
+        Some(DocumentId::new(&document.to_string()).map(key))
     }
 }

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::bridge::money_of;
 use super::{AgedItem, AgingLayout, AgingSums, Apart, Buckets};
-use crate::error::{Reason, Result};
+use crate::error::Result;
 use crate::money::{Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
@@ -128,10 +129,7 @@ impl Portfolio {
 
 /// A row of sums as money, without whose it is.
 fn to_row(sums: &AgingSums, row: &[i128], currency: Currency, count: u64) -> Result<AgingRow> {
-    let money = |minor: i128| {
-        let what = || Reason::AmountOutOfRange { what: format!("a sum in {currency}") };
-        Money::from_minor(i64::try_from(minor).map_err(|_| what())?, currency)
-    };
+    let money = |minor: i128| money_of(minor, currency);
     let apart = |apart: Apart| row.get(apart.place(sums.buckets)).copied().unwrap_or_default();
     let total = row.iter().take(Apart::in_total(sums.buckets)).sum();
     Ok(AgingRow {

@@ -173,6 +173,35 @@ mod tests {
         assert_eq!(frame.to_csv().lines().nth(2).unwrap().rsplit(',').next(), Some("2.50"));
     }
 
+    #[test]
+    fn a_dispute_that_is_recorded_late_moves_an_amount_and_changes_no_total() {
+        let made = [(0, 1000, 1000, Some(5), 0), (0, 700, 700, Some(5), 0)];
+        let marks = vec![
+            mark(0, Standing::Disputed, 250, 10, None),
+            mark(1, Standing::Disputed, 300, 10, Some(20)),
+            mark(1, Standing::Disputed, 100, 30, None),
+        ];
+        let portfolio = portfolio(&made, marks);
+        let told = |as_of: i32, before: i32| -> Vec<(String, i64, i64, UtcMicros)> {
+            let restated = portfolio.restatement(day(as_of), Basis::Value, at(before), None).unwrap();
+            let euros = &restated.currencies[0];
+            assert!(euros.steps.is_empty() && euros.reported == euros.restated);
+            let shifts = euros.shifts.iter();
+            let amounts = |shift: &crate::aging::Shift| {
+                let apart = (shift.apart_reported.minor(), shift.apart_restated.minor());
+                (shift.item.to_string(), apart.0, apart.1, shift.recorded)
+            };
+            shifts.map(amounts).collect()
+        };
+        let first = ("0/1".to_owned(), 0, 250, at(12));
+        assert_eq!(told(15, 5), [first.clone(), ("1/1".to_owned(), 0, 300, at(12))]);
+        assert_eq!(told(15, 12), []);
+        // On day 25 the second dispute is over: as reported on day 15 it was not.
+        assert_eq!(told(25, 15), [("1/1".to_owned(), 300, 0, at(22))]);
+        // Opened and ended since: it never stood apart.
+        assert_eq!(told(25, 5), [first]);
+    }
+
     fn amounts() -> impl Strategy<Value = Made> {
         let original = prop_oneof![1_i64..2000, -2000_i64..=-1];
         (0_u8..6, original, 0_i64..=4, prop::option::of(-40_i32..40), 0_i32..60).prop_map(

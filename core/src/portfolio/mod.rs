@@ -11,6 +11,7 @@ mod index;
 mod marks;
 mod names;
 mod open;
+mod since;
 mod view;
 
 pub use crate::account::Standing;

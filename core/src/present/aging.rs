@@ -166,7 +166,7 @@ fn days(item: &AgedItem) -> Option<i64> {
     item.age.number().map(i64::from)
 }
 
-fn name(directory: Option<&Directory>, account: &crate::party::AccountKey) -> String {
+pub(super) fn name(directory: Option<&Directory>, account: &crate::party::AccountKey) -> String {
     let customer = &account.customer;
     directory.map_or(customer.as_str(), |directory| directory.name(customer)).to_owned()
 }

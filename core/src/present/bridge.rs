@@ -28,7 +28,7 @@ impl Bridge {
     }
 }
 
-fn words(cause: Cause) -> &'static str {
+pub(super) fn words(cause: Cause) -> &'static str {
     match cause {
         Cause::Invoiced => "invoiced",
         Cause::Credited => "credit notes",

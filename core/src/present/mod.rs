@@ -39,6 +39,7 @@ mod frame;
 mod html;
 mod json;
 mod quality;
+mod restatement;
 mod statement;
 mod text;
 mod tie;

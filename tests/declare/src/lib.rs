@@ -49,6 +49,7 @@ pub const ROOTS: &[&str] = &[
     "ReceiptColumns",
     "ReferenceRates",
     "Request",
+    "Restatement",
     "Roll",
     "Rounding",
     "Rules",

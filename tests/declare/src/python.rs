@@ -21,6 +21,7 @@ const METHODS: &[&str] = &[
     "Outcome",
     "Quality",
     "ReferenceRates",
+    "Restatement",
     "Statement",
     "TaxShare",
     "Terms",

@@ -6,11 +6,12 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
     ("bridge", "report"),
+    ("restatement", "report"),
     ("log", "heads"),
 ];
 

@@ -13,7 +13,8 @@ use super::{Wrong, part};
 type Report = fn(&Ledger, &Map<String, Value>) -> Result<Answered<String>, Wrong>;
 
 /// What a case calls them.
-pub(super) const ALL: &[(&str, Report)] = &[("aging", aging), ("statement", statement), ("bridge", bridge)];
+pub(super) const ALL: &[(&str, Report)] =
+    &[("aging", aging), ("statement", statement), ("bridge", bridge), ("restatement", restatement)];
 
 fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
     let view = part(asked, "view")?;
@@ -45,4 +46,12 @@ fn bridge(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String
     let (period, basis) = (part(asked, "period")?, part(asked, "basis")?);
     let bridged = ledger.portfolio().and_then(|portfolio| portfolio.bridge(period, basis));
     Ok(bridged.and_then(|bridge| to_json(&bridge)))
+}
+
+fn restatement(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (as_of, basis) = (part(asked, "as_of")?, part(asked, "basis")?);
+    let (before, after) = (part(asked, "before")?, part(asked, "after")?);
+    let restated =
+        ledger.portfolio().and_then(|portfolio| portfolio.restatement(as_of, basis, before, after));
+    Ok(restated.and_then(|restatement| to_json(&restatement)))
 }

@@ -120,4 +120,60 @@ proptest! {
             prop_assert_eq!(totals(&rows), totals(&before.0));
         }
     }
+
+    /// A restatement leads from what was known then to what is known now, its lines make up its steps, and what was due on
+    /// another day is told.
+    #[test]
+    fn a_restatement_leads_from_what_was_reported_to_what_is_known(
+        steps in steps(30), earlier in any::<Index>(), later in any::<Index>(), number in -5_i64..260, until: bool,
+    ) {
+        let played = play(&steps);
+        let mut instants: Vec<UtcMicros> = played.entries.iter().map(|entry| entry.recorded).collect();
+        instants.sort();
+        let (one, other) = (earlier.get(&instants), later.get(&instants));
+        let (before, since) = (*one.min(other), *one.max(other));
+        let portfolio = played.ledger.portfolio().unwrap();
+        for basis in [Basis::Book, Basis::Value] {
+            let plain = view(day(number), basis);
+            let (was, now) = (plain.known_at(before), if until { plain.known_at(since) } else { plain });
+            let told = portfolio.restatement(day(number), basis, before, until.then_some(since)).unwrap();
+            let aged = |view: &View| portfolio.aged_items(view, &Buckets::standard()).unwrap();
+            let (reported, restated) = (aged(&was), aged(&now));
+            let sum = |items: &[AgedItem], currency: Currency| -> Money {
+                let own = items.iter().filter(|item| item.open.currency() == currency);
+                own.fold(Money::zero(currency), |sum, item| sum.plus(item.open).unwrap())
+            };
+            for block in &told.currencies {
+                let code = block.currency;
+                prop_assert_eq!((block.reported, block.restated), (sum(&reported, code), sum(&restated, code)));
+                let led_to = block.steps.iter().fold(block.reported, |sum, step| sum.plus(step.amount).unwrap());
+                prop_assert_eq!(led_to, block.restated);
+                for step in &block.steps {
+                    let own: Vec<_> = block.lines.iter().filter(|line| line.cause == step.cause).collect();
+                    let amount = own.iter().map(|line| line.amount.minor()).sum::<i64>();
+                    prop_assert_eq!((u64::try_from(own.len()).unwrap(), amount), (step.count, step.amount.minor()));
+                }
+                prop_assert_eq!(block.lines.len() as u64, block.steps.iter().map(|step| step.count).sum::<u64>());
+                let late = |line: &receivables::aging::RestatedLine| {
+                    line.recorded > before && line.day <= day(number) && (!until || line.recorded <= since)
+                };
+                prop_assert!(block.lines.iter().all(late));
+            }
+            // No currency that has anything is left out.
+            let all = |items: &[AgedItem]| items.iter().all(|item| {
+                told.currencies.iter().any(|block| block.currency == item.open.currency())
+            });
+            prop_assert!(all(&reported) && all(&restated));
+            // Whatever is due on another day than reported is a shift, and nothing else is.
+            let dues: Vec<_> = reported.iter().filter_map(|was| {
+                let now = restated.iter().find(|now| (&now.account, &now.item) == (&was.account, &was.item))?;
+                (was.due != now.due).then(|| (was.item.clone(), was.due, now.due))
+            }).collect();
+            let shifts = told.currencies.iter().flat_map(|block| &block.shifts);
+            let shifts: Vec<_> =
+                shifts.filter(|shift| !shift.open.is_zero()).map(|shift| (shift.item.clone(), shift.due_reported, shift.due_restated)).collect();
+            prop_assert!(dues.iter().all(|due| shifts.contains(due)), "{:?} {:?}", dues, shifts);
+            prop_assert_eq!(dues.len(), shifts.len());
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class CorpusTests: XCTestCase {
         var aging: Report?
         var statement: Report?
         var bridge: Report?
+        var restatement: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -35,6 +36,9 @@ final class CorpusTests: XCTestCase {
         var currency: String?
         var period: Days?
         var basis: String?
+        var as_of: String?
+        var before: String?
+        var after: String?
         var report: Node?
         var error: String?
     }
@@ -102,6 +106,16 @@ final class CorpusTests: XCTestCase {
             try answers(entry, asked) {
                 let (period, basis) = try during(asked)
                 return try bridgeToJson(value: ledger.portfolio().bridge(period: period, basis: basis))
+            }
+        }
+        if let asked = entry.restatement {
+            try answers(entry, asked) {
+                let asOf = try XCTUnwrap(CalendarDate(asked.as_of ?? ""))
+                let before = try XCTUnwrap(UtcInstant(asked.before ?? ""))
+                let after = try asked.after.map { try XCTUnwrap(UtcInstant($0)) }
+                return try restatementToJson(
+                    value: ledger.portfolio().restatement(
+                        asOf: asOf, basis: asked.basis == "value" ? .value : .book, before: before, after: after))
             }
         }
         if let kept = entry.log { try check(entry, ledger, log, kept) }

@@ -65,6 +65,12 @@ final class ReportsTests: XCTestCase {
         XCTAssertEqual(try euros.steps.reduce(euros.opening) { try moneyPlus(amount: $0, other: $1.amount) }, euros.closing)
         XCTAssertEqual(euros.steps.map(\.cause), [.invoiced])
         XCTAssertTrue(try frameToText(frame: bridgeToFrame(bridge: bridge)).contains("invoiced"))
+        let earlier = UtcInstant("2026-01-01T00:00:00.000000Z")!
+        let restatement = try portfolio.restatement(asOf: march.last, basis: .book, before: earlier)
+        XCTAssertEqual(restatement.currencies[0].steps.map(\.cause), [.invoiced])
+        XCTAssertTrue(try frameToCsv(frame: restatementToFrame(restatement: restatement)).hasPrefix("cause,currency,"))
+        XCTAssertTrue(try frameToCsv(frame: restatementDocuments(restatement: restatement)).hasPrefix("cause,customer,"))
+        XCTAssertTrue(try frameToCsv(frame: restatementShifts(restatement: restatement)).hasPrefix("customer,item,"))
         let backwards = ReportPeriod(first: march.last, last: march.first)
         XCTAssertThrowsError(try portfolio.bridge(period: backwards, basis: .value)) {
             XCTAssertEqual(($0 as? Refused)?.code, "date_order")

@@ -3,6 +3,7 @@ package receivables
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
 import java.io.File
+import java.time.Instant
 import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -49,6 +50,13 @@ class CorpusTest {
             }
             case["bridge"]?.let { asked ->
                 answers(asked) { bridgeToJson(ledger.portfolio().use { it.bridge(period(asked), basis(asked)) }) }
+            }
+            case["restatement"]?.let { asked ->
+                val day = LocalDate.parse(asked["as_of"].textValue())
+                val (before, after) = listOf("before", "after").map { asked[it].textValue()?.let(Instant::parse) }
+                answers(asked) {
+                    restatementToJson(ledger.portfolio().use { it.restatement(day, basis(asked), before!!, after) })
+                }
             }
             case["log"]?.let { check(ledger, log, it) }
         }

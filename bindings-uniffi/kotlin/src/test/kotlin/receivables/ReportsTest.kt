@@ -82,6 +82,10 @@ class ReportsTest {
             assertEquals(bridge.closing, bridge.steps.fold(bridge.opening) { sum, step -> moneyPlus(sum, step.amount) })
             assertEquals(listOf(Cause.INVOICED), bridge.steps.map { it.cause })
             assertEquals(true, frameToText(bridgeToFrame(portfolio.bridge(march, Basis.BOOK))).contains("invoiced"))
+            val restatement = portfolio.restatement(march.last, Basis.BOOK, now.minusSeconds(1))
+            assertEquals(listOf(Cause.INVOICED), restatement.currencies.single().steps.map { it.cause })
+            val tables = listOf(restatementToFrame(restatement), restatementDocuments(restatement), restatementShifts(restatement))
+            assertEquals(listOf("cause,currency", "cause,customer", "customer,item"), tables.map { frameToCsv(it).split(",").take(2).joinToString(",") })
 
             portfolio.attach("region", mapOf("C-1" to "North"))
             val layout = layoutOf(standardBuckets()).copy(by = "region", credits = CreditsShown.BY_OWN_AGE)
