@@ -1,5 +1,7 @@
 //! What the kernels are measured on: the same made-up data every time, of any size.
 
+pub mod history;
+
 use receivables::account::Command;
 use receivables::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
 use receivables::allocation::{ItemKey, Target};
