@@ -17,6 +17,7 @@ mod lines;
 mod lookup;
 mod mark;
 mod movement;
+mod open_order;
 mod plan;
 mod records;
 mod state;

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::event::AdjustmentKind;
+use super::open_order::OpenOrder;
 use super::records::Records;
 use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement};
 use crate::allocation::ItemKey;
@@ -33,6 +34,8 @@ pub struct Account {
     pub(super) due_changes: Vec<DueChange>,
     pub(super) marks: Vec<Mark>,
     pub(super) records: Records,
+    #[serde(skip)]
+    pub(super) open_order: OpenOrder,
 }
 
 /// What was agreed for an invoice whose terms count from a milestone, and what has happened to it so far.

@@ -10,6 +10,7 @@ mod target;
 mod why;
 
 pub use discount::{Settled, settle};
+pub(crate) use plan::{CANDIDATES, closes};
 pub use plan::{Plan, PlanLine, Receipts, plan};
 pub use policy::{AllocationPolicy, DiscountRule, Rule};
 pub use target::{ItemKey, Target};

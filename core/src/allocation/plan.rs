@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::payment::RemittanceLine;
 
 /// The most candidates an ambiguous answer lists.
-const CANDIDATES: usize = 16;
+pub(crate) const CANDIDATES: usize = 16;
 /// Words shorter than this are never taken for a document number.
 const SHORTEST_REFERENCE: usize = 3;
 
@@ -21,6 +21,14 @@ pub struct Receipts<'a> {
     pub advice: &'a [RemittanceLine],
     /// The text that came with it.
     pub reference: Option<&'a str>,
+}
+
+impl<'a> Receipts<'a> {
+    /// The documents that the advice names, and the words of the text that may be documents.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &'a str> {
+        let advised = self.advice.iter().map(|line| line.document.as_str());
+        advised.chain(references(self.reference.unwrap_or_default()))
+    }
 }
 
 /// What settles what, and why; what is left; which rules found nothing.
@@ -149,10 +157,8 @@ impl Planner {
     fn exact_single(&mut self) {
         let rule = Rule::ExactSingle;
         let left = self.plan.left;
-        let takes_all = |target: &Target| {
-            let settled = settle(target, i64::MAX, self.discount);
-            target.own && target.open > 0 && (target.open == left || settled.cash == left)
-        };
+        let takes_all =
+            |target: &Target| target.own && target.open > 0 && closes(target, left, self.discount);
         let equal: Vec<usize> = self
             .targets
             .iter()
@@ -191,6 +197,11 @@ impl Planner {
             }
         }
     }
+}
+
+/// Whether the money is what the target takes, with or without its discount.
+pub(crate) fn closes(target: &Target, cash: i64, discount: DiscountRule) -> bool {
+    target.open == cash || settle(target, i64::MAX, discount).cash == cash
 }
 
 /// The words of a reference text that may be document numbers: long enough, and with a digit.

@@ -71,8 +71,9 @@ fn resident() -> usize {
 /// So many invoices, interleaved over the accounts, and a receipt for a third of each that names it.
 fn ledger(items: usize, accounts: usize) -> Ledger {
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
-    let (rules, mut numbers, recorded) =
-        (Rules::standard(), Numbers::new(4), UtcMicros::start_of(report_day()));
+    let (mut rules, mut numbers) = (Rules::standard(), Numbers::new(4));
+    rules.limits.documents = u32::MAX;
+    let recorded = UtcMicros::start_of(report_day());
     let mut sent = 0;
     let mut handle = |command| {
         let id = format!("command-{sent:07}").parse().unwrap();

@@ -11,6 +11,7 @@ mod settle;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{AccountOpened, Event};
+use super::open_order::OpenOrder;
 use super::records::Records;
 use super::{
     Account, Counter, Dated, Document, DocumentKind, Item, ItemKind, ItemNo, Movement, MovementKind,
@@ -73,6 +74,7 @@ impl Account {
             due_changes: Vec::new(),
             marks: Vec::new(),
             records: Records::default(),
+            open_order: OpenOrder::default(),
         }
     }
 
@@ -85,6 +87,7 @@ impl Account {
         if stamp.recorded < self.last_recorded {
             return Err(format!("recorded before the entry in front of it, at {}", self.last_recorded));
         }
+        let reached = self.reached_so_far();
         match event {
             Event::Opened(_) => return Err("the account is open already".to_owned()),
             Event::Issued(event) => self.issued(event, stamp)?,
@@ -119,6 +122,7 @@ impl Account {
             Event::Noted(event) => self.noted(event, stamp)?,
             Event::Ended(event) => self.ended(event, stamp)?,
         }
+        self.reorder(reached);
         self.version = stamp.version;
         self.last_recorded = stamp.recorded;
         Ok(())

@@ -14,6 +14,7 @@ mod issue;
 mod merge;
 mod payout;
 mod plan;
+mod reach;
 mod receive_payment;
 mod record_milestone;
 mod return_payment;

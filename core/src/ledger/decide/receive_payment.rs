@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::{NewDocument, check_positive};
 use super::customer::opening;
 use super::direct_debit::returnable_until;
+use super::reach::{is_plan_for_all, within_reach};
 use super::settle::{Credit, Settling, Source, drafts, instructed, target};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
@@ -194,9 +195,9 @@ pub(super) fn apply_funds(desk: Desktop<'_>, funds: &Funds<'_>) -> Result<(Vec<D
     }
     let mut passed_over = Vec::new();
     if let Some(policy) = funds.policy {
-        let (candidates, targets) = candidates(desk, funds, &taken);
         let (advice, reference) = (funds.remittance, funds.reference);
         let receipts = Receipts { cash: left.minor(), advice, reference };
+        let (candidates, targets) = candidates(desk, funds, &taken, receipts, policy);
         let planned: Plan = plan(receipts, &targets, policy);
         passed_over = planned.passed_over;
         for line in planned.lines {
@@ -232,36 +233,46 @@ impl Taken {
     }
 }
 
-/// The open debits the money may settle: the payer's own in its currency, and those of other accounts that the advice
-/// names. What belongs to a factor, and the payer knows, is none of them.
+/// The open debits the money may settle: the payer's own in its currency, as far as it can reach, and those of other
+/// accounts that the advice names. What belongs to a factor, and the payer knows, is none of them.
 fn candidates<'a>(
     desk: Desktop<'a>,
     funds: &Funds<'a>,
     taken: &BTreeMap<ItemKey, Taken>,
+    receipts: Receipts<'_>,
+    policy: &AllocationPolicy,
 ) -> (Vec<(&'a Account, &'a Item)>, Vec<Target>) {
-    let payer = funds.account;
-    let mut found: Vec<(&Account, &Item)> = payer.open_debits().map(|item| (payer, item)).collect();
-    let named: BTreeSet<_> = funds.remittance.iter().map(|line| &line.document).collect();
-    for document in named {
-        if let Some(owner) = desk.books.owner(document).filter(|owner| owner.key() != payer.key()) {
-            found.extend(owner.items_of(document).iter().map(|item| (owner, item)));
-        }
-    }
-    let left =
-        |item: &Item| taken.get(&item.key).map_or(item.open, |taken| item.open.saturating_sub(taken.all()));
-    found.retain(|(owner, item)| {
-        let fits = left(item) > 0 && item.currency == funds.amount.currency();
-        fits && owner.assigned_on(&item.key, funds.paid).is_none()
-    });
-    let seen = |(owner, item): &(&Account, &Item)| {
+    let (payer, currency) = (funds.account, funds.amount.currency());
+    let seen = |owner: &Account, item: &Item| {
         let mut target = target(item, owner.key() == payer.key(), funds.paid);
         if let Some(taken) = taken.get(&item.key) {
             target.open = target.open.saturating_sub(taken.all());
             target.discount_taken = target.discount_taken.saturating_add(taken.discount);
         }
-        target
+        let fits = target.open > 0 && item.currency == currency;
+        (fits && owner.assigned_on(&item.key, funds.paid).is_none()).then_some(target)
     };
-    let targets = found.iter().map(seen).collect();
+    let own = |item: &Item| seen(payer, item);
+    let named: BTreeSet<_> = funds.remittance.iter().map(|line| &line.document).collect();
+    let mut found: Vec<(&Account, &Item)> = Vec::new();
+    let mut targets = Vec::new();
+    for document in named {
+        let Some(owner) = desk.books.owner(document).filter(|owner| owner.key() != payer.key()) else {
+            continue;
+        };
+        for (item, target) in
+            owner.items_of(document).iter().filter_map(|item| Some((item, seen(owner, item)?)))
+        {
+            found.push((owner, item));
+            targets.push(target);
+        }
+    }
+    let money = (receipts, currency);
+    for (item, target) in within_reach(payer, money, policy, &targets, taken.keys(), own) {
+        found.push((payer, item));
+        targets.push(target);
+    }
+    debug_assert!(is_plan_for_all(payer, money, policy, &targets, own), "more is within reach");
     (found, targets)
 }
 

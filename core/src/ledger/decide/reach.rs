@@ -1,0 +1,98 @@
+//! Which open debits of an account with many a sum of money can reach at all.
+//!
+//! Decides only what need not be looked at: the plan for what it finds is the plan for all of them. It must never decide
+//! what is settled.
+
+use std::collections::BTreeMap;
+
+use crate::account::{Account, Item};
+use crate::allocation::{
+    AllocationPolicy, CANDIDATES, ItemKey, Plan, PlanLine, Receipts, Rule, Target, closes, plan, settle,
+};
+use crate::id::DocumentId;
+use crate::money::Currency;
+
+/// The payer's open debits in this currency that the money may settle, or that its reasons may name. `seen` is one of
+/// them as the money finds it, and none where it is not for this money; `others` are those of other accounts; `begun`
+/// are the items that something before the policy took a part of. Where the payer has few, these are all of them.
+pub(super) fn within_reach<'a, 'k>(
+    payer: &'a Account,
+    (money, currency): (Receipts<'_>, Currency),
+    policy: &AllocationPolicy,
+    others: &[Target],
+    begun: impl Iterator<Item = &'k ItemKey>,
+    seen: impl Fn(&Item) -> Option<Target>,
+) -> Vec<(&'a Item, Target)> {
+    let seen = |item: &'a Item| -> Option<(&'a ItemKey, (&'a Item, Target))> {
+        let target = seen(item).filter(|target| target.open > 0 && item.currency == currency)?;
+        Some((&item.key, (item, target)))
+    };
+    if !payer.is_ordered() {
+        return payer.open_debits().filter_map(|item| seen(item).map(|(_, found)| found)).collect();
+    }
+    let mut found: BTreeMap<&ItemKey, (&Item, Target)> = BTreeMap::new();
+    found.extend(begun.filter_map(|key| payer.item(key)).filter_map(seen));
+    for document in money.named().filter_map(|word| DocumentId::new(word).ok()) {
+        found.extend(payer.items_of(&document).iter().filter_map(seen));
+    }
+    let mut before = AllocationPolicy { rules: Vec::new(), discount: policy.discount };
+    for rule in &policy.rules {
+        // What the rules so far leave does not depend on what they can not reach.
+        let own = found.values().map(|(_, target)| target.clone());
+        let targets: Vec<Target> = own.chain(others.iter().cloned()).collect();
+        let left = plan(money, &targets, &before).left;
+        if left <= 0 {
+            break;
+        }
+        match rule {
+            Rule::ByReference => {}
+            // Of several, as many as a reason lists.
+            Rule::ExactSingle => {
+                let equal = payer.closed_by(currency, left).filter_map(seen);
+                let equal = equal.filter(|(key, (_, target))| {
+                    !found.contains_key(key) && closes(target, left, policy.discount)
+                });
+                let equal: Vec<_> = equal.take(CANDIDATES).collect();
+                found.extend(equal);
+            }
+            // As many as use the money up, and one more, which may be due on the same day as the last.
+            Rule::OldestDueFirst => {
+                let mut reach = left;
+                for (key, (item, target)) in payer.oldest_due(currency).filter_map(seen) {
+                    if found.contains_key(key) {
+                        continue;
+                    }
+                    let last = reach <= 0;
+                    reach -= settle(&target, i64::MAX, policy.discount).cash;
+                    found.insert(key, (item, target));
+                    if last {
+                        break;
+                    }
+                }
+            }
+        }
+        before.rules.push(*rule);
+    }
+    found.into_values().collect()
+}
+
+/// Whether looking at every open debit of the payer leads to the same plan.
+pub(super) fn is_plan_for_all(
+    payer: &Account,
+    (money, currency): (Receipts<'_>, Currency),
+    policy: &AllocationPolicy,
+    targets: &[Target],
+    seen: impl Fn(&Item) -> Option<Target>,
+) -> bool {
+    let own = payer.open_debits().filter(|item| item.currency == currency).filter_map(seen);
+    let others = targets.iter().filter(|target| !target.own).cloned();
+    let all: Vec<Target> = own.filter(|target| target.open > 0).chain(others).collect();
+    let told = |of: &[Target]| {
+        let Plan { lines, passed_over, left } = plan(money, of, policy);
+        let item = |line: &PlanLine| of.get(line.target).map(|target| target.item.clone());
+        let lines: Vec<_> =
+            lines.into_iter().map(|line| (item(&line), line.cash, line.discount, line.why)).collect();
+        (lines, passed_over, left)
+    };
+    told(targets) == told(&all)
+}
