@@ -1,6 +1,5 @@
-//! Random histories: small steps that become full requests, many of them refused, as in life.
+//! The request that a step becomes in a ledger.
 
-use proptest::prelude::*;
 use receivables::account::command::{
     ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, RecordMilestone,
     ReturnPayment, UnapplyCredit,
@@ -14,72 +13,7 @@ use receivables::payment::RemittanceLine;
 use receivables::terms::{Baseline, Instalment, Milestone, Share, Terms};
 use receivables::{Currency, Date, Money, Result};
 
-/// One step. Numbers pick among what is there, wrapping round.
-#[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the fields are those of the commands they become")]
-pub enum Step {
-    /// An invoice on these terms, which may count from its delivery.
-    Invoice {
-        customer: u8,
-        cents: i64,
-        day: u16,
-        net: u16,
-        discount: bool,
-        parts: u8,
-        dollars: bool,
-        delivered: bool,
-    },
-    /// A credit note, for an earlier document or for none.
-    CreditNote { customer: u8, cents: i64, day: u16, against: Option<u16>, dollars: bool },
-    /// A receipt, with or without a word about what it is for.
-    Receipt {
-        customer: u8,
-        cents: i64,
-        day: u16,
-        named: Option<u16>,
-        advised: Option<u16>,
-        manual: bool,
-        late: u8,
-    },
-    /// A credit on an item, as somebody says.
-    Apply { credit: u16, item: u16, instalment: u8, cents: i64, discount: i64, day: Option<u16> },
-    /// A match undone.
-    Unapply { credit: u16, item: u16, instalment: u8, day: u16 },
-    /// A payment returned.
-    Return { receipt: u16, day: u16 },
-    /// The goods of an invoice were delivered, or that was on another day.
-    Deliver { invoice: u16, day: u16 },
-}
-
-const CUSTOMERS: u8 = 3;
-
-/// Up to `longest` steps.
-pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
-    let cents = prop_oneof![4 => 1_i64..200_000, 1 => Just(10_000_i64), 1 => Just(9_800_i64)];
-    let day = 0_u16..150;
-    let step = prop_oneof![
-        4 => (0..CUSTOMERS, cents.clone(), day.clone(), 0_u16..60, any::<bool>(), 1_u8..4, prop::bool::weighted(0.2), prop::bool::weighted(0.2))
-            .prop_map(|(customer, cents, day, net, discount, parts, dollars, delivered)| {
-                Step::Invoice { customer, cents, day, net, discount, parts, dollars, delivered }
-            }),
-        1 => (0..CUSTOMERS, cents.clone(), day.clone(), any::<Option<u16>>(), prop::bool::weighted(0.1))
-            .prop_map(|(customer, cents, day, against, dollars)| Step::CreditNote { customer, cents, day, against, dollars }),
-        4 => (0..CUSTOMERS, cents.clone(), day.clone(), any::<Option<u16>>(), any::<Option<u16>>(), any::<bool>(), 0_u8..40)
-            .prop_map(|(customer, cents, day, named, advised, manual, late)| {
-                Step::Receipt { customer, cents, day, named, advised, manual, late }
-            }),
-        3 => (any::<u16>(), any::<u16>(), 0_u8..4, cents, 0_i64..3_000, prop::option::of(day.clone()))
-            .prop_map(|(credit, item, instalment, cents, discount, day)| {
-                let discount = if discount < 2_000 { 0 } else { discount - 2_000 };
-                Step::Apply { credit, item, instalment, cents, discount, day }
-            }),
-        2 => (any::<u16>(), any::<u16>(), 0_u8..4, day.clone())
-            .prop_map(|(credit, item, instalment, day)| Step::Unapply { credit, item, instalment, day }),
-        1 => (any::<u16>(), day.clone()).prop_map(|(receipt, day)| Step::Return { receipt, day }),
-        1 => (any::<u16>(), day).prop_map(|(invoice, day)| Step::Deliver { invoice, day }),
-    ];
-    prop::collection::vec(step, 1..longest)
-}
+use super::{CUSTOMERS, Step};
 
 /// The requests that open the accounts.
 ///
@@ -120,33 +54,41 @@ fn pick<T: Clone>(values: &[T], number: u16) -> Option<T> {
     values.get(usize::from(number) % values.len().max(1)).cloned()
 }
 
-/// A credit and an item that it is or could be applied to.
-fn pair(ledger: &Ledger, applied: bool, credit: u16, item: u16) -> Option<(DocumentId, ItemKey, i64)> {
+/// A credit and an open item that it could settle, and how much at most.
+fn could_settle(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, ItemKey, i64)> {
+    let items = || ledger.accounts().flat_map(Account::items);
+    let debits: Vec<&Item> = items().filter(|item| item.open > 0).collect();
+    let fit = |credit: &Item| debits.iter().any(|debit| debit.currency == credit.currency);
+    let credits: Vec<&Item> = items().filter(|item| item.open < 0 && fit(item)).collect();
+    let credit = pick(&credits, credit)?;
+    let debits: Vec<&Item> = debits.into_iter().filter(|debit| debit.currency == credit.currency).collect();
+    let debit = pick(&debits, item)?;
+    Some((credit.key.document.clone(), debit.key.clone(), debit.open.min(-credit.open)))
+}
+
+/// A credit and an item that it settled, and the last day from which that counts.
+fn settled(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, ItemKey, Date)> {
     let mut pairs = Vec::new();
     for account in ledger.accounts() {
-        if applied {
-            for (document, _) in account.documents() {
-                pairs.extend(
-                    account.applied_by(document).map(|(item, _)| (document.clone(), item.clone(), 0)),
-                );
-            }
-        } else {
-            let open = |item: &&Item| item.open != 0;
-            let debits: Vec<&Item> = ledger
-                .accounts()
-                .flat_map(Account::items)
-                .filter(open)
-                .filter(|item| item.open > 0)
-                .collect();
-            for credit in account.items().iter().filter(open).filter(|item| item.open < 0) {
-                let fits = debits.iter().filter(|debit| debit.currency == credit.currency);
-                pairs.extend(fits.map(|debit| {
-                    (credit.key.document.clone(), debit.key.clone(), debit.open.min(-credit.open))
-                }));
+        for (document, _) in
+            account.documents().filter(|(document, _)| account.items_of(document)[0].is_credit())
+        {
+            for (item, applied) in account.applied_by(document) {
+                let last = applied.iter().map(|application| application.effective).max();
+                pairs.extend(last.map(|last| (document, item, last)));
             }
         }
     }
-    pick(&pairs, credit.wrapping_mul(31).wrapping_add(item))
+    let (document, item, last) = pick(&pairs, credit.wrapping_mul(31).wrapping_add(item))?;
+    Some((document.clone(), item.clone(), last))
+}
+
+/// A receipt that was not returned, and its day.
+fn standing_receipt(ledger: &Ledger, receipt: u16) -> Option<(DocumentId, Date)> {
+    let documents = ledger.accounts().flat_map(Account::documents);
+    let standing = documents.filter(|(_, made)| made.kind == ItemKind::Receipt && made.returned.is_none());
+    let standing: Vec<(&DocumentId, Date)> = standing.map(|(document, made)| (document, made.date)).collect();
+    pick(&standing, receipt).map(|(document, day)| (document.clone(), day))
 }
 
 fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
@@ -154,8 +96,11 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
     let document: DocumentId = format!("D{number}").parse()?;
     let earlier =
         |pick: u16| -> Result<DocumentId> { format!("D{}", usize::from(pick) % number.max(1)).parse() };
-    let wild = |item: u16, instalment: u8| -> Result<ItemKey> {
-        Ok(ItemKey { document: earlier(item)?, instalment: u16::from(instalment) })
+    let wild = |item: u16, instalment: i64| -> Result<ItemKey> {
+        Ok(ItemKey {
+            document: earlier(item)?,
+            instalment: u16::try_from(instalment % 4).unwrap_or_default(),
+        })
     };
     let customer = |customer: u8| format!("C-{customer}").parse();
     // One in four is booked on a day of its own, before or after the one from which it counts.
@@ -205,11 +150,11 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             receipt.policy = manual.then(AllocationPolicy::manual);
             receipt.into()
         }
-        Step::Apply { credit, item, instalment, cents, discount, day: effective } => {
-            let fitting = (*instalment > 0).then(|| pair(ledger, false, *credit, *item)).flatten();
+        Step::Apply { credit, item, wild: wildly, cents, discount, day: effective } => {
+            let fitting = if *wildly { None } else { could_settle(ledger, *credit, *item) };
             let (credit, item, most) = match fitting {
                 Some(fitting) => fitting,
-                None => (earlier(*credit)?, wild(*item, *instalment)?, i64::MAX),
+                None => (earlier(*credit)?, wild(*item, *cents)?, i64::MAX),
             };
             let currency = ledger.item(&item).map_or(Currency::EUR, |item| item.currency);
             let money = |cents: i64| Money::from_minor(cents, currency);
@@ -219,25 +164,23 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let effective = effective.map(|offset| day(offset + 100)).transpose()?;
             ApplyCredit { credit, lines: vec![line], effective, posting }.into()
         }
-        Step::Unapply { credit, item, instalment, day: effective } => {
-            let fitting = (*instalment > 0).then(|| pair(ledger, true, *credit, *item)).flatten();
-            let (credit, item, _) = match fitting {
+        Step::Unapply { credit, item, wild: wildly, day: offset } => {
+            let fitting = if *wildly { None } else { settled(ledger, *credit, *item) };
+            let (credit, item, from) = match fitting {
                 Some(fitting) => fitting,
-                None => (earlier(*credit)?, wild(*item, *instalment)?, 0),
+                None => (earlier(*credit)?, wild(*item, i64::from(*item))?, day(60)?),
             };
-            let posting = booked(*effective, 100)?;
-            UnapplyCredit { posting, ..UnapplyCredit::new(credit, item, day(*effective + 60)?) }.into()
+            let (posting, effective) = (booked(*offset, 100)?, from.plus_days(i64::from(*offset / 2))?);
+            UnapplyCredit { posting, ..UnapplyCredit::new(credit, item, effective) }.into()
         }
-        Step::Return { receipt, day: returned } => {
-            let receipts =
-                ledger.accounts().flat_map(Account::items).filter(|item| item.kind == ItemKind::Receipt);
-            let numbers: Vec<DocumentId> = receipts.map(|item| item.key.document.clone()).collect();
-            let receipt = match returned % 8 {
-                0 => earlier(*receipt)?,
-                _ => pick(&numbers, *receipt).map_or_else(|| earlier(*receipt), Ok)?,
+        Step::Return { receipt, wild, day: offset } => {
+            let fitting = if *wild { None } else { standing_receipt(ledger, *receipt) };
+            let (receipt, from) = match fitting {
+                Some(fitting) => fitting,
+                None => (earlier(*receipt)?, day(40)?),
             };
-            let posting = booked(*returned, 80)?;
-            ReturnPayment { posting, ..ReturnPayment::new(receipt, day(*returned + 40)?) }.into()
+            let (posting, returned) = (booked(*offset, 80)?, from.plus_days(i64::from(*offset / 3))?);
+            ReturnPayment { posting, ..ReturnPayment::new(receipt, returned) }.into()
         }
         Step::Deliver { invoice, day: delivered } => {
             let all = ledger.accounts().flat_map(Account::documents).map(|(document, _)| document);
@@ -246,7 +189,14 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let waiting: Vec<DocumentId> = all.filter(waits).cloned().collect();
             let invoice = pick(&waiting, *invoice).map_or_else(|| earlier(*invoice), Ok)?;
             let posting = booked(*delivered, 20)?;
-            let delivery = RecordMilestone::new(invoice, Milestone::Delivery, day(*delivered)?);
+            // One in three says the day that is known again, and may book it on another.
+            let agreed = ledger.owner(&invoice).and_then(|account| account.agreed(&invoice));
+            let known = agreed.and_then(|agreed| agreed.days.milestones.first());
+            let date = match known.filter(|_| *delivered % 3 == 1) {
+                Some(known) => known.date,
+                None => day(*delivered)?,
+            };
+            let delivery = RecordMilestone::new(invoice, Milestone::Delivery, date);
             RecordMilestone { posting, ..delivery }.into()
         }
     })
