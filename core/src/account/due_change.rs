@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::ItemNo;
 use crate::calendar::{Date, UtcMicros};
 
-/// A dated change of an item's due date: what it counts from has happened, or the day of that was corrected.
+/// A dated change of an item's due date: what it counts from has happened, or the day of that was corrected. Saying the
+/// same day again is one too, since it may count from an earlier day.
 ///
 /// The item itself has the latest one. What a report of a day shows follows from the changes that count on that day, by
 /// `due_as_seen`.

@@ -117,7 +117,8 @@ impl Account {
             return Err(format!("{invoice} has other instalments"));
         }
         for ((number, item), part) in (document.first.0..).zip(items).zip(&event.schedule) {
-            if item.due != part.due {
+            // The same day once more is kept as well: it may count from an earlier day than the first time.
+            if item.due != part.due || part.due.is_some() {
                 self.due_changes.push(DueChange {
                     item: ItemNo(number),
                     before: item.due,
