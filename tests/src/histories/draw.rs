@@ -1,5 +1,7 @@
 //! Numbers drawn from a seed: the same seed draws the same numbers, whatever else is there.
 
+use std::hash::{BuildHasher, RandomState};
+
 /// A source of numbers (SplitMix64, Steele, Lea and Flood 2014).
 #[derive(Debug, Clone)]
 pub struct Draw(u64);
@@ -8,6 +10,14 @@ impl Draw {
     /// Draws from this seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
+    }
+
+    /// Draws from `PROPTEST_RNG_SEED` where it is set, so that a run can be had again, else from anywhere.
+    pub fn run(number: u64) -> Self {
+        let asked = std::env::var("PROPTEST_RNG_SEED").ok();
+        let anywhere = || RandomState::new().hash_one("a run");
+        let seed = asked.map_or_else(anywhere, |seed| seed.parse().expect("PROPTEST_RNG_SEED is a number"));
+        Self(seed.wrapping_mul(64).wrapping_add(number))
     }
 
     /// The next number.

@@ -51,8 +51,11 @@ pub enum Step {
 const CUSTOMERS: u8 = 3;
 const DAYS: u16 = 150;
 
+/// Draws a step of one kind.
+type Drawn = fn(&mut Draw) -> Step;
+
 /// The kinds of steps: since which generation, how often, and what they draw.
-const KINDS: &[(u32, u64, fn(&mut Draw) -> Step)] = &[
+const KINDS: &[(u32, u64, Drawn)] = &[
     (1, 8, |draw| Step::Invoice {
         customer: customer(draw),
         cents: draw.cents(),

@@ -31,7 +31,7 @@ pub fn openings() -> Result<Vec<Request>> {
 /// among what is open or applied in the ledger, so that most of them mean something; a few pick anything.
 ///
 /// # Errors
-/// None for the numbers that [`steps`] makes.
+/// None for the numbers that `steps` makes.
 pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
     request(command(ledger, number, step)?, number + usize::from(CUSTOMERS))
 }

@@ -1,0 +1,91 @@
+//! Invoices make debits by their terms; a credit note settles the invoice it corrects, the last due first.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::super::fact::{Item, Kind, What};
+use super::super::terms::Terms;
+use super::super::text::{amount_in, day_in, field};
+use super::super::{NOW, Oracle};
+use super::settle::{Settling, matched};
+use super::{Decision, Said, refuse_if};
+
+pub(super) fn invoice(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
+    said.near(&[Some(issued), posting])?;
+    let gross = amount_in(&payload["totals"], "gross").unwrap();
+    refuse_if(gross.minor <= 0, "not above zero")?;
+    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
+    let document: Rc<str> = field(payload, "invoice").unwrap().into();
+    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
+    let terms = Terms::read(&payload["terms"]);
+    assert!(payload["milestones"].as_array().unwrap().is_empty());
+    let from = terms.milestone.is_none().then_some(issued);
+    let schedule = terms.schedule(&gross, from).ok_or("terms that do not work out")?;
+    let posting = posting.unwrap_or(issued);
+    let agreed = What::Agreed { document: document.clone(), terms: Rc::new(terms), gross: gross.clone() };
+    let mut facts = vec![said.fact(issued, posting, agreed)];
+    for (instalment, part) in (1..).zip(schedule) {
+        let item = Item {
+            document: document.clone(),
+            instalment,
+            customer: customer.clone(),
+            kind: Kind::Invoice,
+            currency: gross.currency.clone(),
+            original: part.minor,
+            due: part.due,
+            offers: part.offers,
+        };
+        facts.push(said.fact(issued, posting, What::Arose(item)));
+    }
+    Ok(facts)
+}
+
+pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
+    said.near(&[Some(issued), posting])?;
+    let gross = amount_in(&payload["totals"], "gross").unwrap();
+    refuse_if(gross.minor <= 0, "not above zero")?;
+    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
+    let document: Rc<str> = field(payload, "credit_note").unwrap().into();
+    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
+    let item = Item {
+        document,
+        instalment: 0,
+        customer: customer.clone(),
+        kind: Kind::CreditNote,
+        currency: gross.currency.clone(),
+        original: -gross.minor,
+        due: Some(issued),
+        offers: Vec::new(),
+    };
+    let posting = posting.unwrap_or(issued);
+    let mut facts = vec![said.fact(issued, posting, What::Arose(item))];
+    let Some(invoice) = field(payload, "against") else { return Ok(facts) };
+
+    let mut items = oracle.items_of(invoice);
+    refuse_if(items.is_empty(), "no such invoice")?;
+    let other = |at: &usize| {
+        let item = oracle.item(*at);
+        item.customer != customer || item.original < 0 || item.currency != gross.currency
+    };
+    refuse_if(items.iter().any(other), "no invoice of this customer in this currency")?;
+    // The last due first; what is pending comes after every day.
+    items.sort_by_key(|at| {
+        let due = oracle.due(*at, &NOW);
+        Reverse((due.is_none(), due, oracle.item(*at).instalment))
+    });
+    let credit = oracle.facts.len();
+    let mut left = gross.minor;
+    for debit in items {
+        let minor = oracle.open(debit, &NOW).min(left);
+        if minor > 0 {
+            let settling = Settling { debit, minor, discount: 0, asked: minor };
+            facts.push(matched(oracle, said, credit, (issued, posting), &settling));
+            left -= minor;
+        }
+    }
+    Ok(facts)
+}

@@ -1,0 +1,163 @@
+//! Money goes to what it is said to be for, then to the one item of its amount, then to the oldest due.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::super::fact::{Item, Kind, What};
+use super::super::text::{Currency, Day, amount_in, day_in, field};
+use super::super::{NOW, Oracle};
+use super::settle::{Offered, Settling, matched};
+use super::{Decision, Said, refuse_if};
+
+pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (day, posting) = (day_in(payload, "value_date").unwrap(), day_in(payload, "posting"));
+    said.near(&[Some(day), posting])?;
+    let money = amount_in(payload, "amount").unwrap();
+    refuse_if(money.minor <= 0, "not above zero")?;
+    let advice = payload["remittance"].as_array().unwrap();
+    for line in advice {
+        let amount = amount_in(line, "amount");
+        let wrong = amount.is_some_and(|amount| amount.minor <= 0 || amount.currency != money.currency);
+        refuse_if(wrong, "advice of another amount")?;
+    }
+    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
+    let document: Rc<str> = field(payload, "receipt").unwrap().into();
+    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
+
+    let mut paying = Paying::new(oracle, &customer, &money.currency, day, advice, money.minor);
+    let rules = match &payload["policy"] {
+        Value::Null => vec!["by_reference", "exact_single", "oldest_due_first"],
+        policy => {
+            assert_eq!(policy["discount"], "proportional");
+            policy["rules"].as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()).collect()
+        }
+    };
+    for rule in rules {
+        match rule {
+            "by_reference" => paying.by_reference(advice, field(payload, "reference").unwrap_or("")),
+            "exact_single" => paying.exact_single(),
+            "oldest_due_first" => paying.oldest_due_first(),
+            other => unimplemented!("the oracle does not know the rule {other}"),
+        }
+    }
+
+    let posting = posting.unwrap_or(day);
+    let item = Item {
+        document,
+        instalment: 0,
+        customer,
+        kind: Kind::Receipt,
+        currency: money.currency,
+        original: -money.minor,
+        due: Some(day),
+        offers: Vec::new(),
+    };
+    let mut facts = vec![said.fact(day, posting, What::Arose(item))];
+    let credit = oracle.facts.len();
+    let settled = paying.settled.iter();
+    facts.extend(settled.map(|settling| matched(oracle, said, credit, (day, posting), settling)));
+    Ok(facts)
+}
+
+/// The money on its way to the debits it may settle, which stand in the order of their due dates.
+struct Paying<'a> {
+    oracle: &'a Oracle,
+    debits: Vec<Debit>,
+    left: i128,
+    settled: Vec<Settling>,
+}
+
+struct Debit {
+    item: usize,
+    own: bool,
+    offered: Offered,
+    asked: i128,
+}
+
+impl<'a> Paying<'a> {
+    fn new(
+        oracle: &'a Oracle,
+        customer: &str,
+        currency: &Currency,
+        day: Day,
+        advice: &[Value],
+        left: i128,
+    ) -> Self {
+        let mut debits = Vec::new();
+        for (item, about) in oracle.arisen() {
+            let own = &*about.customer == customer;
+            let named = advice.iter().any(|line| field(line, "document") == Some(&*about.document));
+            if (own || named) && about.currency == *currency && oracle.open(item, &NOW) > 0 {
+                debits.push(Debit { item, own, offered: oracle.offered(item, day), asked: 0 });
+            }
+        }
+        debits.sort_by_key(|debit| {
+            let (about, due) = (oracle.item(debit.item), oracle.due(debit.item, &NOW));
+            let issued = oracle.facts[debit.item].effective;
+            (due.is_none(), due, issued, about.document.clone(), about.instalment)
+        });
+        Self { oracle, debits, left, settled: Vec::new() }
+    }
+
+    /// Settles a debit with so much of the money at most; answers what that took.
+    fn settle(&mut self, at: usize, most: i128) -> i128 {
+        let (debit, most) = (&mut self.debits[at], most.min(self.left));
+        if most <= 0 || debit.offered.open <= 0 {
+            return 0;
+        }
+        let (minor, discount) = debit.offered.settle(most);
+        debit.offered.open -= minor + discount;
+        debit.offered.taken += discount;
+        debit.asked += minor + discount;
+        self.left -= minor;
+        self.settled.push(Settling { debit: debit.item, minor, discount, asked: debit.asked });
+        minor
+    }
+
+    fn by_reference(&mut self, advice: &[Value], reference: &str) {
+        for line in advice {
+            let mut most = amount_in(line, "amount").map_or(i128::MAX, |amount| amount.minor);
+            for at in 0..self.debits.len() {
+                let item = self.oracle.item(self.debits[at].item);
+                let this_one = line["instalment"].is_null() || line["instalment"] == item.instalment;
+                if this_one && field(line, "document") == Some(&*item.document) {
+                    most -= self.settle(at, most);
+                }
+            }
+        }
+        for word in reference.split([' ', '\t', '\n', ',', ';']) {
+            let word = word.trim_matches(['.', ':', '(', ')', '"', '\'']);
+            if word.len() < 3 || !word.contains(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
+            for at in 0..self.debits.len() {
+                let debit = &self.debits[at];
+                if debit.own && &*self.oracle.item(debit.item).document == word {
+                    self.settle(at, i128::MAX);
+                }
+            }
+        }
+    }
+
+    fn exact_single(&mut self) {
+        let left = self.left;
+        let exact = |debit: &Debit| {
+            let Offered { open, .. } = debit.offered;
+            debit.own && open > 0 && (open == left || debit.offered.settle(open).0 == left)
+        };
+        let exact: Vec<usize> = (0..self.debits.len()).filter(|at| exact(&self.debits[*at])).collect();
+        if let [only] = exact[..] {
+            self.settle(only, left);
+        }
+    }
+
+    fn oldest_due_first(&mut self) {
+        for at in 0..self.debits.len() {
+            if self.debits[at].own {
+                self.settle(at, i128::MAX);
+            }
+        }
+    }
+}

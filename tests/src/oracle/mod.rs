@@ -1,0 +1,71 @@
+//! A second implementation of the account, as naive as can be, to hold the library against.
+//!
+//! It reads the accepted commands as JSON and keeps what they come to as one list of dated facts (`fact`). It keeps
+//! nothing else: no balance, no open amount, no index. Every question is answered by going through the list from the
+//! start (`seen`), and every command is decided on such answers (`decide`). It shares no code with the library: days,
+//! amounts, rounding and terms are its own (`text`, `terms`). Amounts are whole minor units in 128 bits, ratios exact.
+//!
+//! It says of each command whether it is refused, but not why: what is wrong first is a matter of the library's order.
+//! Everything a decision chooses is chosen here again. Not modelled, since histories do not have it: the limits on
+//! texts and lines, amounts out of range, several accounts of one customer, amounts in other currencies than the item,
+//! taxes inside a total, and date steps other than days.
+
+mod decide;
+mod fact;
+mod seen;
+mod terms;
+mod text;
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+pub use fact::Kind;
+use fact::{Fact, Item, What};
+use seen::NOW;
+pub use seen::{Axis, Seen, Shown};
+pub use text::{day, instant};
+
+/// What is known: the facts, in the order they were recorded.
+#[derive(Debug, Clone, Default)]
+pub struct Oracle {
+    facts: Vec<Fact>,
+}
+
+impl Oracle {
+    /// Takes a command in, recorded at an instant, in microseconds since 1970.
+    ///
+    /// # Errors
+    /// Why it is refused; nothing has changed then.
+    pub fn tell(&mut self, command: &Value, recorded: i64) -> Result<(), &'static str> {
+        let (name, payload) = command.as_object().and_then(|command| command.iter().next()).unwrap();
+        let facts = decide::decide(self, name, payload, recorded)?;
+        self.facts.extend(facts);
+        Ok(())
+    }
+
+    fn item(&self, at: usize) -> &Item {
+        match &self.facts[at].what {
+            What::Arose(item) => item,
+            other => unreachable!("{at} is no item: {other:?}"),
+        }
+    }
+
+    /// The items of a document.
+    fn items_of(&self, document: &str) -> Vec<usize> {
+        self.arisen().filter(|(_, item)| &*item.document == document).map(|(at, _)| at).collect()
+    }
+
+    /// The item of that name.
+    fn named(&self, document: &str, instalment: u64) -> Option<usize> {
+        self.items_of(document).into_iter().find(|at| self.item(*at).instalment == instalment)
+    }
+
+    /// The customer, if there is an account.
+    fn customer(&self, customer: &str) -> Option<Rc<str>> {
+        self.facts.iter().find_map(|fact| match &fact.what {
+            What::Account { customer: there } if &**there == customer => Some(there.clone()),
+            _ => None,
+        })
+    }
+}
