@@ -4,7 +4,7 @@ use receivables::account::command::{
     ApplyCredit, ApplyLine, IssueCreditNote, IssueInvoice, OpenAccount, ReceivePayment, RecordMilestone,
     ReturnPayment, UnapplyCredit,
 };
-use receivables::account::{Account, Command, Item, ItemKind};
+use receivables::account::{Account, Command, DocumentKind, Item, ItemKind};
 use receivables::allocation::{AllocationPolicy, ItemKey};
 use receivables::calendar::UtcMicros;
 use receivables::id::DocumentId;
@@ -86,7 +86,8 @@ fn settled(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, ItemK
 /// A receipt that was not returned, and its day.
 fn standing_receipt(ledger: &Ledger, receipt: u16) -> Option<(DocumentId, Date)> {
     let documents = ledger.accounts().flat_map(Account::documents);
-    let standing = documents.filter(|(_, made)| made.kind == ItemKind::Receipt && made.returned.is_none());
+    let standing = documents
+        .filter(|(_, made)| made.kind == DocumentKind::Items(ItemKind::Receipt) && made.returned.is_none());
     let standing: Vec<(&DocumentId, Date)> = standing.map(|(document, made)| (document, made.date)).collect();
     pick(&standing, receipt).map(|(document, day)| (document.clone(), day))
 }

@@ -27,8 +27,16 @@ struct Payload {
 
 fn payload(kind: &str) -> Result<Payload, Got> {
     match kind {
-        "account_closed" | "account_reopened" | "payment_applied" | "invoice_voided" | "payment_reversed" => {
+        "payment_applied" | "invoice_voided" | "payment_reversed" => {
             Err(Got::Out(Reason::EventNotBuilt, kind.to_owned()))
+        }
+        // It has no amount, so one that is there is what has to be told.
+        "account_closed" | "account_reopened" => {
+            let rest = match kind {
+                "account_closed" => r#""merged_into":null,"reason":null"#,
+                _ => r#""reason":null"#,
+            };
+            Ok(Payload { number: "id", amount: (r#""amount":"#, ""), rest })
         }
         "credit_note_issued" => Ok(Payload {
             number: "credit_note",
@@ -38,13 +46,13 @@ fn payload(kind: &str) -> Result<Payload, Got> {
         "invoice_issued" => Ok(Payload {
             number: "invoice",
             amount: (r#""totals":{"gross":"#, r#","tax":[],"freight":null,"charges":null}"#),
-            rest: r#""terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"reference":null"#,
+            rest: r#""terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"replaces":null,"reference":null"#,
         }),
         // What nobody knows is given the payload of a payment: its name is what has to be told first.
         _ => Ok(Payload {
             number: "receipt",
             amount: (r#""amount":"#, ""),
-            rest: r#""method":"transfer","reference":null,"remittance":[],"passed_over":[]"#,
+            rest: r#""method":"transfer","reference":null,"remittance":[],"purpose":"settlement","uncleared":false,"mandate":null,"returnable_until":null,"passed_over":[]"#,
         }),
     }
 }
