@@ -77,12 +77,3 @@ pub(crate) fn part_apart<'a>(
     let part = own.fold(0_i64, |part, mark| part.saturating_add(mark.minor.max(0)).min(most));
     part * open.signum()
 }
-
-#[cfg(test)]
-impl super::Account {
-    /// The same account with these marks, which no event has made.
-    pub(crate) fn with_marks(mut self, marks: Vec<Mark>) -> Self {
-        self.marks = marks;
-        self
-    }
-}

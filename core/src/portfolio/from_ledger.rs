@@ -101,9 +101,9 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::account::command::{IssueInvoice, OpenAccount};
-    use crate::account::{Mark, Standing};
+    use crate::account::command::{IssueInvoice, OpenAccount, OpenDispute};
     use crate::aging::Buckets;
+    use crate::allocation::ItemKey;
     use crate::calendar::{Period, UtcMicros, date};
     use crate::money::{Money, money};
     use crate::portfolio::{Basis, View};
@@ -122,37 +122,33 @@ mod tests {
             let _ = desk.handle(IssueInvoice::new(invoice, customer, gross, issued, Terms::net(10))).unwrap();
         }
         // The first item that arose is the second of the portfolio: currencies stand in order.
-        let mark = Mark {
-            item: ItemNo(0),
-            standing: Standing::Disputed,
-            minor: 4000,
-            effective: disputed,
-            posting: disputed.plus_days(20).unwrap(),
-            recorded: UtcMicros::start_of(disputed),
-            ended: None,
+        let item = ItemKey { document: "INV-1".parse().unwrap(), instalment: 1 };
+        let dispute = OpenDispute {
+            amount: Some(money("40.00 USD").unwrap()),
+            posting: Some(disputed.plus_days(20).unwrap()),
+            ..OpenDispute::new("D-1".parse().unwrap(), item, disputed, "damaged".to_owned())
         };
-        let account = ledger.accounts().next().unwrap().clone().with_marks(vec![mark]);
-        let currencies = vec![Currency::EUR, Currency::USD];
-        let mut portfolio = Portfolio { currencies, ..Portfolio::default() };
-        portfolio.add_account(&account).unwrap();
-        let portfolio = portfolio.indexed();
+        let mut desk = ledger.desk(None, UtcMicros::start_of(disputed));
+        let _ = desk.handle(dispute).unwrap();
+        let portfolio = ledger.portfolio().unwrap();
+        let account = ledger.accounts().next().unwrap();
 
         let last = Period::month(issued).last;
         let told = |basis: Basis| -> (Money, Money, Money) {
             let view = View { as_of: last, basis, known_at: None };
             let aging = portfolio.aging(&view, &Buckets::standard()).unwrap();
             let dollars = aging.totals.iter().find(|total| total.currency == Currency::USD).unwrap();
-            let statement = Statement::of(&account, Currency::USD, Period::month(issued), basis).unwrap();
+            let statement = Statement::of(account, Currency::USD, Period::month(issued), basis).unwrap();
             (dollars.buckets[1], dollars.disputed, statement.open[0].disputed)
         };
         let dollars = |text: &str| money(text).unwrap();
         let [all, some, none] = ["90.00 USD", "40.00 USD", "0.00 USD"].map(dollars);
         assert_eq!(told(Basis::Value), (dollars("50.00 USD"), some, some));
         assert_eq!(told(Basis::Book), (all, none, none));
-        let statement = Statement::of(&account, Currency::USD, Period::month(issued), Basis::Value).unwrap();
+        let statement = Statement::of(account, Currency::USD, Period::month(issued), Basis::Value).unwrap();
         let page = statement.open_items().unwrap().to_csv();
         assert!(page.lines().next().unwrap().contains("disputed"), "{page}");
-        let euros = Statement::of(&account, Currency::EUR, Period::month(issued), Basis::Value).unwrap();
+        let euros = Statement::of(account, Currency::EUR, Period::month(issued), Basis::Value).unwrap();
         assert!(!euros.open_items().unwrap().to_csv().contains("disputed"));
     }
 }
