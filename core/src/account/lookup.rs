@@ -84,8 +84,8 @@ impl Account {
     /// The cases of an item.
     pub fn cases_of(&self, item: &ItemKey) -> impl Iterator<Item = (&DocumentId, &Case)> {
         // Most accounts have no case at all.
-        let number = if self.records.cases_of.is_empty() { None } else { self.by_key.get(item) };
-        let cases = number.and_then(|number| self.records.cases_of.get(number));
+        let number = if self.records.cases_of.is_empty() { None } else { self.find(item) };
+        let cases = number.and_then(|number| self.records.cases_of.get(&number));
         let cases = cases.map(Vec::as_slice).unwrap_or_default();
         cases.iter().filter_map(|case| self.records.cases.get_key_value(case))
     }

@@ -24,10 +24,9 @@ pub struct Account {
     pub(super) version: u64,
     pub(super) last_recorded: UtcMicros,
     pub(super) items: Vec<Item>,
-    pub(super) by_key: BTreeMap<ItemKey, ItemNo>,
     pub(super) documents: BTreeMap<DocumentId, Document>,
     pub(super) movements: Vec<Movement>,
-    pub(super) applications: BTreeMap<DocumentId, BTreeMap<ItemKey, Vec<Application>>>,
+    pub(super) applications: BTreeMap<Match, Vec<Application>>,
     pub(super) counterparts: Vec<ItemKey>,
     pub(super) open_debits: BTreeSet<ItemNo>,
     pub(super) agreed: BTreeMap<DocumentId, Agreed>,
@@ -120,6 +119,14 @@ pub struct Application {
     pub movements: Vec<u32>,
 }
 
+/// A credit and an item that it settles. Without an item it comes before all of the credit's: a map of maps would hold
+/// room for eleven items for every credit that settles one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Match {
+    pub(super) credit: DocumentId,
+    pub(super) item: Option<ItemKey>,
+}
+
 impl Application {
     /// What several applications come to together: source, target and discount.
     pub(crate) fn total(first: &Self, others: &[Self]) -> Result<(Money, Money, Money)> {
@@ -206,7 +213,15 @@ impl Account {
 
     /// An item of this account.
     pub fn item(&self, key: &ItemKey) -> Option<&Item> {
-        self.by_key.get(key).and_then(|number| self.item_at(*number))
+        self.items_of(&key.document).iter().find(|item| item.key.instalment == key.instalment)
+    }
+
+    /// The number of an item of this account.
+    pub(super) fn find(&self, key: &ItemKey) -> Option<ItemNo> {
+        let first = self.documents.get(&key.document)?.first;
+        let place =
+            self.items_of(&key.document).iter().position(|item| item.key.instalment == key.instalment)?;
+        u32::try_from(place).ok().and_then(|place| first.0.checked_add(place)).map(ItemNo)
     }
 
     pub(super) fn item_at(&self, number: ItemNo) -> Option<&Item> {
@@ -252,14 +267,19 @@ impl Account {
 
     /// What a credit settled of an item and was not undone, in the order it was recorded.
     pub fn applications(&self, credit: &DocumentId, item: &ItemKey) -> &[Application] {
-        self.applications.get(credit).and_then(|items| items.get(item)).map_or(&[], Vec::as_slice)
+        let of = Match { credit: credit.clone(), item: Some(item.clone()) };
+        self.applications.get(&of).map_or(&[], Vec::as_slice)
     }
 
     /// Everything that a credit settled and was not undone, by item. Seen from the credit's own account this includes
     /// the items of other accounts.
-    pub fn applied_by(&self, credit: &DocumentId) -> impl Iterator<Item = (&ItemKey, &[Application])> {
-        let items = self.applications.get(credit).into_iter().flatten();
-        items.map(|(item, applied)| (item, applied.as_slice()))
+    pub fn applied_by<'a>(
+        &'a self,
+        credit: &'a DocumentId,
+    ) -> impl Iterator<Item = (&'a ItemKey, &'a [Application])> {
+        let all = self.applications.range(Match { credit: credit.clone(), item: None }..);
+        let own = all.take_while(move |(of, _)| of.credit == *credit);
+        own.filter_map(|(of, applied)| Some((of.item.as_ref()?, applied.as_slice())))
     }
 
     /// What was agreed for an invoice whose terms count from a milestone.

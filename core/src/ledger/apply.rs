@@ -69,7 +69,7 @@ impl Ledger {
 
     /// Keeps the command, so that it is known when it comes again.
     fn remember(&mut self, entry: &Entry) {
-        let fresh = || Handled { digest: entry.digest, spans: Vec::new() };
+        let fresh = || Handled { digest: entry.digest, spans: Vec::with_capacity(1) };
         let handled = self.commands.entry(entry.command.clone()).or_insert_with(fresh);
         let same =
             |span: &&mut Span| span.stream == entry.stream && entry.version.checked_sub(1) == Some(span.last);

@@ -64,7 +64,6 @@ impl Account {
             version: 0,
             last_recorded: recorded,
             items: Vec::new(),
-            by_key: BTreeMap::new(),
             documents: BTreeMap::new(),
             movements: Vec::new(),
             applications: BTreeMap::new(),
@@ -150,7 +149,6 @@ impl Account {
             (document.first, document.items) = (ItemNo(first), count);
         }
         for (number, item) in (first..).zip(items) {
-            self.by_key.insert(item.key.clone(), ItemNo(number));
             if item.open > 0 {
                 self.open_debits.insert(ItemNo(number));
             }
@@ -179,7 +177,7 @@ impl Account {
 
     /// The number of an item that must be of this account.
     fn number_of(&self, item: &ItemKey) -> Result<ItemNo, Broken> {
-        self.by_key.get(item).copied().ok_or_else(|| format!("there is no item {item}"))
+        self.find(item).ok_or_else(|| format!("there is no item {item}"))
     }
 
     /// How an amount of this item moves when the item is lowered by it.
@@ -203,7 +201,7 @@ impl Account {
         if *account != self.key {
             return Ok(None);
         }
-        self.by_key.get(item).copied().map(Some).ok_or_else(|| format!("there is no item {item}"))
+        self.find(item).map(Some).ok_or_else(|| format!("there is no item {item}"))
     }
 
     /// Makes the movements, all or none, and answers the number of the first.

@@ -2,6 +2,7 @@ use super::{Broken, Move, Stamp};
 use crate::account::event::{
     AppliedLine, CreditApplied, CreditKind, CreditUnapplied, PaymentReturned, UndoneLine,
 };
+use crate::account::state::Match;
 use crate::account::{Account, Application, Counter, ItemNo, MovementKind};
 use crate::allocation::ItemKey;
 use crate::id::DocumentId;
@@ -52,12 +53,9 @@ impl Account {
             let count = u32::try_from(count).unwrap_or_default();
             application.movements = (number..number + count).collect();
             number += count;
-            self.applications
-                .entry(event.credit.clone())
-                .or_default()
-                .entry(item)
-                .or_default()
-                .push(application);
+            // Most items are settled once by a credit.
+            let of = Match { credit: event.credit.clone(), item: Some(item) };
+            self.applications.entry(of).or_insert_with(|| Vec::with_capacity(1)).push(application);
         }
         Ok(())
     }
@@ -155,12 +153,9 @@ impl Account {
     }
 
     fn forget(&mut self, credit: &DocumentId, lines: &[UndoneLine]) {
-        let Some(items) = self.applications.get_mut(credit) else { return };
         for line in lines {
-            items.remove(&line.item);
-        }
-        if items.is_empty() {
-            self.applications.remove(credit);
+            let of = Match { credit: credit.clone(), item: Some(line.item.clone()) };
+            self.applications.remove(&of);
         }
     }
 }
