@@ -92,12 +92,15 @@ impl<'de> Deserialize<'de> for Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
 
     #[test]
     fn a_digest_is_half_a_sha_256() {
         let digest = Digest::of(b"abc");
         assert_eq!(digest.to_string(), "ba7816bf8f01cfea414140de5dae2223");
         assert_eq!(digest.to_string().parse::<Digest>().unwrap(), digest);
-        assert!("BA7816BF8F01CFEA414140DE5DAE2223".parse::<Digest>().is_err());
+        for bad in ["BA7816BF8F01CFEA414140DE5DAE2223", "ba78", ""] {
+            assert_eq!(bad.parse::<Digest>().unwrap_err().code(), Code::DigestSyntax, "{bad:?}");
+        }
     }
 }

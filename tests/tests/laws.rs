@@ -17,6 +17,8 @@ use receivables_tests::histories::{Step, next, openings, steps};
 
 #[path = "laws/columns.rs"]
 mod columns;
+#[path = "laws/commands.rs"]
+mod commands;
 #[path = "laws/parallel.rs"]
 mod parallel;
 #[path = "laws/time.rs"]

@@ -89,3 +89,19 @@ impl<'de> Deserialize<'de> for StreamId {
         Ok(Self::Account(key.into_owned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Code;
+
+    #[test]
+    fn a_stream_is_named_in_one_form() {
+        for good in ["account/C-1", "account:retail/C-1", "account/C/1", "suspense/BANK-1"] {
+            assert_eq!(good.parse::<StreamId>().unwrap().to_string(), good);
+        }
+        for bad in ["", "C-1", "accounts/C-1", "account:retail", "ledger/C-1"] {
+            assert_eq!(bad.parse::<StreamId>().unwrap_err().code(), Code::StreamSyntax, "{bad:?}");
+        }
+    }
+}

@@ -127,6 +127,8 @@ fn what_is_raised_again_keeps_every_view_within_bounds() {
             }
             within_bounds(&portfolio);
             assert_eq!((quality.movements.left_out, quality.movements.kept), (0, amounts.len() as u64));
+            let raised = codes(&quality).iter().any(|(code, ..)| *code == "raised_beyond");
+            assert_eq!(raised, amounts != [100, -100, 60], "{amounts:?}");
         }
     }
 }
