@@ -35,7 +35,7 @@
 //! | floor | modules | decides |
 //! |---|---|---|
 //! | 7 edge | [`interchange`], [`present`] | how things are read, written and shown |
-//! | 6 reports | [`aging`], [`statement`] | how old what is owed is; what a customer is told |
+//! | 6 reports | [`aging`], [`statement`], [`status`] | how old what is owed is; what a customer is told; what is going on |
 //! | 5 state | [`account`], [`ledger`], [`portfolio`] | what a command means, and what follows |
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
 //! | 3 documents | [`invoice`], [`payment`] | what a document claims and when; what a receipt says |
@@ -70,6 +70,7 @@ pub mod payment;
 pub mod portfolio;
 pub mod present;
 pub mod statement;
+pub mod status;
 pub mod terms;
 
 pub use calendar::Date;

@@ -132,7 +132,12 @@ impl Item {
 
     /// The whole discount that paying on `day` earns: the largest still offered on that day.
     pub fn discount_on(&self, day: Date) -> i64 {
+        self.offer_on(day).map_or(0, |offer| offer.amount.minor())
+    }
+
+    /// The offer that paying on `day` earns: of those still standing on that day the largest.
+    pub(crate) fn offer_on(&self, day: Date) -> Option<&DiscountOffer> {
         let offers = self.discounts.iter().filter(|offer| offer.until.is_none_or(|until| day <= until));
-        offers.map(|offer| offer.amount.minor()).max().unwrap_or(0)
+        offers.max_by_key(|offer| offer.amount.minor())
     }
 }

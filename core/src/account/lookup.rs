@@ -19,16 +19,32 @@ impl Account {
 
     /// The block of that kind that stands on a day.
     pub fn blocked_on(&self, block: Block, day: Date) -> Option<&Blocked> {
-        self.records.blocks.iter().find(|blocked| {
+        self.blocks_on(day).find(|blocked| blocked.block == block)
+    }
+
+    /// Every block that stands on a day, in the order they were recorded.
+    pub(crate) fn blocks_on(&self, day: Date) -> impl Iterator<Item = &Blocked> {
+        self.records.blocks.iter().filter(move |blocked| {
             let lifted = blocked.lifted.is_some_and(|lifted| lifted.effective <= day);
             let over = blocked.until.is_some_and(|until| until < day);
-            blocked.block == block && blocked.since.effective <= day && !lifted && !over
+            blocked.since.effective <= day && !lifted && !over
         })
     }
 
     /// The latest closing or reopening; none for an account that was never closed.
     pub fn last_closing(&self) -> Option<&Closing> {
         self.records.closings.last()
+    }
+
+    /// The closing that stands on a day; none where the account was never closed, or opened again.
+    pub(crate) fn closed_on(&self, day: Date) -> Option<&Closing> {
+        let mut known = self.records.closings.iter().filter(|closing| closing.dated.effective <= day);
+        known.next_back().filter(|closing| closing.closed)
+    }
+
+    /// The mandates in force on a day, by number.
+    pub(crate) fn mandates_on(&self, day: Date) -> impl Iterator<Item = (&DocumentId, &Mandate)> {
+        self.records.mandates.iter().filter(move |(_, mandate)| mandate.in_force_on(day))
     }
 
     /// A mandate to collect.
@@ -49,6 +65,11 @@ impl Account {
     /// A numbered adjustment.
     pub fn adjustment(&self, adjustment: &DocumentId) -> Option<&Adjustment> {
         self.records.adjustments.get(adjustment)
+    }
+
+    /// Every numbered adjustment.
+    pub(crate) fn adjustments(&self) -> impl Iterator<Item = (&DocumentId, &Adjustment)> {
+        self.records.adjustments.iter()
     }
 
     /// How much of a receipt left again, in minor units.
@@ -100,6 +121,11 @@ impl Account {
         self.records.charged.get(item).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Every item whose late payment was charged, with the days that were.
+    pub(crate) fn charged_items(&self) -> impl Iterator<Item = (&ItemKey, &[Charged])> {
+        self.records.charged.iter().map(|(item, charged)| (item, charged.as_slice()))
+    }
+
     /// The last day of an item whose late payment was charged.
     pub fn charged_until(&self, item: &ItemKey) -> Option<Date> {
         self.charged(item).iter().map(|charged| charged.through).max()
@@ -116,11 +142,8 @@ impl Account {
     /// The assignment by which only paying the factor discharges an item on a day: the customer was told by then.
     pub fn assigned_on(&self, item: &ItemKey, day: Date) -> Option<(&DocumentId, &Case)> {
         self.cases_of(item).find(|(_, case)| {
-            let notified = case
-                .notes
-                .iter()
-                .any(|(_, note)| matches!(note, CaseNote::CustomerNotified { date } if *date <= day));
-            matches!(case.matter, Matter::Assigned { .. }) && case.runs_on(day) && notified
+            let assigned = matches!(case.matter, Matter::Assigned { .. });
+            assigned && case.runs_on(day) && case.notified_by(day).is_some()
         })
     }
 }
@@ -129,5 +152,21 @@ impl Case {
     /// Whether it runs on a day, that of its beginning included, that of its end not.
     pub fn runs_on(&self, day: Date) -> bool {
         self.opened.effective <= day && self.closed.is_none_or(|(closed, _)| day < closed.effective)
+    }
+    /// When the customer was told, by a day, that the items belong to a factor.
+    pub(crate) fn notified_by(&self, day: Date) -> Option<Date> {
+        let told = |(_, note): &(_, CaseNote)| match note {
+            CaseNote::CustomerNotified { date } if *date <= day => Some(*date),
+            _ => None,
+        };
+        self.notes.iter().filter_map(told).min()
+    }
+}
+
+impl Mandate {
+    /// Whether it is in force on a day: signed, and not revoked by then.
+    pub(crate) fn in_force_on(&self, day: Date) -> bool {
+        let ended = self.revoked.is_some_and(|revoked| revoked.effective <= day);
+        self.signed.effective <= day && !ended
     }
 }

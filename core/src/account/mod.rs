@@ -17,6 +17,7 @@ mod lines;
 mod lookup;
 mod mark;
 mod movement;
+mod on_day;
 mod open_order;
 mod plan;
 mod records;
@@ -39,7 +40,7 @@ pub use mark::{Ended, Mark, Standing};
 pub use movement::{Counter, Movement, MovementKind};
 pub use plan::{ContractAmount, PlanStanding, PlannedAmount};
 pub use records::{
-    AdjustedLine, Adjustment, Blocked, Carried, Charged, Closing, Dispatch, Mandate, ReceiptLife,
-    RefusedDiscount,
+    AdjustedLine, Adjustment, Blocked, Carried, Certificate, Charged, Closing, Dispatch, Mandate,
+    ReceiptLife, RefusedDiscount,
 };
 pub use state::{Account, Agreed, Application, Document, DocumentKind};

@@ -29,6 +29,8 @@ pub struct PlannedAmount {
     pub agreed: Money,
     /// How much of it is still to be paid.
     pub open: Money,
+    /// Days overdue; zero where it is not, where nothing of it is open, or where the plan has ended.
+    pub overdue: i32,
 }
 
 /// One item of a plan.
@@ -39,16 +41,19 @@ pub struct ContractAmount {
     pub item: ItemKey,
     /// When it is due by contract; none while it is pending.
     pub due: Option<Date>,
-    /// What is open of it.
+    /// What is open of it, at most what was planned.
     pub open: Money,
+    /// Days overdue by contract; zero where it is not, or where nothing of it is open.
+    pub overdue: i32,
 }
 
 impl Account {
-    /// Where a payment plan stands: what was settled since it was agreed counts for its first instalments first.
+    /// Where a payment plan stands at the end of a day, by effective dates: what was settled since it was agreed counts for
+    /// its first instalments first.
     ///
     /// # Errors
     /// `unknown_document` where the account has no such plan, `amount_out_of_range`.
-    pub fn plan_standing(&self, plan: &DocumentId) -> Result<PlanStanding> {
+    pub fn plan_standing(&self, plan: &DocumentId, day: Date) -> Result<PlanStanding> {
         let missing = || Error::from(Reason::UnknownDocument { document: plan.clone() });
         let case = self.case(plan).ok_or_else(missing)?;
         let Matter::Planned { instalments } = &case.matter else { return Err(missing()) };
@@ -58,11 +63,12 @@ impl Account {
         for line in &case.lines {
             let item = self.item(&line.item).ok_or_else(missing)?;
             // What was opened again beyond the plan is not planned.
-            let left = item.open_money().minor().min(line.amount.minor());
-            let left = Money::from_minor(left, currency)?;
+            let left = Money::from_minor(self.open_on(item, day).min(line.amount.minor()), currency)?;
             agreed = agreed.plus(line.amount)?;
             open = open.plus(left)?;
-            contract.push(ContractAmount { item: line.item.clone(), due: item.due, open: left });
+            let due = self.due_on(item, day);
+            let overdue = due.map_or(0, |due| overdue(due, left, day));
+            contract.push(ContractAmount { item: line.item.clone(), due, open: left, overdue });
         }
         let mut settled = agreed.minus(open)?;
         let mut planned = Vec::with_capacity(instalments.len());
@@ -71,8 +77,15 @@ impl Account {
             let paid = Money::from_minor(paid, currency)?;
             settled = settled.minus(paid)?;
             let (due, agreed) = (instalment.due, instalment.amount);
-            planned.push(PlannedAmount { due, agreed, open: agreed.minus(paid)? });
+            let open = agreed.minus(paid)?;
+            let overdue = if case.runs_on(day) { overdue(due, open, day) } else { 0 };
+            planned.push(PlannedAmount { due, agreed, open, overdue });
         }
         Ok(PlanStanding { planned, contract, open })
     }
+}
+
+/// Days overdue of what is open.
+fn overdue(due: Date, open: Money, day: Date) -> i32 {
+    if open.is_zero() { 0 } else { day.days_since(due).max(0) }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::event::{AdjustmentKind, Carriage};
-use super::{Case, Dated, ItemNo};
+use super::{Case, Dated, ItemNo, WithheldTax};
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::id::DocumentId;
@@ -109,6 +109,21 @@ pub struct Adjustment {
     pub reversed: Option<(Date, Date)>,
     /// How much of it was claimed again as recoveries.
     pub recovered: Option<Money>,
+    /// The tax of a withholding.
+    pub tax: Option<WithheldTax>,
+    /// The certificates of a withholding, in the order they were recorded.
+    pub certificates: Vec<Certificate>,
+}
+
+/// A certificate of a withholding, or that none will come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// Its number; none where none will come.
+    pub number: Option<String>,
+    /// How much it certifies.
+    pub amount: Money,
+    /// When.
+    pub dated: Dated,
 }
 
 /// One item of an adjustment.

@@ -260,7 +260,7 @@ impl Account {
     }
 
     /// The movements of an item, the last first.
-    pub(super) fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
+    pub(crate) fn movements_of(&self, item: &Item) -> impl Iterator<Item = &Movement> {
         let at = |number: Option<u32>| number.and_then(|at| self.movements.get(usize::try_from(at).ok()?));
         std::iter::successors(at(item.last_movement), move |movement| at(movement.before))
     }

@@ -1,5 +1,5 @@
 use super::books::{Handled, Made};
-use super::{Entry, Ledger, SCHEMA, Span, StreamId};
+use super::{Append, Entry, Ledger, SCHEMA, Span, StreamId};
 use crate::account::Stamp;
 use crate::account::{Account, Event};
 use crate::error::{Reason, Result};
@@ -31,15 +31,10 @@ impl Ledger {
             return Err(corrupt(format!("its document is on {} already", owner.key())));
         }
         let key = entry.stream.account();
-        let Entry { version, recorded, posting, effective, digest, .. } = *entry;
-        let stamp = Stamp { version, recorded, posting, effective, digest };
-        match (self.accounts.get_mut(key), &entry.event) {
-            (Some(account), event) => account.apply(event, stamp).map_err(corrupt)?,
-            (None, Event::Opened(event)) if event.account == *key && version == 1 => {
-                self.accounts.insert(key.clone(), Account::opened_by(event, stamp));
-            }
-            (None, _) => {
-                return Err(corrupt("the stream does not begin with opening its account".to_owned()));
+        match self.accounts.get_mut(key) {
+            Some(account) => account.apply(&entry.event, stamp(entry)).map_err(corrupt)?,
+            None => {
+                self.accounts.insert(key.clone(), first(entry).map_err(corrupt)?);
             }
         }
         if let Some(document) = made {
@@ -48,6 +43,24 @@ impl Ledger {
         }
         self.remember(entry);
         Ok(())
+    }
+
+    /// An account as entries that are not yet applied would leave it.
+    pub(crate) fn after(&self, append: &Append) -> Result<Account> {
+        let mut account = self.account(append.stream.account()).cloned();
+        for entry in &append.entries {
+            let applied = match &mut account {
+                Some(account) => account.apply(&entry.event, stamp(entry)),
+                None => first(entry).map(|opened| account = Some(opened)),
+            };
+            let corrupt = |why| {
+                let (stream, version) = (entry.stream.to_string(), entry.version);
+                crate::Error::from(Reason::CorruptStream { stream, version, why })
+            };
+            applied.map_err(corrupt)?;
+        }
+        let missing = || Reason::UnknownAccount { account: append.stream.account().to_string() };
+        Ok(account.ok_or_else(missing)?)
     }
 
     /// Rebuilds a ledger from stored entries. Streams may be interleaved in any way that keeps each in order, and
@@ -82,6 +95,21 @@ impl Ledger {
                 handled.spans.sort_by(|a, b| (&a.stream, a.first).cmp(&(&b.stream, b.first)));
             }
         }
+    }
+}
+
+fn stamp(entry: &Entry) -> Stamp {
+    let Entry { version, recorded, posting, effective, digest, .. } = *entry;
+    Stamp { version, recorded, posting, effective, digest }
+}
+
+/// The account that the first entry of a stream opens.
+fn first(entry: &Entry) -> Result<Account, String> {
+    match &entry.event {
+        Event::Opened(event) if event.account == *entry.stream.account() && entry.version == 1 => {
+            Ok(Account::opened_by(event, stamp(entry)))
+        }
+        _ => Err("the stream does not begin with opening its account".to_owned()),
     }
 }
 

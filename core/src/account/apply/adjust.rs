@@ -1,6 +1,6 @@
 use super::{Broken, Move, Stamp};
 use crate::account::event::{AdjustmentKind, AdjustmentReversed, CertificateRecorded, ItemsAdjusted};
-use crate::account::records::{AdjustedLine, Adjustment};
+use crate::account::records::{AdjustedLine, Adjustment, Certificate};
 use crate::account::{Account, Counter, DocumentKind, MovementKind};
 use crate::money::Money;
 
@@ -41,7 +41,15 @@ impl Account {
             AdjustedLine { item, amount, left: amount, movement }
         });
         let (made, lines) = (stamp.dated(), lines.collect());
-        let adjustment = Adjustment { kind: event.kind, made, lines, reversed: None, recovered: None };
+        let adjustment = Adjustment {
+            kind: event.kind,
+            made,
+            lines,
+            reversed: None,
+            recovered: None,
+            tax: event.tax.clone(),
+            certificates: Vec::new(),
+        };
         self.records.adjustments.insert(event.adjustment.clone(), adjustment);
         Ok(())
     }
@@ -73,11 +81,13 @@ impl Account {
         Ok(())
     }
 
-    /// Only known: what the certificate does not cover is reversed by an event of its own.
-    pub(super) fn certified(&self, event: &CertificateRecorded) -> Result<(), Broken> {
-        match self.records.adjustments.contains_key(&event.withholding) {
-            true => Ok(()),
-            false => Err(format!("there is no withholding {}", event.withholding)),
-        }
+    /// What the certificate does not cover is reversed by an event of its own.
+    pub(super) fn certified(&mut self, event: &CertificateRecorded, stamp: Stamp) -> Result<(), Broken> {
+        let withholding = self.records.adjustments.get_mut(&event.withholding);
+        let withholding =
+            withholding.ok_or_else(|| format!("there is no withholding {}", event.withholding))?;
+        let (number, amount, dated) = (event.certificate.clone(), event.amount, stamp.dated());
+        withholding.certificates.push(Certificate { number, amount, dated });
+        Ok(())
     }
 }

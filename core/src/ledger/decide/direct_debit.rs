@@ -41,10 +41,7 @@ fn not_in_force(mandate: &DocumentId, day: Date) -> Error {
 
 /// Until when money collected on a mandate can come back, if it was authorised. Refused where the mandate is not in force.
 pub(super) fn returnable_until(account: &Account, mandate: &DocumentId, collected: Date) -> Result<Date> {
-    let known = account.mandate(mandate).filter(|known| {
-        let ended = known.revoked.is_some_and(|revoked| revoked.effective <= collected);
-        known.signed.effective <= collected && !ended
-    });
+    let known = account.mandate(mandate).filter(|known| known.in_force_on(collected));
     let known = known.ok_or_else(|| not_in_force(mandate, collected))?;
     Ok(known.scheme.return_window(collected)?.authorised_until())
 }
