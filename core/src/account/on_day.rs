@@ -17,8 +17,8 @@ impl Account {
 
     /// When an item is due by what is known of its due date on a day.
     pub(crate) fn due_on(&self, item: &Item, day: Date) -> Option<Date> {
-        let number = self.by_key.get(&item.key);
-        let changes = self.due_changes.iter().filter(|change| Some(&change.item) == number);
+        let number = self.find(&item.key);
+        let changes = self.due_changes.iter().filter(|change| Some(change.item) == number);
         due_as_seen(changes, |change| change.effective <= day).unwrap_or(item.due)
     }
 

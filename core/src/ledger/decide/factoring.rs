@@ -150,12 +150,12 @@ pub(super) fn take_back(desk: Desktop<'_>, command: &ReassignReceivables) -> Res
     let days = since(desk, case, command.effective, command.posting)?;
     let mut drafts = Vec::new();
     let reason = command.reason.clone();
-    if let Matter::Assigned { sold: Some(sold), .. } = &case.matter {
-        if let Some(adjustment) = account.adjustment(sold) {
-            let lines = adjustment.lines.iter();
-            let lines = lines.map(|line| ItemAmount { item: line.item.clone(), amount: line.left }).collect();
-            drafts.push(reversal(account, sold, adjustment, (lines, reason.clone()), days)?);
-        }
+    if let Matter::Assigned { sold: Some(sold), .. } = &case.matter
+        && let Some(adjustment) = account.adjustment(sold)
+    {
+        let lines = adjustment.lines.iter();
+        let lines = lines.map(|line| ItemAmount { item: line.item.clone(), amount: line.left }).collect();
+        drafts.push(reversal(account, sold, adjustment, (lines, reason.clone()), days)?);
     }
     drafts.push(end(account, number, CaseOutcome::TakenBack, reason.as_deref(), days));
     Ok(Decision::Drafts(drafts))

@@ -36,11 +36,11 @@ pub(super) fn file_claim(desk: Desktop<'_>, command: &FileClaim) -> Result<Decis
     desk.check_text("reason", command.reason.as_deref())?;
     check_positive("amount", command.amount)?;
     let (account, case) = running(desk, &command.insolvency, "insolvency", insolvent)?;
-    if let Some(admitted) = command.admitted {
-        if admitted.is_negative() || admitted.minus(command.amount)?.is_positive() {
-            let what = format!("the claim in {}", command.insolvency);
-            return Err(Reason::OverAllocated { what, open: command.amount, asked: admitted }.into());
-        }
+    if let Some(admitted) = command.admitted
+        && (admitted.is_negative() || admitted.minus(command.amount)?.is_positive())
+    {
+        let what = format!("the claim in {}", command.insolvency);
+        return Err(Reason::OverAllocated { what, open: command.amount, asked: admitted }.into());
     }
     let days = since(desk, case, command.effective, command.posting)?;
     let note = CaseNote::ClaimFiled { amount: command.amount, admitted: command.admitted };

@@ -56,7 +56,7 @@ pub(super) fn returned(desk: Desktop<'_>, account: &Account, command: &ReturnPay
     if whole {
         reclaimed = unwinding.everything(desk, account, receipt, command)?;
     } else {
-        rest = unwinding.enough(desk, account, receipt, amount, &command.from)?;
+        rest = unwinding.enough(account, receipt, amount, &command.from)?;
     }
     unwinding.drafts(
         desk,
@@ -83,6 +83,14 @@ enum Step<'a> {
     Reverse { account: &'a Account, number: DocumentId, lines: Vec<ItemAmount> },
     /// What had gone on elsewhere.
     Retract { account: &'a Account, carried: Carried },
+}
+
+/// A credit that came of a receipt, or the receipt itself.
+struct Offspring<'a> {
+    owner: &'a Account,
+    credit: DocumentId,
+    /// Whose item it was taken off, and how it went on; none for the receipt.
+    came: Option<(&'a Account, Carried)>,
 }
 
 /// What gives way, in order, and the day from which all of it does: nothing is taken back before it was given, nor
@@ -112,19 +120,18 @@ impl<'a> Unwinding<'a> {
     ) -> Result<Money> {
         let mut reclaimed = Money::zero(receipt.currency);
         // Credits that came of the receipt, each behind the one it came of: the last ones give way first.
-        let mut lineage: Vec<(&'a Account, DocumentId, Option<(&'a Account, Carried)>)> =
-            vec![(account, command.receipt.clone(), None)];
+        let mut lineage = vec![Offspring { owner: account, credit: command.receipt.clone(), came: None }];
         let mut at = 0;
-        while let Some((owner, credit, _)) = lineage.get(at) {
+        while let Some(Offspring { owner, credit, .. }) = lineage.get(at) {
             let owner = *owner;
-            let carried: Vec<Carried> = owner.carried_from(credit).to_vec();
-            for carried in carried {
+            for carried in owner.carried_from(credit).to_vec() {
                 let target = desk.books.open_account(&carried.to_account)?;
-                lineage.push((target, carried.to.clone(), Some((owner, carried))));
+                let (credit, came) = (carried.to.clone(), Some((owner, carried)));
+                lineage.push(Offspring { owner: target, credit, came });
             }
             at += 1;
         }
-        for (owner, credit, came) in lineage.into_iter().rev() {
+        for Offspring { owner, credit, came } in lineage.into_iter().rev() {
             let Some(item) = owner.items_of(&credit).first() else { continue };
             self.unapply(owner, &credit, item)?;
             reclaimed = reclaimed.plus(self.unadjust(owner, item, command, came.is_none())?)?;
@@ -183,7 +190,6 @@ impl<'a> Unwinding<'a> {
     /// the last one first. Answers what of the last of them is made again.
     fn enough(
         &mut self,
-        desk: Desktop<'a>,
         account: &'a Account,
         receipt: &Item,
         amount: Money,
@@ -203,7 +209,7 @@ impl<'a> Unwinding<'a> {
                 applied.push((place, u32::MAX - last.copied().unwrap_or_default(), undoing));
             }
         }
-        applied.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        applied.sort_by_key(|(place, last, _)| (*place, *last));
         let mut lines = Vec::new();
         for (_, _, Undoing { line, effective, posting }) in applied {
             if !missing.is_positive() {
@@ -226,7 +232,6 @@ impl<'a> Unwinding<'a> {
             let what = format!("receipt {credit}, without what was carried elsewhere or refunded,");
             return Err(Reason::OverAllocated { what, open: there, asked: amount }.into());
         }
-        let _ = desk;
         Ok(rest)
     }
 

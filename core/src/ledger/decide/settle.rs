@@ -203,11 +203,10 @@ pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -
         let what = "the line's source".to_owned();
         return Err(Reason::TotalsMismatch { what, sum: used, total: line.amount }.into());
     }
-    if let Some(paid) = source.paid {
-        if let Some((assignment, _)) = owner.assigned_on(&item.key, paid) {
-            let (item, assignment) = (item.key.to_string(), assignment.clone());
-            return Err(Reason::ItemAssigned { item, assignment }.into());
-        }
+    let assigned = source.paid.and_then(|paid| owner.assigned_on(&item.key, paid));
+    if let Some((assignment, _)) = assigned {
+        let (item, assignment) = (item.key.to_string(), assignment.clone());
+        return Err(Reason::ItemAssigned { item, assignment }.into());
     }
     let discount = line.discount.unwrap_or(Money::zero(item.currency));
     same_currency("the line's discount", discount.currency(), &format!("item {}", item.key), item.currency)?;
