@@ -227,6 +227,35 @@ impl Ledger {
         })
     }
 
+    /// Says what a command would change of the past, and changes nothing.
+    ///
+    /// The arguments are those of ``handle``.
+    ///
+    /// Returns:
+    ///     A ``BackDating``: discounts earned after all because the money counts from an earlier day, late charges that
+    ///     were too high, and the first days from which reports change.
+    ///
+    /// Raises:
+    ///     Error: Whatever refuses the command.
+    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn back_dating<'py>(
+        &self,
+        py: Python<'py>,
+        command: &Bound<'py, PyAny>,
+        recorded: &Bound<'py, PyAny>,
+        actor: Option<&Bound<'py, PyAny>>,
+        id: Option<&Bound<'py, PyAny>>,
+        expected: Option<&Bound<'py, PyAny>>,
+        rules: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let rules = self::rules(rules)?;
+            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            give(py, &self.look(py, |ledger| ledger.back_dating(&rules, &request))?)
+        })
+    }
+
     /// Handles a request that was made elsewhere, such as one that a device sends later.
     ///
     /// Args:
@@ -396,6 +425,31 @@ impl Ledger {
                 ledger.statement(&account, currency, Period::new(start, end)?, basis)
             };
             give(py, &self.look(py, statement)?)
+        })
+    }
+
+    /// What is going on about an account at the end of a day, beside its items.
+    ///
+    /// Args:
+    ///     account: The account, or the customer of the only one.
+    ///     day: The day, its end included, by effective dates.
+    ///
+    /// Returns:
+    ///     An ``AccountStatus``: what became of its receipts, disputes, promises, plans, agencies, insolvency, factors,
+    ///     withheld tax without a certificate, and what else stands beside its items.
+    ///
+    /// Raises:
+    ///     Error: ``unknown_account``, ``amount_out_of_range``, ``does_not_tie``.
+    fn status<'py>(
+        &self,
+        py: Python<'py>,
+        account: &Bound<'py, PyAny>,
+        day: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let account = take(account).map_err(|fault| fault.within("account"))?;
+            let day = atoms::date(day).map_err(|fault| fault.within("day"))?;
+            give(py, &self.look(py, |ledger| ledger.status(&account, day))?)
         })
     }
 

@@ -9,8 +9,10 @@ import pytest
 
 from receivables import (
     AccountKey,
+    AccountStatus,
     Aging,
     AgingLayout,
+    BackDating,
     Bridge,
     Buckets,
     Error,
@@ -89,6 +91,10 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["bridge"], lambda asked: to_json(bridge(ledger, asked)))
     if "restatement" in case:
         answers(case["restatement"], lambda asked: to_json(restatement(ledger, asked)))
+    if "status" in case:
+        answers(case["status"], lambda asked: to_json(status(ledger, asked)))
+    if "back_dating" in case:
+        answers(case["back_dating"], lambda asked: to_json(back_dating(ledger, asked)))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -143,6 +149,21 @@ def bridge(ledger: Ledger, asked: dict[str, Any]) -> Bridge:
 def restatement(ledger: Ledger, asked: dict[str, Any]) -> Restatement:
     return ledger.portfolio().restatement(
         as_of=asked["as_of"], before=asked["before"], after=asked["after"], basis=asked["basis"]
+    )
+
+
+def status(ledger: Ledger, asked: dict[str, Any]) -> AccountStatus:
+    return ledger.status(from_json(text(asked["account"]), AccountKey), asked["day"])
+
+
+def back_dating(ledger: Ledger, asked: dict[str, Any]) -> BackDating:
+    request = from_json(text(asked["request"]), Request)
+    return ledger.back_dating(
+        request.command,
+        recorded=request.recorded,
+        actor=request.actor,
+        id=request.id,
+        expected=request.expected,
     )
 
 

@@ -5,12 +5,15 @@
 use receivables::account::CaseNote;
 use receivables::account::CaseOutcome;
 use receivables::account::ChargedItem;
+use receivables::account::ContractAmount;
 use receivables::account::DisputeOutcome;
 use receivables::account::ItemAmount;
 use receivables::account::ItemKind;
 use receivables::account::Matter;
 use receivables::account::PlanInstalment;
 use receivables::account::PlanOutcome;
+use receivables::account::PlanStanding;
+use receivables::account::PlannedAmount;
 use receivables::account::PromiseOutcome;
 use receivables::account::WithheldTax;
 use receivables::account::command::AcceptDifference;
@@ -258,6 +261,32 @@ use receivables::statement::OpenLine;
 use receivables::statement::Statement;
 use receivables::statement::StatementLine;
 use receivables::statement::StatementReason;
+use receivables::status::AccountStatus;
+use receivables::status::AssignmentStatus;
+use receivables::status::BackDating;
+use receivables::status::CaseEnd;
+use receivables::status::CaseItem;
+use receivables::status::ChargeReversal;
+use receivables::status::ChargedDays;
+use receivables::status::ClosedAccount;
+use receivables::status::DiscountRefusal;
+use receivables::status::DisputeStatus;
+use receivables::status::Dividend;
+use receivables::status::Dunner;
+use receivables::status::EarnedDiscount;
+use receivables::status::FiledClaim;
+use receivables::status::InsolvencyStatus;
+use receivables::status::ItemCharges;
+use receivables::status::OpenWithholding;
+use receivables::status::PlacementStatus;
+use receivables::status::PlanState;
+use receivables::status::PlanStatus;
+use receivables::status::PromiseStanding;
+use receivables::status::PromiseStatus;
+use receivables::status::ReceiptStage;
+use receivables::status::ReceiptStatus;
+use receivables::status::StandingBlock;
+use receivables::status::StandingMandate;
 use receivables::terms::Baseline;
 use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
@@ -443,6 +472,45 @@ pub struct AccountReopened {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// What is going on about an account at the end of a day, by effective dates. Cases stand in it since they began, those
+/// that have ended too.
+#[uniffi::remote(Record)]
+pub struct AccountStatus {
+    /// Which account.
+    pub account: AccountKey,
+    /// The day, its end included.
+    pub day: CalendarDate,
+    /// Who plays which part.
+    pub profile: Profile,
+    /// What is blocked.
+    pub blocks: Vec<StandingBlock>,
+    /// Since when it is closed; none where it is open.
+    #[uniffi(default = None)]
+    pub closed: Option<ClosedAccount>,
+    /// Its receipts and what their money came to, in the order they arose.
+    pub receipts: Vec<ReceiptStatus>,
+    /// Disputes, by number.
+    pub disputes: Vec<DisputeStatus>,
+    /// Promises to pay, by number.
+    pub promises: Vec<PromiseStatus>,
+    /// Payment plans, by number.
+    pub plans: Vec<PlanStatus>,
+    /// What agencies collect, by number.
+    pub placements: Vec<PlacementStatus>,
+    /// Insolvency proceedings, by number.
+    pub insolvencies: Vec<InsolvencyStatus>,
+    /// What belongs to factors, by number.
+    pub assignments: Vec<AssignmentStatus>,
+    /// Withheld tax without a certificate, by number.
+    pub withholdings: Vec<OpenWithholding>,
+    /// Discounts that were refused, in the order they were recorded.
+    pub refused_discounts: Vec<DiscountRefusal>,
+    /// Items whose late payment was charged, and until when.
+    pub late_charges: Vec<ItemCharges>,
+    /// Mandates in force, by number.
+    pub mandates: Vec<StandingMandate>,
 }
 
 /// A block was lifted.
@@ -715,6 +783,35 @@ pub struct AssignReceivables {
     pub reason: Option<String>,
 }
 
+/// Items that belong to a factor, or did.
+#[uniffi::remote(Record)]
+pub struct AssignmentStatus {
+    /// Its number.
+    pub assignment: DocumentId,
+    /// The factor, by an opaque id.
+    pub factor: CustomerId,
+    /// Whether it may give back what is not paid.
+    pub recourse: bool,
+    /// What it paid at once.
+    pub advance: Money,
+    /// What it holds back.
+    pub reserve: Money,
+    /// Since when.
+    pub since: CalendarDate,
+    /// When the customer was told; none as long as the assignment is silent.
+    #[uniffi(default = None)]
+    pub notified: Option<CalendarDate>,
+    /// What was assigned. Without recourse nothing of it is open on the account.
+    pub items: Vec<CaseItem>,
+    /// Who duns the customer on the day.
+    pub dunned_by: Dunner,
+    /// Whether paying us discharges the customer on the day.
+    pub paying_us_discharges: bool,
+    /// How it ended; none as long as it runs.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
+}
+
 /// A column whose values reports can be grouped by.
 #[uniffi::remote(Record)]
 pub struct AttributeColumn {
@@ -723,6 +820,21 @@ pub struct AttributeColumn {
     /// What reports call it; none for the name of the column.
     #[uniffi(default = None)]
     pub name: Option<String>,
+}
+
+/// What a command would change of what was told before, because it counts from an earlier day.
+#[uniffi::remote(Record)]
+pub struct BackDating {
+    /// The first day from which figures by effective date change; none where none does.
+    #[uniffi(default = None)]
+    pub value_from: Option<CalendarDate>,
+    /// The first day from which figures by posting date change; none where none does.
+    #[uniffi(default = None)]
+    pub book_from: Option<CalendarDate>,
+    /// The discounts that are earned although their last day has passed, because the money counts from an earlier one.
+    pub discounts: Vec<EarnedDiscount>,
+    /// The late charges that were too high, because what they charged was settled earlier.
+    pub charges: Vec<ChargeReversal>,
 }
 
 /// Claims from an amount on, up to the next band.
@@ -815,6 +927,26 @@ pub struct CaseClosed {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// How a case ended.
+#[uniffi::remote(Record)]
+pub struct CaseEnd {
+    /// The day from which it no longer runs.
+    pub day: CalendarDate,
+    /// How.
+    pub outcome: CaseOutcome,
+}
+
+/// One item of a case.
+#[uniffi::remote(Record)]
+pub struct CaseItem {
+    /// The item.
+    pub item: ItemKey,
+    /// How much of it the case is about.
+    pub amount: Money,
+    /// What of that is open on the day.
+    pub open: Money,
 }
 
 /// Something was noted in a case.
@@ -943,6 +1075,37 @@ pub struct ChargePolicy {
     pub lump_sum: Option<LumpSum>,
 }
 
+/// A late charge that charged what was settled in fact.
+#[uniffi::remote(Record)]
+pub struct ChargeReversal {
+    /// The late charge.
+    pub charge: DocumentId,
+    /// The item whose late payment it charged.
+    pub item: ItemKey,
+    /// The first day that was charged.
+    pub from: CalendarDate,
+    /// The last day that was charged.
+    pub through: CalendarDate,
+    /// The interest that was charged.
+    pub interest: Money,
+    /// How much of it was charged on what was settled: in proportion to amount and days, all of it where the item was
+    /// settled before the first day. Rounded half away from zero.
+    pub reverse: Money,
+}
+
+/// Days of an item whose late payment was charged.
+#[uniffi::remote(Record)]
+pub struct ChargedDays {
+    /// The late charge.
+    pub charge: DocumentId,
+    /// The first day.
+    pub from: CalendarDate,
+    /// The last day.
+    pub through: CalendarDate,
+    /// The interest of these days.
+    pub interest: Money,
+}
+
 /// What late payment of one item is charged.
 #[uniffi::remote(Record)]
 pub struct ChargedItem {
@@ -1029,6 +1192,16 @@ pub struct CloseAccount {
     pub reason: Option<String>,
 }
 
+/// The closing of an account.
+#[uniffi::remote(Record)]
+pub struct ClosedAccount {
+    /// Since when.
+    pub since: CalendarDate,
+    /// The account that took over what was open; none where it was closed for itself.
+    #[uniffi(default = None)]
+    pub merged_into: Option<AccountKey>,
+}
+
 /// A named column of a `Frame`.
 #[uniffi::remote(Record)]
 pub struct Column {
@@ -1053,6 +1226,20 @@ pub struct Contact {
     /// Where to call.
     #[uniffi(default = None)]
     pub phone: Option<String>,
+}
+
+/// One item of a plan.
+#[uniffi::remote(Record)]
+pub struct ContractAmount {
+    /// The item.
+    pub item: ItemKey,
+    /// When it is due by contract; none while it is pending.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What is open of it, at most what was planned.
+    pub open: Money,
+    /// Days overdue by contract; zero where it is not, or where nothing of it is open.
+    pub overdue: i32,
 }
 
 /// A credit settled items.
@@ -1238,6 +1425,19 @@ pub struct DiscountOffer {
     pub amount: Money,
 }
 
+/// A discount that the customer took and was refused.
+#[uniffi::remote(Record)]
+pub struct DiscountRefusal {
+    /// The item that is still open for it.
+    pub item: ItemKey,
+    /// The receipt with which it was taken.
+    pub receipt: DocumentId,
+    /// How much.
+    pub amount: Money,
+    /// When it was refused.
+    pub refused: CalendarDate,
+}
+
 /// A discount that was taken without having been earned was refused.
 #[uniffi::remote(Record)]
 pub struct DiscountRefused {
@@ -1280,6 +1480,34 @@ pub struct DispatchRecorded {
     pub reference: Option<String>,
 }
 
+/// A dispute, running or resolved.
+#[uniffi::remote(Record)]
+pub struct DisputeStatus {
+    /// Its number. Why it was opened stands in its event.
+    pub dispute: DocumentId,
+    /// Who looks after it, by an opaque id.
+    #[uniffi(default = None)]
+    pub owner: Option<String>,
+    /// Since when.
+    pub since: CalendarDate,
+    /// What it is about, and what of that is open: as long as it runs, that much is disputed.
+    pub items: Vec<CaseItem>,
+    /// How it ended; none as long as it runs.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
+}
+
+/// A dividend from insolvency proceedings.
+#[uniffi::remote(Record)]
+pub struct Dividend {
+    /// The receipt.
+    pub receipt: DocumentId,
+    /// When it came.
+    pub date: CalendarDate,
+    /// How much it was.
+    pub amount: Money,
+}
+
 /// A document was voided: by effective date it never counted.
 #[uniffi::remote(Record)]
 pub struct DocumentVoided {
@@ -1303,6 +1531,21 @@ pub struct DueDateChanged {
     pub due: CalendarDate,
     /// Why.
     pub reason: String,
+}
+
+/// A discount earned by money that is booked after its last day and counts from before.
+#[uniffi::remote(Record)]
+pub struct EarnedDiscount {
+    /// The item.
+    pub item: ItemKey,
+    /// The day on which the money was paid.
+    pub paid: CalendarDate,
+    /// The last day of the offer.
+    pub until: CalendarDate,
+    /// What the offer grants if the whole instalment is paid.
+    pub offered: Money,
+    /// What of it the money earns.
+    pub discount: Money,
 }
 
 /// Records that insolvency proceedings ended.
@@ -1412,6 +1655,18 @@ pub struct FileClaim {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// A claim filed in insolvency proceedings.
+#[uniffi::remote(Record)]
+pub struct FiledClaim {
+    /// When that was recorded last.
+    pub date: CalendarDate,
+    /// How much is claimed.
+    pub amount: Money,
+    /// How much of it was admitted; none where that is not known.
+    #[uniffi(default = None)]
+    pub admitted: Option<Money>,
 }
 
 /// One kind of oddity.
@@ -1592,6 +1847,30 @@ pub struct ImportedReceipts {
     pub problems: Vec<RowProblem>,
 }
 
+/// Insolvency proceedings over the customer.
+#[uniffi::remote(Record)]
+pub struct InsolvencyStatus {
+    /// Their number.
+    pub insolvency: DocumentId,
+    /// The court and its file number.
+    #[uniffi(default = None)]
+    pub court: Option<String>,
+    /// Since when they run: from then on dunning and interest are stayed.
+    pub since: CalendarDate,
+    /// Whether they stay dunning and interest on the day.
+    pub stays: bool,
+    /// The claim as it was last filed or admitted.
+    #[uniffi(default = None)]
+    pub claim: Option<FiledClaim>,
+    /// The dividends received, in the order they were recorded.
+    pub dividends: Vec<Dividend>,
+    /// The dividends together, one amount for each currency.
+    pub received: Vec<Money>,
+    /// How they ended; none as long as they run.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
+}
+
 /// One part of a document, due on one day.
 #[uniffi::remote(Record)]
 pub struct Instalment {
@@ -1754,6 +2033,17 @@ pub struct ItemAmount {
     pub item: ItemKey,
     /// How much of it, above zero, in its currency.
     pub amount: Money,
+}
+
+/// The late payment of one item, as far as it was charged.
+#[uniffi::remote(Record)]
+pub struct ItemCharges {
+    /// The item.
+    pub item: ItemKey,
+    /// The last day that was charged: the next charge begins after it.
+    pub until: CalendarDate,
+    /// What was charged when, in the order it was recorded.
+    pub charges: Vec<ChargedDays>,
 }
 
 /// Which column of a table of items means what. Columns are named exactly as the table names them.
@@ -2097,6 +2387,26 @@ pub struct OpenLine {
     pub disputed: Money,
 }
 
+/// Tax that a customer withheld and of which no certificate is there.
+#[uniffi::remote(Record)]
+pub struct OpenWithholding {
+    /// Its number.
+    pub withholding: DocumentId,
+    /// The item.
+    pub item: ItemKey,
+    /// How much was withheld and not reversed.
+    pub amount: Money,
+    /// Which tax.
+    pub code: String,
+    /// Since when.
+    pub since: CalendarDate,
+    /// By when the certificate is expected; none where no day is known.
+    #[uniffi(default = None)]
+    pub expected: Option<CalendarDate>,
+    /// Days the certificate is overdue; zero where it is not, or where no day is known.
+    pub overdue: i32,
+}
+
 /// A rule, or a line of the advice, that settled nothing, and why.
 #[uniffi::remote(Record)]
 pub struct PassedOver {
@@ -2238,6 +2548,25 @@ pub struct PlaceWithAgency {
     pub reason: Option<String>,
 }
 
+/// Items that an agency collects, or collected.
+#[uniffi::remote(Record)]
+pub struct PlacementStatus {
+    /// Its number.
+    pub placement: DocumentId,
+    /// The agency, by an opaque id.
+    pub agency: CustomerId,
+    /// What it keeps of what it collects.
+    #[uniffi(default = None)]
+    pub fee: Option<Percent>,
+    /// Since when.
+    pub since: CalendarDate,
+    /// What it collects.
+    pub items: Vec<CaseItem>,
+    /// How it ended; none as long as it runs.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
+}
+
 /// One instalment of a payment plan.
 #[uniffi::remote(Record)]
 pub struct PlanInstalment {
@@ -2245,6 +2574,48 @@ pub struct PlanInstalment {
     pub due: CalendarDate,
     /// How much, above zero.
     pub amount: Money,
+}
+
+/// A payment plan beside the contract: what is open by the new dates and by the old ones. Both add up to the same.
+#[uniffi::remote(Record)]
+pub struct PlanStanding {
+    /// What is still to be paid by the dates of the plan, in their order.
+    pub planned: Vec<PlannedAmount>,
+    /// What is still open by the dates of the contract, item by item.
+    pub contract: Vec<ContractAmount>,
+    /// What is open in all.
+    pub open: Money,
+}
+
+/// A payment plan beside the contract.
+#[uniffi::remote(Record)]
+pub struct PlanStatus {
+    /// Its number.
+    pub plan: DocumentId,
+    /// Since when.
+    pub since: CalendarDate,
+    /// Whether it is kept.
+    pub state: PlanState,
+    /// What is open by its dates and by those of the contract; both come to the same.
+    pub standing: PlanStanding,
+    /// What of it should have been paid before the day and was not; nothing once it has ended.
+    pub overdue: Money,
+    /// How it ended; none as long as it runs.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
+}
+
+/// One instalment of a plan.
+#[uniffi::remote(Record)]
+pub struct PlannedAmount {
+    /// When it is to be paid.
+    pub due: CalendarDate,
+    /// How much was agreed.
+    pub agreed: Money,
+    /// How much of it is still to be paid.
+    pub open: Money,
+    /// Days overdue; zero where it is not, where nothing of it is open, or where the plan has ended.
+    pub overdue: i32,
 }
 
 /// Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
@@ -2262,6 +2633,30 @@ pub struct Profile {
     /// Whose subsidiary the customer is.
     #[uniffi(default = None)]
     pub parent: Option<CustomerId>,
+}
+
+/// A promise to pay, and whether it was kept.
+#[uniffi::remote(Record)]
+pub struct PromiseStatus {
+    /// Its number.
+    pub promise: DocumentId,
+    /// When it was made.
+    pub made: CalendarDate,
+    /// The last day on which paying keeps it.
+    pub by: CalendarDate,
+    /// What it is about.
+    pub items: Vec<CaseItem>,
+    /// How much was promised.
+    pub promised: Money,
+    /// How much money its items received after it was made and by its day, without what has been undone since.
+    pub received: Money,
+    /// How much of what was promised is missing; no more than its items have open, on its day or now.
+    pub shortfall: Money,
+    /// Whether it was kept.
+    pub standing: PromiseStanding,
+    /// How it ended; none as long as nobody ended it.
+    #[uniffi(default = None)]
+    pub ended: Option<CaseEnd>,
 }
 
 /// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
@@ -2443,6 +2838,47 @@ pub struct ReceiptColumns {
     pub sums: Vec<SumCheck>,
     /// How cells are written.
     pub format: CsvFormat,
+}
+
+/// A receipt, and what its money came to. What was received is the sum of the nine amounts after it.
+#[uniffi::remote(Record)]
+pub struct ReceiptStatus {
+    /// Its number.
+    pub receipt: DocumentId,
+    /// When it counts from.
+    pub date: CalendarDate,
+    /// The credit whose money it is, where that was carried here; none where it was received here.
+    #[uniffi(default = None)]
+    pub carried_from: Option<ItemKey>,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// How far it has come.
+    pub stage: ReceiptStage,
+    /// What of it is not final: until it is cleared, all that is neither returned nor carried elsewhere.
+    pub uncleared: Money,
+    /// The last day on which an authorised direct debit can come back; none for other money.
+    #[uniffi(default = None)]
+    pub returnable_until: Option<CalendarDate>,
+    /// How much came.
+    pub received: Money,
+    /// What nobody has claimed yet.
+    pub unidentified: Money,
+    /// What is to settle items and has not yet.
+    pub unapplied: Money,
+    /// What is held on the account.
+    pub on_account: Money,
+    /// What is a deposit for what is still to be delivered.
+    pub deposit: Money,
+    /// What settled items, of this account or another.
+    pub applied: Money,
+    /// What was paid back.
+    pub refunded: Money,
+    /// What was set off against what we owe, or accepted as a difference.
+    pub adjusted: Money,
+    /// What was carried on to another account or purpose, or back to where it came from.
+    pub transferred: Money,
+    /// What left again.
+    pub returned: Money,
 }
 
 /// Records money received and applies it by policy; what no rule places stays unapplied on the account.
@@ -3055,6 +3491,31 @@ pub struct Span {
     pub first: u64,
     /// The version of the last entry.
     pub last: u64,
+}
+
+/// A block that stands on the day.
+#[uniffi::remote(Record)]
+pub struct StandingBlock {
+    /// What is blocked.
+    pub block: Block,
+    /// Since when.
+    pub since: CalendarDate,
+    /// The last day; none until it is lifted.
+    #[uniffi(default = None)]
+    pub until: Option<CalendarDate>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A mandate to collect that is in force on the day.
+#[uniffi::remote(Record)]
+pub struct StandingMandate {
+    /// Its number.
+    pub mandate: DocumentId,
+    /// The scheme.
+    pub scheme: Scheme,
+    /// When it was signed.
+    pub signed: CalendarDate,
 }
 
 /// A statement of account in one currency: balance brought forward, every line, balance carried forward, and the items
@@ -4303,6 +4764,15 @@ pub enum DueOf {
     },
 }
 
+/// Who duns a customer.
+#[uniffi::remote(Enum)]
+pub enum Dunner {
+    /// We do.
+    Us,
+    /// The factor does: the customer was told.
+    Factor,
+}
+
 /// Everything that can happen to an account.
 #[uniffi::remote(Enum)]
 pub enum Event {
@@ -4697,12 +5167,44 @@ pub enum PlanOutcome {
     Cancelled,
 }
 
+/// Whether a payment plan is kept.
+#[uniffi::remote(Enum)]
+pub enum PlanState {
+    /// It runs, and nothing of it is overdue.
+    Running,
+    /// It runs, and something of it is overdue: it may be ended as defaulted.
+    Overdue,
+    /// Everything was paid.
+    Kept,
+    /// It was ended because it was not kept: the dates of the contract hold.
+    Defaulted,
+    /// Both sides gave it up: the dates of the contract hold.
+    Cancelled,
+}
+
 /// How a promise ended before its day.
 #[uniffi::remote(Enum)]
 pub enum PromiseOutcome {
     /// The customer took it back.
     Withdrawn,
     /// Another one took its place.
+    Replaced,
+}
+
+/// Whether a promise was kept.
+#[uniffi::remote(Enum)]
+pub enum PromiseStanding {
+    /// Its day has not passed, and nothing was paid yet.
+    Running,
+    /// Its day has not passed, and a part was paid.
+    Partly,
+    /// Nothing is missing.
+    Kept,
+    /// Its day has passed, and something is missing.
+    Broken,
+    /// The customer took it back by its day.
+    Withdrawn,
+    /// Another one took its place by its day.
     Replaced,
 }
 
@@ -4760,6 +5262,17 @@ pub enum ReceiptNumber {
         /// What stands before the digest; may be empty.
         prefix: String,
     },
+}
+
+/// How far a receipt has come on its way from a promise of money to money.
+#[uniffi::remote(Enum)]
+pub enum ReceiptStage {
+    /// It is here: a cheque in hand, a debit that was ordered.
+    Received,
+    /// It was handed to the bank.
+    Remitted,
+    /// The money is final.
+    Cleared,
 }
 
 /// Whether a reference rate moves during one delay.

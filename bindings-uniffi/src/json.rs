@@ -7,6 +7,7 @@ use receivables::interchange::log::Head;
 use receivables::ledger::{Entry, Outcome, Request, Rules};
 use receivables::portfolio::View as ReportView;
 use receivables::statement::Statement;
+use receivables::status::{AccountStatus, BackDating};
 use receivables::terms::Terms;
 
 use crate::{Refused, answer};
@@ -43,6 +44,10 @@ read_and_write! {
         restatement_to_json "Writes a restatement in its canonical form.";
     Statement: statement_from_json "Reads a statement of account.",
         statement_to_json "Writes a statement of account in its canonical form.";
+    AccountStatus: status_from_json "Reads the status of an account.",
+        status_to_json "Writes the status of an account in its canonical form.";
+    BackDating: back_dating_from_json "Reads what back-dating would change.",
+        back_dating_to_json "Writes what back-dating would change in its canonical form.";
     Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";
 }
 

@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use receivables::account::command::Command;
 use receivables::aging::{Aging, Buckets};
-use receivables::calendar::{Period as ReportPeriod, UtcMicros as UtcInstant};
+use receivables::calendar::{Date as CalendarDate, Period as ReportPeriod, UtcMicros as UtcInstant};
 use receivables::error::Reason;
 use receivables::id::Actor as ActorId;
 use receivables::interchange::log::{Head, Snapshot as Saved};
@@ -13,6 +13,7 @@ use receivables::money::{Currency, Money};
 use receivables::party::AccountKey;
 use receivables::portfolio::{Basis, View as ReportView};
 use receivables::statement::Statement;
+use receivables::status::{AccountStatus, BackDating};
 use receivables::{Error, Result};
 
 use crate::{Log, Portfolio, Refused, Snapshot, answer};
@@ -187,6 +188,18 @@ impl Ledger {
         basis: Basis,
     ) -> Result<Statement, Refused> {
         answer(|| self.read()?.books.statement(account, currency, period, basis))
+    }
+
+    /// What is going on about an account at the end of a day, beside its items: receipts, cases, blocks.
+    pub fn status(&self, account: &AccountKey, day: CalendarDate) -> Result<AccountStatus, Refused> {
+        answer(|| self.read()?.books.status(account, day))
+    }
+
+    /// What a request would change of the past: discounts earned after all, late charges that were too high, and the first
+    /// days from which reports change. Nothing is changed.
+    #[uniffi::method(default(rules = None))]
+    pub fn back_dating(&self, request: &Request, rules: Option<Rules>) -> Result<BackDating, Refused> {
+        answer(|| self.read()?.books.back_dating(&rules.unwrap_or_else(Rules::standard), request))
     }
 
     /// Every item with its full history, as it stands now, to be asked for reports.

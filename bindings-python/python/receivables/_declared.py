@@ -1863,6 +1863,16 @@ class _DueOfTerms(DueOf):
 _attach(DueOf, "Terms", _DueOfTerms)
 
 
+class Dunner(StrEnum):
+    """Who duns a customer."""
+
+    US = "us"
+    """We do."""
+
+    FACTOR = "factor"
+    """The factor does: the customer was told."""
+
+
 class Evidence:
     """What a rule found.
 
@@ -2925,6 +2935,25 @@ class PlanOutcome(StrEnum):
     """It was given up by both sides: the dates of the contract hold again."""
 
 
+class PlanState(StrEnum):
+    """Whether a payment plan is kept."""
+
+    RUNNING = "running"
+    """It runs, and nothing of it is overdue."""
+
+    OVERDUE = "overdue"
+    """It runs, and something of it is overdue: it may be ended as defaulted."""
+
+    KEPT = "kept"
+    """Everything was paid."""
+
+    DEFAULTED = "defaulted"
+    """It was ended because it was not kept: the dates of the contract hold."""
+
+    CANCELLED = "cancelled"
+    """Both sides gave it up: the dates of the contract hold."""
+
+
 class PromiseOutcome(StrEnum):
     """How a promise ended before its day."""
 
@@ -2933,6 +2962,28 @@ class PromiseOutcome(StrEnum):
 
     REPLACED = "replaced"
     """Another one took its place."""
+
+
+class PromiseStanding(StrEnum):
+    """Whether a promise was kept."""
+
+    RUNNING = "running"
+    """Its day has not passed, and nothing was paid yet."""
+
+    PARTLY = "partly"
+    """Its day has not passed, and a part was paid."""
+
+    KEPT = "kept"
+    """Nothing is missing."""
+
+    BROKEN = "broken"
+    """Its day has passed, and something is missing."""
+
+    WITHDRAWN = "withdrawn"
+    """The customer took it back by its day."""
+
+    REPLACED = "replaced"
+    """Another one took its place by its day."""
 
 
 class Purpose(StrEnum):
@@ -3113,6 +3164,19 @@ class _ReceiptNumberDerived(ReceiptNumber):
 
 
 _attach(ReceiptNumber, "Derived", _ReceiptNumberDerived)
+
+
+class ReceiptStage(StrEnum):
+    """How far a receipt has come on its way from a promise of money to money."""
+
+    RECEIVED = "received"
+    """It is here: a cheque in hand, a debit that was ordered."""
+
+    REMITTED = "remitted"
+    """It was handed to the bank."""
+
+    CLEARED = "cleared"
+    """The money is final."""
 
 
 class Reset(StrEnum):
@@ -3767,6 +3831,93 @@ class AccountReopened:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AccountStatus:
+    """What is going on about an account at the end of a day, by effective dates. Cases stand in it since they began, those
+    that have ended too.
+
+    Attributes:
+        account: Which account.
+        day: The day, its end included.
+        profile: Who plays which part.
+        blocks: What is blocked.
+        closed: Since when it is closed; none where it is open.
+        receipts: Its receipts and what their money came to, in the order they arose.
+        disputes: Disputes, by number.
+        promises: Promises to pay, by number.
+        plans: Payment plans, by number.
+        placements: What agencies collect, by number.
+        insolvencies: Insolvency proceedings, by number.
+        assignments: What belongs to factors, by number.
+        withholdings: Withheld tax without a certificate, by number.
+        refused_discounts: Discounts that were refused, in the order they were recorded.
+        late_charges: Items whose late payment was charged, and until when.
+        mandates: Mandates in force, by number.
+    """
+
+    account: AccountKey
+    day: datetime.date
+    profile: Profile
+    blocks: tuple[StandingBlock, ...]
+    closed: ClosedAccount | None
+    receipts: tuple[ReceiptStatus, ...]
+    disputes: tuple[DisputeStatus, ...]
+    promises: tuple[PromiseStatus, ...]
+    plans: tuple[PlanStatus, ...]
+    placements: tuple[PlacementStatus, ...]
+    insolvencies: tuple[InsolvencyStatus, ...]
+    assignments: tuple[AssignmentStatus, ...]
+    withholdings: tuple[OpenWithholding, ...]
+    refused_discounts: tuple[DiscountRefusal, ...]
+    late_charges: tuple[ItemCharges, ...]
+    mandates: tuple[StandingMandate, ...]
+
+    _kind_: ClassVar[str] = "AccountStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        day: datetime.date | str,
+        profile: Profile,
+        blocks: Sequence[StandingBlock],
+        closed: ClosedAccount | datetime.date | str | None = None,
+        receipts: Sequence[ReceiptStatus],
+        disputes: Sequence[DisputeStatus],
+        promises: Sequence[PromiseStatus],
+        plans: Sequence[PlanStatus],
+        placements: Sequence[PlacementStatus],
+        insolvencies: Sequence[InsolvencyStatus],
+        assignments: Sequence[AssignmentStatus],
+        withholdings: Sequence[OpenWithholding],
+        refused_discounts: Sequence[DiscountRefusal],
+        late_charges: Sequence[ItemCharges],
+        mandates: Sequence[StandingMandate],
+    ) -> None:
+        _settle(
+            self,
+            "AccountStatus",
+            None,
+            account,
+            day,
+            profile,
+            blocks,
+            closed,
+            receipts,
+            disputes,
+            promises,
+            plans,
+            placements,
+            insolvencies,
+            assignments,
+            withholdings,
+            refused_discounts,
+            late_charges,
+            mandates,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AccountUnblocked:
     """A block was lifted.
 
@@ -4379,6 +4530,72 @@ class AssignReceivables:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AssignmentStatus:
+    """Items that belong to a factor, or did.
+
+    Attributes:
+        assignment: Its number.
+        factor: The factor, by an opaque id.
+        recourse: Whether it may give back what is not paid.
+        advance: What it paid at once.
+        reserve: What it holds back.
+        since: Since when.
+        notified: When the customer was told; none as long as the assignment is silent.
+        items: What was assigned. Without recourse nothing of it is open on the account.
+        dunned_by: Who duns the customer on the day.
+        paying_us_discharges: Whether paying us discharges the customer on the day.
+        ended: How it ended; none as long as it runs.
+    """
+
+    assignment: str
+    factor: str
+    recourse: bool
+    advance: Money
+    reserve: Money
+    since: datetime.date
+    notified: datetime.date | None
+    items: tuple[CaseItem, ...]
+    dunned_by: Dunner
+    paying_us_discharges: bool
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "AssignmentStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        factor: str,
+        recourse: bool,
+        advance: Money | str,
+        reserve: Money | str,
+        since: datetime.date | str,
+        notified: datetime.date | str | None = None,
+        items: Sequence[CaseItem],
+        dunned_by: Dunner | Literal["us", "factor"],
+        paying_us_discharges: bool,
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AssignmentStatus",
+            None,
+            assignment,
+            factor,
+            recourse,
+            advance,
+            reserve,
+            since,
+            notified,
+            items,
+            dunned_by,
+            paying_us_discharges,
+            ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AttributeColumn:
     """A column whose values reports can be grouped by.
 
@@ -4405,6 +4622,44 @@ class AttributeColumn:
             None,
             column,
             name,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BackDating:
+    """What a command would change of what was told before, because it counts from an earlier day.
+
+    Attributes:
+        value_from: The first day from which figures by effective date change; none where none does.
+        book_from: The first day from which figures by posting date change; none where none does.
+        discounts: The discounts that are earned although their last day has passed, because the money counts from an earlier one.
+        charges: The late charges that were too high, because what they charged was settled earlier.
+    """
+
+    value_from: datetime.date | None
+    book_from: datetime.date | None
+    discounts: tuple[EarnedDiscount, ...]
+    charges: tuple[ChargeReversal, ...]
+
+    _kind_: ClassVar[str] = "BackDating"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        value_from: datetime.date | str | None = None,
+        *,
+        book_from: datetime.date | str | None = None,
+        discounts: Sequence[EarnedDiscount],
+        charges: Sequence[ChargeReversal],
+    ) -> None:
+        _settle(
+            self,
+            "BackDating",
+            None,
+            value_from,
+            book_from,
+            discounts,
+            charges,
         )
 
 
@@ -4664,6 +4919,70 @@ class CaseClosed:
             case,
             outcome,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CaseEnd:
+    """How a case ended.
+
+    Attributes:
+        day: The day from which it no longer runs.
+        outcome: How.
+    """
+
+    day: datetime.date
+    outcome: CaseOutcome
+
+    _kind_: ClassVar[str] = "CaseEnd"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        outcome: CaseOutcome | Literal["recalled", "concluded", "taken_back"],
+    ) -> None:
+        _settle(
+            self,
+            "CaseEnd",
+            None,
+            day,
+            outcome,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CaseItem:
+    """One item of a case.
+
+    Attributes:
+        item: The item.
+        amount: How much of it the case is about.
+        open: What of that is open on the day.
+    """
+
+    item: ItemKey
+    amount: Money
+    open: Money
+
+    _kind_: ClassVar[str] = "CaseItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        amount: Money | str,
+        open: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CaseItem",
+            None,
+            item,
+            amount,
+            open,
         )
 
 
@@ -4998,6 +5317,91 @@ class ChargePolicy(_methods.ChargePolicyMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ChargeReversal:
+    """A late charge that charged what was settled in fact.
+
+    Attributes:
+        charge: The late charge.
+        item: The item whose late payment it charged.
+        from_: The first day that was charged.
+        through: The last day that was charged.
+        interest: The interest that was charged.
+        reverse: How much of it was charged on what was settled: in proportion to amount and days, all of it where the item was
+            settled before the first day. Rounded half away from zero.
+    """
+
+    charge: str
+    item: ItemKey
+    from_: datetime.date
+    through: datetime.date
+    interest: Money
+    reverse: Money
+
+    _kind_: ClassVar[str] = "ChargeReversal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        charge: str,
+        *,
+        item: ItemKey,
+        from_: datetime.date | str,
+        through: datetime.date | str,
+        interest: Money | str,
+        reverse: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ChargeReversal",
+            None,
+            charge,
+            item,
+            from_,
+            through,
+            interest,
+            reverse,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChargedDays:
+    """Days of an item whose late payment was charged.
+
+    Attributes:
+        charge: The late charge.
+        from_: The first day.
+        through: The last day.
+        interest: The interest of these days.
+    """
+
+    charge: str
+    from_: datetime.date
+    through: datetime.date
+    interest: Money
+
+    _kind_: ClassVar[str] = "ChargedDays"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        charge: str,
+        *,
+        from_: datetime.date | str,
+        through: datetime.date | str,
+        interest: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ChargedDays",
+            None,
+            charge,
+            from_,
+            through,
+            interest,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ChargedItem:
     """What late payment of one item is charged.
 
@@ -5205,6 +5609,36 @@ class CloseAccount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ClosedAccount:
+    """The closing of an account.
+
+    Attributes:
+        since: Since when.
+        merged_into: The account that took over what was open; none where it was closed for itself.
+    """
+
+    since: datetime.date
+    merged_into: AccountKey | None
+
+    _kind_: ClassVar[str] = "ClosedAccount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        since: datetime.date | str,
+        *,
+        merged_into: AccountKey | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ClosedAccount",
+            None,
+            since,
+            merged_into,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Contact:
     """How to reach a customer. Personal data: it never enters an event, an error or a log.
 
@@ -5239,6 +5673,44 @@ class Contact:
             address,
             email,
             phone,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ContractAmount:
+    """One item of a plan.
+
+    Attributes:
+        item: The item.
+        due: When it is due by contract; none while it is pending.
+        open: What is open of it, at most what was planned.
+        overdue: Days overdue by contract; zero where it is not, or where nothing of it is open.
+    """
+
+    item: ItemKey
+    due: datetime.date | None
+    open: Money
+    overdue: int
+
+    _kind_: ClassVar[str] = "ContractAmount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        due: datetime.date | str | None = None,
+        open: Money | str,
+        overdue: int,
+    ) -> None:
+        _settle(
+            self,
+            "ContractAmount",
+            None,
+            item,
+            due,
+            open,
+            overdue,
         )
 
 
@@ -5705,6 +6177,44 @@ class DiscountOffer:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DiscountRefusal:
+    """A discount that the customer took and was refused.
+
+    Attributes:
+        item: The item that is still open for it.
+        receipt: The receipt with which it was taken.
+        amount: How much.
+        refused: When it was refused.
+    """
+
+    item: ItemKey
+    receipt: str
+    amount: Money
+    refused: datetime.date
+
+    _kind_: ClassVar[str] = "DiscountRefusal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        receipt: str,
+        amount: Money | str,
+        refused: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "DiscountRefusal",
+            None,
+            item,
+            receipt,
+            amount,
+            refused,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DiscountRefused:
     """A discount that was taken without having been earned was refused.
 
@@ -5819,6 +6329,82 @@ class DispatchRecorded:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DisputeStatus:
+    """A dispute, running or resolved.
+
+    Attributes:
+        dispute: Its number. Why it was opened stands in its event.
+        owner: Who looks after it, by an opaque id.
+        since: Since when.
+        items: What it is about, and what of that is open: as long as it runs, that much is disputed.
+        ended: How it ended; none as long as it runs.
+    """
+
+    dispute: str
+    owner: str | None
+    since: datetime.date
+    items: tuple[CaseItem, ...]
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "DisputeStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        dispute: str,
+        *,
+        owner: str | None = None,
+        since: datetime.date | str,
+        items: Sequence[CaseItem],
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "DisputeStatus",
+            None,
+            dispute,
+            owner,
+            since,
+            items,
+            ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Dividend:
+    """A dividend from insolvency proceedings.
+
+    Attributes:
+        receipt: The receipt.
+        date: When it came.
+        amount: How much it was.
+    """
+
+    receipt: str
+    date: datetime.date
+    amount: Money
+
+    _kind_: ClassVar[str] = "Dividend"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        date: datetime.date | str,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Dividend",
+            None,
+            receipt,
+            date,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DocumentVoided:
     """A document was voided: by effective date it never counted.
 
@@ -5887,6 +6473,48 @@ class DueDateChanged:
             before,
             due,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class EarnedDiscount:
+    """A discount earned by money that is booked after its last day and counts from before.
+
+    Attributes:
+        item: The item.
+        paid: The day on which the money was paid.
+        until: The last day of the offer.
+        offered: What the offer grants if the whole instalment is paid.
+        discount: What of it the money earns.
+    """
+
+    item: ItemKey
+    paid: datetime.date
+    until: datetime.date
+    offered: Money
+    discount: Money
+
+    _kind_: ClassVar[str] = "EarnedDiscount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        paid: datetime.date | str,
+        until: datetime.date | str,
+        offered: Money | str,
+        discount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "EarnedDiscount",
+            None,
+            item,
+            paid,
+            until,
+            offered,
+            discount,
         )
 
 
@@ -6152,6 +6780,40 @@ class FileClaim:
             effective,
             posting,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class FiledClaim:
+    """A claim filed in insolvency proceedings.
+
+    Attributes:
+        date: When that was recorded last.
+        amount: How much is claimed.
+        admitted: How much of it was admitted; none where that is not known.
+    """
+
+    date: datetime.date
+    amount: Money
+    admitted: Money | None
+
+    _kind_: ClassVar[str] = "FiledClaim"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        date: datetime.date | str,
+        *,
+        amount: Money | str,
+        admitted: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "FiledClaim",
+            None,
+            date,
+            amount,
+            admitted,
         )
 
 
@@ -6563,6 +7225,60 @@ class ImportedReceipts:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class InsolvencyStatus:
+    """Insolvency proceedings over the customer.
+
+    Attributes:
+        insolvency: Their number.
+        court: The court and its file number.
+        since: Since when they run: from then on dunning and interest are stayed.
+        stays: Whether they stay dunning and interest on the day.
+        claim: The claim as it was last filed or admitted.
+        dividends: The dividends received, in the order they were recorded.
+        received: The dividends together, one amount for each currency.
+        ended: How they ended; none as long as they run.
+    """
+
+    insolvency: str
+    court: str | None
+    since: datetime.date
+    stays: bool
+    claim: FiledClaim | None
+    dividends: tuple[Dividend, ...]
+    received: tuple[Money, ...]
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "InsolvencyStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        insolvency: str,
+        *,
+        court: str | None = None,
+        since: datetime.date | str,
+        stays: bool,
+        claim: FiledClaim | None = None,
+        dividends: Sequence[Dividend],
+        received: Sequence[Money | str],
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "InsolvencyStatus",
+            None,
+            insolvency,
+            court,
+            since,
+            stays,
+            claim,
+            dividends,
+            received,
+            ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Instalment:
     """One part of a document, due on one day.
 
@@ -6923,6 +7639,40 @@ class ItemAmount:
             None,
             item,
             amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ItemCharges:
+    """The late payment of one item, as far as it was charged.
+
+    Attributes:
+        item: The item.
+        until: The last day that was charged: the next charge begins after it.
+        charges: What was charged when, in the order it was recorded.
+    """
+
+    item: ItemKey
+    until: datetime.date
+    charges: tuple[ChargedDays, ...]
+
+    _kind_: ClassVar[str] = "ItemCharges"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        until: datetime.date | str,
+        charges: Sequence[ChargedDays],
+    ) -> None:
+        _settle(
+            self,
+            "ItemCharges",
+            None,
+            item,
+            until,
+            charges,
         )
 
 
@@ -7766,6 +8516,56 @@ class OpenLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class OpenWithholding:
+    """Tax that a customer withheld and of which no certificate is there.
+
+    Attributes:
+        withholding: Its number.
+        item: The item.
+        amount: How much was withheld and not reversed.
+        code: Which tax.
+        since: Since when.
+        expected: By when the certificate is expected; none where no day is known.
+        overdue: Days the certificate is overdue; zero where it is not, or where no day is known.
+    """
+
+    withholding: str
+    item: ItemKey
+    amount: Money
+    code: str
+    since: datetime.date
+    expected: datetime.date | None
+    overdue: int
+
+    _kind_: ClassVar[str] = "OpenWithholding"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        withholding: str,
+        *,
+        item: ItemKey,
+        amount: Money | str,
+        code: str,
+        since: datetime.date | str,
+        expected: datetime.date | str | None = None,
+        overdue: int,
+    ) -> None:
+        _settle(
+            self,
+            "OpenWithholding",
+            None,
+            withholding,
+            item,
+            amount,
+            code,
+            since,
+            expected,
+            overdue,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PassedOver:
     """A rule, or a line of the advice, that settled nothing, and why.
 
@@ -8112,6 +8912,52 @@ class PlaceWithAgency:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class PlacementStatus:
+    """Items that an agency collects, or collected.
+
+    Attributes:
+        placement: Its number.
+        agency: The agency, by an opaque id.
+        fee: What it keeps of what it collects.
+        since: Since when.
+        items: What it collects.
+        ended: How it ended; none as long as it runs.
+    """
+
+    placement: str
+    agency: str
+    fee: decimal.Decimal | None
+    since: datetime.date
+    items: tuple[CaseItem, ...]
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "PlacementStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        placement: str,
+        *,
+        agency: str,
+        fee: decimal.Decimal | int | str | None = None,
+        since: datetime.date | str,
+        items: Sequence[CaseItem],
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PlacementStatus",
+            None,
+            placement,
+            agency,
+            fee,
+            since,
+            items,
+            ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PlanInstalment:
     """One instalment of a payment plan.
 
@@ -8138,6 +8984,124 @@ class PlanInstalment:
             None,
             due,
             amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PlanStanding:
+    """A payment plan beside the contract: what is open by the new dates and by the old ones. Both add up to the same.
+
+    Attributes:
+        planned: What is still to be paid by the dates of the plan, in their order.
+        contract: What is still open by the dates of the contract, item by item.
+        open: What is open in all.
+    """
+
+    planned: tuple[PlannedAmount, ...]
+    contract: tuple[ContractAmount, ...]
+    open: Money
+
+    _kind_: ClassVar[str] = "PlanStanding"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        planned: Sequence[PlannedAmount],
+        *,
+        contract: Sequence[ContractAmount],
+        open: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "PlanStanding",
+            None,
+            planned,
+            contract,
+            open,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PlanStatus:
+    """A payment plan beside the contract.
+
+    Attributes:
+        plan: Its number.
+        since: Since when.
+        state: Whether it is kept.
+        standing: What is open by its dates and by those of the contract; both come to the same.
+        overdue: What of it should have been paid before the day and was not; nothing once it has ended.
+        ended: How it ended; none as long as it runs.
+    """
+
+    plan: str
+    since: datetime.date
+    state: PlanState
+    standing: PlanStanding
+    overdue: Money
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "PlanStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        plan: str,
+        *,
+        since: datetime.date | str,
+        state: PlanState | Literal["running", "overdue", "kept", "defaulted", "cancelled"],
+        standing: PlanStanding,
+        overdue: Money | str,
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PlanStatus",
+            None,
+            plan,
+            since,
+            state,
+            standing,
+            overdue,
+            ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PlannedAmount:
+    """One instalment of a plan.
+
+    Attributes:
+        due: When it is to be paid.
+        agreed: How much was agreed.
+        open: How much of it is still to be paid.
+        overdue: Days overdue; zero where it is not, where nothing of it is open, or where the plan has ended.
+    """
+
+    due: datetime.date
+    agreed: Money
+    open: Money
+    overdue: int
+
+    _kind_: ClassVar[str] = "PlannedAmount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        due: datetime.date | str,
+        *,
+        agreed: Money | str,
+        open: Money | str,
+        overdue: int,
+    ) -> None:
+        _settle(
+            self,
+            "PlannedAmount",
+            None,
+            due,
+            agreed,
+            open,
+            overdue,
         )
 
 
@@ -8176,6 +9140,64 @@ class Profile:
             bill_to,
             payer,
             parent,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PromiseStatus:
+    """A promise to pay, and whether it was kept.
+
+    Attributes:
+        promise: Its number.
+        made: When it was made.
+        by: The last day on which paying keeps it.
+        items: What it is about.
+        promised: How much was promised.
+        received: How much money its items received after it was made and by its day, without what has been undone since.
+        shortfall: How much of what was promised is missing; no more than its items have open, on its day or now.
+        standing: Whether it was kept.
+        ended: How it ended; none as long as nobody ended it.
+    """
+
+    promise: str
+    made: datetime.date
+    by: datetime.date
+    items: tuple[CaseItem, ...]
+    promised: Money
+    received: Money
+    shortfall: Money
+    standing: PromiseStanding
+    ended: CaseEnd | None
+
+    _kind_: ClassVar[str] = "PromiseStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        promise: str,
+        *,
+        made: datetime.date | str,
+        by: datetime.date | str,
+        items: Sequence[CaseItem],
+        promised: Money | str,
+        received: Money | str,
+        shortfall: Money | str,
+        standing: PromiseStanding | Literal["running", "partly", "kept", "broken", "withdrawn", "replaced"],
+        ended: CaseEnd | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PromiseStatus",
+            None,
+            promise,
+            made,
+            by,
+            items,
+            promised,
+            received,
+            shortfall,
+            standing,
+            ended,
         )
 
 
@@ -8599,6 +9621,96 @@ class ReceiptColumns:
             only,
             sums,
             format,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReceiptStatus:
+    """A receipt, and what its money came to. What was received is the sum of the nine amounts after it.
+
+    Attributes:
+        receipt: Its number.
+        date: When it counts from.
+        carried_from: The credit whose money it is, where that was carried here; none where it was received here.
+        method: How it was paid.
+        stage: How far it has come.
+        uncleared: What of it is not final: until it is cleared, all that is neither returned nor carried elsewhere.
+        returnable_until: The last day on which an authorised direct debit can come back; none for other money.
+        received: How much came.
+        unidentified: What nobody has claimed yet.
+        unapplied: What is to settle items and has not yet.
+        on_account: What is held on the account.
+        deposit: What is a deposit for what is still to be delivered.
+        applied: What settled items, of this account or another.
+        refunded: What was paid back.
+        adjusted: What was set off against what we owe, or accepted as a difference.
+        transferred: What was carried on to another account or purpose, or back to where it came from.
+        returned: What left again.
+    """
+
+    receipt: str
+    date: datetime.date
+    carried_from: ItemKey | None
+    method: PaymentMethod
+    stage: ReceiptStage
+    uncleared: Money
+    returnable_until: datetime.date | None
+    received: Money
+    unidentified: Money
+    unapplied: Money
+    on_account: Money
+    deposit: Money
+    applied: Money
+    refunded: Money
+    adjusted: Money
+    transferred: Money
+    returned: Money
+
+    _kind_: ClassVar[str] = "ReceiptStatus"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        date: datetime.date | str,
+        carried_from: ItemKey | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
+        stage: ReceiptStage | Literal["received", "remitted", "cleared"],
+        uncleared: Money | str,
+        returnable_until: datetime.date | str | None = None,
+        received: Money | str,
+        unidentified: Money | str,
+        unapplied: Money | str,
+        on_account: Money | str,
+        deposit: Money | str,
+        applied: Money | str,
+        refunded: Money | str,
+        adjusted: Money | str,
+        transferred: Money | str,
+        returned: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ReceiptStatus",
+            None,
+            receipt,
+            date,
+            carried_from,
+            method,
+            stage,
+            uncleared,
+            returnable_until,
+            received,
+            unidentified,
+            unapplied,
+            on_account,
+            deposit,
+            applied,
+            refunded,
+            adjusted,
+            transferred,
+            returned,
         )
 
 
@@ -10085,6 +11197,78 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class StandingBlock:
+    """A block that stands on the day.
+
+    Attributes:
+        block: What is blocked.
+        since: Since when.
+        until: The last day; none until it is lifted.
+        reason: Why.
+    """
+
+    block: Block
+    since: datetime.date
+    until: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "StandingBlock"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        block: Block | Literal["billing", "refunds", "dunning", "late_charges"],
+        *,
+        since: datetime.date | str,
+        until: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "StandingBlock",
+            None,
+            block,
+            since,
+            until,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class StandingMandate:
+    """A mandate to collect that is in force on the day.
+
+    Attributes:
+        mandate: Its number.
+        scheme: The scheme.
+        signed: When it was signed.
+    """
+
+    mandate: str
+    scheme: Scheme
+    signed: datetime.date
+
+    _kind_: ClassVar[str] = "StandingMandate"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        mandate: str,
+        *,
+        scheme: Scheme | Literal["sdd_core", "sdd_b2b"],
+        signed: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "StandingMandate",
+            None,
+            mandate,
+            scheme,
+            signed,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Statement(_methods.StatementMethods):
     """A statement of account in one currency: balance brought forward, every line, balance carried forward, and the items
     that are open at the end.
@@ -11340,6 +12524,7 @@ CLASSES: dict[str, type[Any]] = {
     "DueOf": DueOf,
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
+    "Dunner": Dunner,
     "Evidence": Evidence,
     "Evidence.remittance": _EvidenceRemittance,
     "Evidence.reference_text": _EvidenceReferenceText,
@@ -11385,7 +12570,9 @@ CLASSES: dict[str, type[Any]] = {
     "PaymentMethod": PaymentMethod,
     "PaymentMoment": PaymentMoment,
     "PlanOutcome": PlanOutcome,
+    "PlanState": PlanState,
     "PromiseOutcome": PromiseOutcome,
+    "PromiseStanding": PromiseStanding,
     "Purpose": Purpose,
     "RateRule": RateRule,
     "RateRule.fixed": _RateRuleFixed,
@@ -11393,6 +12580,7 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptNumber": ReceiptNumber,
     "ReceiptNumber.column": _ReceiptNumberColumn,
     "ReceiptNumber.derived": _ReceiptNumberDerived,
+    "ReceiptStage": ReceiptStage,
     "Reset": Reset,
     "Roll": Roll,
     "RoundEach": RoundEach,
@@ -11421,6 +12609,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountKey": AccountKey,
     "AccountOpened": AccountOpened,
     "AccountReopened": AccountReopened,
+    "AccountStatus": AccountStatus,
     "AccountUnblocked": AccountUnblocked,
     "AdjustmentReversed": AdjustmentReversed,
     "AgedItem": AgedItem,
@@ -11434,7 +12623,9 @@ CLASSES: dict[str, type[Any]] = {
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
     "AssignReceivables": AssignReceivables,
+    "AssignmentStatus": AssignmentStatus,
     "AttributeColumn": AttributeColumn,
+    "BackDating": BackDating,
     "Band": Band,
     "BlockAccount": BlockAccount,
     "Bridge": Bridge,
@@ -11442,6 +12633,8 @@ CLASSES: dict[str, type[Any]] = {
     "Buckets": Buckets,
     "CarryUndone": CarryUndone,
     "CaseClosed": CaseClosed,
+    "CaseEnd": CaseEnd,
+    "CaseItem": CaseItem,
     "CaseNoted": CaseNoted,
     "CaseOpened": CaseOpened,
     "CeilingTerm": CeilingTerm,
@@ -11450,12 +12643,16 @@ CLASSES: dict[str, type[Any]] = {
     "ChangeDueDate": ChangeDueDate,
     "ChargeLine": ChargeLine,
     "ChargePolicy": ChargePolicy,
+    "ChargeReversal": ChargeReversal,
+    "ChargedDays": ChargedDays,
     "ChargedItem": ChargedItem,
     "Claim": Claim,
     "ClaimColumns": ClaimColumns,
     "ClearingRecorded": ClearingRecorded,
     "CloseAccount": CloseAccount,
+    "ClosedAccount": ClosedAccount,
     "Contact": Contact,
+    "ContractAmount": ContractAmount,
     "CreditApplied": CreditApplied,
     "CreditNoteIssued": CreditNoteIssued,
     "CreditPart": CreditPart,
@@ -11467,17 +12664,22 @@ CLASSES: dict[str, type[Any]] = {
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
     "DiscountOffer": DiscountOffer,
+    "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
     "DiscountTier": DiscountTier,
     "DispatchRecorded": DispatchRecorded,
+    "DisputeStatus": DisputeStatus,
+    "Dividend": Dividend,
     "DocumentVoided": DocumentVoided,
     "DueDateChanged": DueDateChanged,
+    "EarnedDiscount": EarnedDiscount,
     "EndInsolvency": EndInsolvency,
     "EndPlan": EndPlan,
     "EndPromise": EndPromise,
     "Entry": Entry,
     "Example": Example,
     "FileClaim": FileClaim,
+    "FiledClaim": FiledClaim,
     "Finding": Finding,
     "GrantAllowance": GrantAllowance,
     "GrantDiscount": GrantDiscount,
@@ -11488,6 +12690,7 @@ CLASSES: dict[str, type[Any]] = {
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
     "ImportedReceipts": ImportedReceipts,
+    "InsolvencyStatus": InsolvencyStatus,
     "Instalment": Instalment,
     "InvoiceColumns": InvoiceColumns,
     "InvoiceIssued": InvoiceIssued,
@@ -11495,6 +12698,7 @@ CLASSES: dict[str, type[Any]] = {
     "IssueDebitNote": IssueDebitNote,
     "IssueInvoice": IssueInvoice,
     "ItemAmount": ItemAmount,
+    "ItemCharges": ItemCharges,
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "ItemsAdjusted": ItemsAdjusted,
@@ -11515,6 +12719,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpenAccount": OpenAccount,
     "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
+    "OpenWithholding": OpenWithholding,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
@@ -11523,8 +12728,13 @@ CLASSES: dict[str, type[Any]] = {
     "PayoutRecorded": PayoutRecorded,
     "Period": Period,
     "PlaceWithAgency": PlaceWithAgency,
+    "PlacementStatus": PlacementStatus,
     "PlanInstalment": PlanInstalment,
+    "PlanStanding": PlanStanding,
+    "PlanStatus": PlanStatus,
+    "PlannedAmount": PlannedAmount,
     "Profile": Profile,
+    "PromiseStatus": PromiseStatus,
     "Quality": Quality,
     "RaiseChargeback": RaiseChargeback,
     "RaiseLateCharge": RaiseLateCharge,
@@ -11534,6 +12744,7 @@ CLASSES: dict[str, type[Any]] = {
     "RebillInvoice": RebillInvoice,
     "RecallFromAgency": RecallFromAgency,
     "ReceiptColumns": ReceiptColumns,
+    "ReceiptStatus": ReceiptStatus,
     "ReceivePayment": ReceivePayment,
     "ReceiveUnidentified": ReceiveUnidentified,
     "RecordCertificate": RecordCertificate,
@@ -11568,6 +12779,8 @@ CLASSES: dict[str, type[Any]] = {
     "Skipped": Skipped,
     "Slice": Slice,
     "Span": Span,
+    "StandingBlock": StandingBlock,
+    "StandingMandate": StandingMandate,
     "Statement": Statement,
     "StatementLine": StatementLine,
     "Statute": Statute,
@@ -11605,6 +12818,7 @@ __all__ = [
     "AccountKey",
     "AccountOpened",
     "AccountReopened",
+    "AccountStatus",
     "AccountUnblocked",
     "Action",
     "AdjustmentKind",
@@ -11623,7 +12837,9 @@ __all__ = [
     "ApplyCredit",
     "ApplyLine",
     "AssignReceivables",
+    "AssignmentStatus",
     "AttributeColumn",
+    "BackDating",
     "Band",
     "Baseline",
     "Basis",
@@ -11638,6 +12854,8 @@ __all__ = [
     "Carriage",
     "CarryUndone",
     "CaseClosed",
+    "CaseEnd",
+    "CaseItem",
     "CaseNote",
     "CaseNoted",
     "CaseOpened",
@@ -11649,15 +12867,19 @@ __all__ = [
     "ChangeDueDate",
     "ChargeLine",
     "ChargePolicy",
+    "ChargeReversal",
+    "ChargedDays",
     "ChargedItem",
     "Claim",
     "ClaimColumns",
     "ClearingRecorded",
     "CloseAccount",
+    "ClosedAccount",
     "Command",
     "Compounding",
     "Condition",
     "Contact",
+    "ContractAmount",
     "CreditApplied",
     "CreditKind",
     "CreditNoteIssued",
@@ -11680,6 +12902,7 @@ __all__ = [
     "Delimiter",
     "DiscountBase",
     "DiscountOffer",
+    "DiscountRefusal",
     "DiscountRefused",
     "DiscountRule",
     "DiscountTax",
@@ -11687,9 +12910,13 @@ __all__ = [
     "DispatchRecorded",
     "DispatchStep",
     "DisputeOutcome",
+    "DisputeStatus",
+    "Dividend",
     "DocumentVoided",
     "DueDateChanged",
     "DueOf",
+    "Dunner",
+    "EarnedDiscount",
     "EndInsolvency",
     "EndPlan",
     "EndPromise",
@@ -11699,6 +12926,7 @@ __all__ = [
     "Example",
     "Expected",
     "FileClaim",
+    "FiledClaim",
     "Finding",
     "GrantAllowance",
     "GrantDiscount",
@@ -11711,6 +12939,7 @@ __all__ = [
     "ImportedInvoices",
     "ImportedReceipt",
     "ImportedReceipts",
+    "InsolvencyStatus",
     "Instalment",
     "InvoiceColumns",
     "InvoiceIssued",
@@ -11718,6 +12947,7 @@ __all__ = [
     "IssueDebitNote",
     "IssueInvoice",
     "ItemAmount",
+    "ItemCharges",
     "ItemColumns",
     "ItemKey",
     "ItemKind",
@@ -11745,6 +12975,7 @@ __all__ = [
     "OpenAccount",
     "OpenDispute",
     "OpenLine",
+    "OpenWithholding",
     "Outcome",
     "PassedOver",
     "PassedOverBecause",
@@ -11757,10 +12988,17 @@ __all__ = [
     "PayoutRecorded",
     "Period",
     "PlaceWithAgency",
+    "PlacementStatus",
     "PlanInstalment",
     "PlanOutcome",
+    "PlanStanding",
+    "PlanState",
+    "PlanStatus",
+    "PlannedAmount",
     "Profile",
     "PromiseOutcome",
+    "PromiseStanding",
+    "PromiseStatus",
     "Purpose",
     "Quality",
     "RaiseChargeback",
@@ -11773,6 +13011,8 @@ __all__ = [
     "RecallFromAgency",
     "ReceiptColumns",
     "ReceiptNumber",
+    "ReceiptStage",
+    "ReceiptStatus",
     "ReceivePayment",
     "ReceiveUnidentified",
     "RecordCertificate",
@@ -11815,6 +13055,8 @@ __all__ = [
     "Slice",
     "Span",
     "Stage",
+    "StandingBlock",
+    "StandingMandate",
     "Statement",
     "StatementLine",
     "StatementReason",

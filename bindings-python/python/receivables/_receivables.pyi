@@ -9,10 +9,12 @@ from typing_extensions import disjoint_base
 
 from ._declared import (
     AccountKey,
+    AccountStatus,
     AgedItem,
     AgingLayout,
     AgingRow,
     AttributeColumn,
+    BackDating,
     Basis,
     Bridge,
     Buckets,
@@ -234,6 +236,16 @@ class Ledger:
         expected: Expected | int | None = None,
         rules: Rules | None = None,
     ) -> Outcome: ...
+    def back_dating(
+        self,
+        command: Command,
+        *,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        rules: Rules | None = None,
+    ) -> BackDating: ...
     def submit(self, request: Request, *, rules: Rules | None = None) -> Outcome: ...
     def apply(self, entry: Entry) -> None: ...
     @classmethod
@@ -252,6 +264,7 @@ class Ledger:
         currency: str,
         basis: Basis | Literal["book", "value"] | None = None,
     ) -> Statement: ...
+    def status(self, account: AccountKey | str, day: datetime.date | str) -> AccountStatus: ...
     def balances(self) -> tuple[Money, ...]: ...
     def accounts(self) -> tuple[AccountKey, ...]: ...
     def version(self, account: AccountKey | str) -> int | None: ...

@@ -20,7 +20,9 @@ pub mod uniffi;
 
 /// The types that a caller hands in or gets back; what they are made of follows.
 pub const ROOTS: &[&str] = &[
+    "AccountStatus",
     "Aging",
+    "BackDating",
     "Bridge",
     "Buckets",
     "CalendarName",

@@ -6,12 +6,14 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 8] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
     ("bridge", "report"),
     ("restatement", "report"),
+    ("status", "report"),
+    ("back_dating", "report"),
     ("log", "heads"),
 ];
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use receivables::Result as Answered;
 use receivables::aging::{AgingLayout, Buckets};
 use receivables::interchange::json::to_json;
-use receivables::ledger::Ledger;
+use receivables::ledger::{Ledger, Rules};
 use serde_json::{Map, Value};
 
 use super::{Wrong, part};
@@ -13,8 +13,14 @@ use super::{Wrong, part};
 type Report = fn(&Ledger, &Map<String, Value>) -> Result<Answered<String>, Wrong>;
 
 /// What a case calls them.
-pub(super) const ALL: &[(&str, Report)] =
-    &[("aging", aging), ("statement", statement), ("bridge", bridge), ("restatement", restatement)];
+pub(super) const ALL: &[(&str, Report)] = &[
+    ("aging", aging),
+    ("statement", statement),
+    ("bridge", bridge),
+    ("restatement", restatement),
+    ("status", status),
+    ("back_dating", back_dating),
+];
 
 fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
     let view = part(asked, "view")?;
@@ -54,4 +60,14 @@ fn restatement(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<S
     let restated =
         ledger.portfolio().and_then(|portfolio| portfolio.restatement(as_of, basis, before, after));
     Ok(restated.and_then(|restatement| to_json(&restatement)))
+}
+
+fn status(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (account, day) = (part(asked, "account")?, part(asked, "day")?);
+    Ok(ledger.status(&account, day).and_then(|status| to_json(&status)))
+}
+
+fn back_dating(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let request = part(asked, "request")?;
+    Ok(ledger.back_dating(&Rules::standard(), &request).and_then(|impact| to_json(&impact)))
 }

@@ -84,6 +84,10 @@ proptest! {
             prop_assert_eq!(&seen.3, &open(&only, &view(Date::MAX, basis)));
             let sums: Balances = seen.2.iter().map(|item| item.open).collect();
             prop_assert_eq!(sums, ledger.balances());
+            for account in ledger.accounts().filter(|_| basis == Basis::Value) {
+                let (key, day) = (account.key(), then.as_of);
+                prop_assert_eq!(played.ledger.status(key, day).unwrap(), ledger.status(key, day).unwrap());
+            }
         }
     }
 

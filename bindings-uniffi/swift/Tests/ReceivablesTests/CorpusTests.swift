@@ -19,6 +19,8 @@ final class CorpusTests: XCTestCase {
         var statement: Report?
         var bridge: Report?
         var restatement: Report?
+        var status: Report?
+        var back_dating: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -39,6 +41,8 @@ final class CorpusTests: XCTestCase {
         var as_of: String?
         var before: String?
         var after: String?
+        var day: String?
+        var request: Node?
         var report: Node?
         var error: String?
     }
@@ -116,6 +120,19 @@ final class CorpusTests: XCTestCase {
                 return try restatementToJson(
                     value: ledger.portfolio().restatement(
                         asOf: asOf, basis: asked.basis == "value" ? .value : .book, before: before, after: after))
+            }
+        }
+        if let asked = entry.status, let account = asked.account {
+            let key = AccountKey(customer: account.customer, class: account.class)
+            try answers(entry, asked) {
+                let day = try XCTUnwrap(CalendarDate(asked.day ?? ""))
+                return try statusToJson(value: ledger.status(account: key, day: day))
+            }
+        }
+        if let asked = entry.back_dating {
+            try answers(entry, asked) {
+                let request = try requestFromJson(text: XCTUnwrap(asked.request).text)
+                return try backDatingToJson(value: ledger.backDating(request: request))
             }
         }
         if let kept = entry.log { try check(entry, ledger, log, kept) }

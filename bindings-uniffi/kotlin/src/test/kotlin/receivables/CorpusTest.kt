@@ -58,6 +58,13 @@ class CorpusTest {
                     restatementToJson(ledger.portfolio().use { it.restatement(day, basis(asked), before!!, after) })
                 }
             }
+            case["status"]?.let { asked ->
+                val account = asked["account"].let { AccountKey(it["customer"].textValue(), it["class"].textValue()) }
+                answers(asked) { statusToJson(ledger.status(account, LocalDate.parse(asked["day"].textValue()))) }
+            }
+            case["back_dating"]?.let { asked ->
+                answers(asked) { backDatingToJson(ledger.backDating(requestFromJson(asked["request"].toString()))) }
+            }
             case["log"]?.let { check(ledger, log, it) }
         }
     }
