@@ -44,8 +44,8 @@ fn imports(surface: &Surface) -> String {
     let choices = surface.choices.iter().map(|choice| (&choice.module, &choice.name));
     let atoms = surface.atoms.iter().map(|atom| (&atom.module, &atom.name));
     let mut types: Vec<(&String, &String)> = records.chain(choices).chain(atoms).collect();
-    // A module stands before a type, as a small letter before a capital.
-    types.sort_by_key(|(module, name)| format!("{module}::~{name}"));
+    // A type stands before a module, as a capital before a small letter.
+    types.sort_by_key(|(module, name)| format!("{module}::{name}"));
     let mut text = String::new();
     for (module, name) in types {
         let foreign = foreign_type(name);
