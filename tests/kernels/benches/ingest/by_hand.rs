@@ -5,7 +5,7 @@
 //! the same three rules (what is named, the one item of that amount, the oldest due), without discounts, instalments,
 //! currencies, dates of applications, reasons, or a refusal of what contradicts the books.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use receivables::account::Command;
 use receivables::account::command::{IssueCreditNote, ReceivePayment};
@@ -37,13 +37,13 @@ pub(crate) fn run(requests: &[Request]) -> Run {
     let mut books = Connection::open_in_memory().unwrap();
     books.set_prepared_statement_cache_capacity(64);
     books.execute_batch(TABLES).unwrap();
-    let start = Instant::now();
+    let start = super::used();
     for batch in requests.chunks(BATCH) {
         let transaction = books.transaction().unwrap();
         batch.iter().try_for_each(|request| handle(&transaction, request)).unwrap();
         transaction.commit().unwrap();
     }
-    let time = start.elapsed();
+    let time = super::used() - start;
     let mut all = books.prepare("select document, open from item where open != 0").unwrap();
     let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let mut open: Vec<(String, i64)> = rows.map(Result::unwrap).collect();
