@@ -155,6 +155,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Statement::of",
         ],
     ),
+    ("A table of bank codes that no command and no report has yet", &["ReturnReason::*"]),
     (
         "Portfolios by column, for reports of one's own and for builders of other sources",
         &[
