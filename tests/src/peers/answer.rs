@@ -52,6 +52,20 @@ reasons! {
     NotationNotBuilt = "notation_not_built";
     /// The case is about amounts in the base currency beside those of the document.
     BaseCurrencyNotBuilt = "base_currency_not_built";
+    /// A difference is accepted by a policy with limits, and not by somebody.
+    ToleranceNotBuilt = "tolerance_not_built";
+    /// Several items that make up the money together are searched.
+    CombinationNotBuilt = "combination_not_built";
+    /// The fee of a third party beside a settlement.
+    FeeNotBuilt = "fee_not_built";
+    /// Who is reminded, when and how: levels, notices, limits of contact.
+    DunningNotBuilt = "dunning_not_built";
+    /// The day on which a claim is barred by time, or a credit is unclaimed property.
+    LimitationNotBuilt = "limitation_not_built";
+    /// How soon something has to be recorded, and how long records are kept.
+    RetentionNotBuilt = "retention_not_built";
+    /// Who may do what, and who has to agree.
+    AccessNotBuilt = "access_not_built";
     /// The instalments are rounded to coins.
     CashRoundingNotBuilt = "cash_rounding_not_built";
     /// A measure over paid invoices that is not built.

@@ -8,9 +8,13 @@
 //! of [`Reason`], which is a closed list: to build more, take away the line that says `out` and answer instead.
 
 mod aging;
+mod allocation;
 mod answer;
+mod books;
 mod business_days;
 mod case;
+mod cash_app;
+mod collections;
 mod compare;
 mod day_counts;
 mod differs;
@@ -40,6 +44,9 @@ pub type Adapter = fn(&Value) -> Answer;
 pub fn adapter(topic: &str) -> Option<Adapter> {
     match topic {
         "aging" => Some(aging::answer),
+        "allocation" => Some(allocation::answer),
+        "cash_app" => Some(cash_app::answer),
+        "collections" => Some(collections::answer),
         "day_counts" | "daycount" => Some(day_counts::answer),
         "late_interest" => Some(late_interest::answer),
         "business_days" => Some(business_days::answer),

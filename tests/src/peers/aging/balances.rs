@@ -15,9 +15,9 @@ use receivables::aging::{Aging, AgingRow, Buckets};
 use receivables::{Date, Money};
 use serde_json::{Map, Value, json};
 
+use super::super::books::{Books, due_on, overdue};
 use super::super::words::Words;
 use super::super::{Answer, Reason, Stop};
-use super::books::{Books, due_on, overdue};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;

@@ -9,9 +9,9 @@ use receivables::aging::Buckets;
 use receivables::terms::Terms;
 use serde_json::{Value, json};
 
+use super::super::books::Books;
 use super::super::words::Words;
 use super::super::{Answer, Reason};
-use super::books::Books;
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;

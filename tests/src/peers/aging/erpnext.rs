@@ -22,9 +22,9 @@ use receivables::allocation::ItemKey;
 use receivables::{Currency, Date, Money, Result};
 use serde_json::{Map, Value, json};
 
+use super::super::books::{Books, due_on};
 use super::super::words::Words;
 use super::super::{Answer, Reason, Stop};
-use super::books::{Books, due_on};
 
 /// The case as it is being kept: who owes which invoice, and until when payments run.
 struct Kept {
@@ -129,7 +129,7 @@ impl Kept {
         let against = of.filter(|_| !alone && linked.is_none());
         self.books.credit((&number, &customer), amount, day, against)?;
         if let Some(invoice) = linked {
-            self.books.apply(&number, invoice, amount)?;
+            let _ = self.books.apply(&number, invoice, amount)?;
         }
         Ok(())
     }

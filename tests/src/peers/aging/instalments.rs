@@ -11,9 +11,9 @@ use receivables::terms::{Baseline, Instalment, Share, Terms};
 use receivables::{Currency, Money};
 use serde_json::{Value, json};
 
+use super::super::books::{Books, overdue};
 use super::super::words::Words;
 use super::super::{Answer, Reason};
-use super::books::{Books, overdue};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;

@@ -5,7 +5,6 @@
 //! addition.
 
 mod balances;
-mod books;
 mod bucket;
 mod erpnext;
 mod instalments;

@@ -10,10 +10,10 @@ use receivables::Currency;
 use receivables::aging::Buckets;
 use serde_json::{Value, json};
 
+use super::super::books::{Books, due_on, overdue};
 use super::super::words::Words;
 use super::super::{Answer, Reason};
 use super::balances::bucket_name;
-use super::books::{Books, due_on, overdue};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
