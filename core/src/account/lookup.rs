@@ -6,7 +6,9 @@ use super::records::{
 use super::{Account, Case, CaseNote, Item, Matter, MovementKind};
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
+use crate::error::Result;
 use crate::id::DocumentId;
+use crate::money::Money;
 use crate::party::{Block, Profile};
 
 impl Account {
@@ -70,6 +72,14 @@ impl Account {
     /// Every numbered adjustment.
     pub(crate) fn adjustments(&self) -> impl Iterator<Item = (&DocumentId, &Adjustment)> {
         self.records.adjustments.iter()
+    }
+
+    /// What of an adjustment was claimed again as recoveries; none where nothing was, or all of that was voided.
+    pub(crate) fn recovered(&self, adjustment: &Adjustment) -> Result<Option<Money>> {
+        let recoveries = adjustment.recoveries.iter().filter_map(|recovery| self.document(recovery));
+        let mut totals = recoveries.filter(|known| known.voided.is_none()).filter_map(|known| known.total);
+        let Some(first) = totals.next() else { return Ok(None) };
+        totals.try_fold(first, Money::plus).map(Some)
     }
 
     /// How much of a receipt left again, in minor units.

@@ -52,7 +52,7 @@ impl Orders {
             return;
         }
         let (due, amounts) = (item.due.unwrap_or(Date::MAX), closing(item));
-        let age = |due| Some((due, item.effective, item.key.clone(), number));
+        let age = |due| Some((due, item.issued(), item.key.clone(), number));
         for amount in &amounts {
             self.by_amount.insert((item.currency, *amount, age(due)));
         }
@@ -62,7 +62,7 @@ impl Orders {
 
     fn remove(&mut self, number: ItemNo, item: &Item) {
         let Some((due, amounts)) = self.kept.remove(&number) else { return };
-        let age = Some((due, item.effective, item.key.clone(), number));
+        let age = Some((due, item.issued(), item.key.clone(), number));
         for amount in amounts {
             self.by_amount.remove(&(item.currency, amount, age.clone()));
         }
@@ -81,7 +81,7 @@ fn closing(item: &Item) -> Vec<i64> {
             item: item.key.clone(),
             own: true,
             due: item.due,
-            issued: item.effective,
+            issued: item.issued(),
             original: item.original,
             open: item.open,
             discount,

@@ -107,8 +107,8 @@ pub struct Adjustment {
     pub lines: Vec<AdjustedLine>,
     /// The last days on which a part of it was reversed, by effective and by posting date.
     pub reversed: Option<(Date, Date)>,
-    /// How much of it was claimed again as recoveries.
-    pub recovered: Option<Money>,
+    /// The recoveries by which it was claimed again; those that were voided claim nothing.
+    pub recoveries: Vec<DocumentId>,
     /// The tax of a withholding.
     pub tax: Option<WithheldTax>,
     /// The certificates of a withholding, in the order they were recorded.

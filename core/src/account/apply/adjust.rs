@@ -46,7 +46,7 @@ impl Account {
             made,
             lines,
             reversed: None,
-            recovered: None,
+            recoveries: Vec::new(),
             tax: event.tax.clone(),
             certificates: Vec::new(),
         };

@@ -29,20 +29,14 @@ impl Account {
             DebitKind::Recovery => ItemKind::Recovery,
             DebitKind::Reclaim => ItemKind::Reclaim,
         };
-        let recovered = match (event.kind, &event.against) {
-            (DebitKind::Recovery, Some(write_off)) => {
-                let written_off = self.records.adjustments.get(write_off);
-                let so_far = written_off.ok_or_else(|| format!("{write_off} is no write-off"))?.recovered;
-                let gross = event.totals.gross;
-                let sum = so_far.map_or(Ok(gross), |so_far| so_far.plus(gross));
-                Some((write_off, sum.map_err(|error| error.to_string())?))
-            }
-            _ => None,
-        };
+        let written_off = event.against.as_ref().filter(|_| event.kind == DebitKind::Recovery);
+        if let Some(write_off) = written_off.filter(|number| !self.records.adjustments.contains_key(number)) {
+            return Err(format!("{write_off} is no write-off"));
+        }
         self.claim(&event.debit, kind, &event.totals, &event.schedule, stamp)?;
         self.agree(&event.debit, event.terms.as_ref(), &event.totals, &[], stamp);
-        if let Some((write_off, sum)) = recovered {
-            self.records.adjustments.entry(write_off.clone()).and_modify(|it| it.recovered = Some(sum));
+        if let Some(written_off) = written_off.and_then(|number| self.records.adjustments.get_mut(number)) {
+            written_off.recoveries.push(event.debit.clone());
         }
         for line in &event.charged {
             let (from, through, interest) = (line.from, line.through, line.interest);

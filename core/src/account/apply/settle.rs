@@ -109,7 +109,7 @@ impl Account {
                 .filter(|(number, ..)| *number == receipt)
                 .map(|(_, _, minor, ..)| i128::from(*minor));
             let left = i128::from(item.open) + moved.sum::<i128>();
-            if event.amount.currency() != item.currency || event.whole != (left == 0) {
+            if event.amount.currency() != item.currency || (event.whole && left != 0) {
                 return Err(format!("returning {} would leave {left} of it", event.amount));
             }
         }

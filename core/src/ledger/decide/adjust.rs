@@ -242,7 +242,7 @@ pub(super) fn reversal(
         let what = "is reversed already, all of it".to_owned();
         return Err(Reason::NotUntouched { document: number.clone(), what }.into());
     }
-    if let Some(recovered) = adjustment.recovered {
+    if let Some(recovered) = account.recovered(adjustment)? {
         let left = total_of(&all_left(adjustment))?.minus(recovered)?;
         let asked = total_of(&lines)?;
         if asked.minus(left)?.is_positive() {

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::check_no_case;
 use super::check::{NewDocument, check_positive, open_part};
@@ -150,6 +150,8 @@ fn carry_credit(
     let days = desk.days(days.0.unwrap_or(from.0), days.1, from, name)?;
     let mut drafts = Vec::new();
     let mut applied = Vec::new();
+    // The advice of two parts may name one item: the second settles what the first left of it.
+    let mut taken = BTreeMap::new();
     for (part, target) in parts.iter().zip(targets) {
         let settles = kind_of(item) == CreditKind::Receipt
             && part.purpose == Purpose::Settlement
@@ -166,7 +168,7 @@ fn carry_credit(
             policy: settles.then(|| part.policy.as_ref().unwrap_or(&desk.rules.allocation)),
             lines: &[],
         };
-        let (settled, passed_over) = apply_funds(desk, &funds)?;
+        let (settled, passed_over) = apply_funds(desk, &funds, &mut taken)?;
         let carrying = Carrying {
             owner,
             item,

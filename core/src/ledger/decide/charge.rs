@@ -122,7 +122,7 @@ pub(super) fn record_recovery(desk: Desktop<'_>, command: &RecordRecovery) -> Re
         same_currency("the recovery", left.currency(), &name, line.left.currency())?;
         left = left.plus(line.left)?;
     }
-    if let Some(recovered) = write_off.recovered {
+    if let Some(recovered) = account.recovered(write_off)? {
         left = left.minus(recovered)?;
     }
     if command.amount.minus(left)?.is_positive() {

@@ -240,8 +240,10 @@ fn corrects(
 ) -> Result<Vec<Settling>> {
     owned(desk, account, invoice)?;
     let mut open: Vec<&Item> = account.items_of(invoice).iter().filter(|item| item.open != 0).collect();
-    if let Some(credit) = account.items_of(invoice).iter().find(|item| item.is_credit()) {
-        let (found, needed) = (credit.kind.as_str().to_owned(), "invoice".to_owned());
+    let claims = account.items_of(invoice).iter().all(|item| !item.is_credit());
+    if !claims || account.items_of(invoice).is_empty() {
+        let found = account.document(invoice).map_or("another document", |known| known.kind.as_str());
+        let (found, needed) = (found.to_owned(), "invoice".to_owned());
         return Err(Reason::WrongSide { document: invoice.clone(), found, needed }.into());
     }
     // What is pending falls due after everything that has a day.

@@ -134,7 +134,7 @@ fn received(
             .then(|| incoming.policy.unwrap_or(&desk.rules.allocation)),
         lines: incoming.lines,
     };
-    let (applied, passed_over) = apply_funds(desk, &funds)?;
+    let (applied, passed_over) = apply_funds(desk, &funds, &mut BTreeMap::new())?;
     let event = PaymentReceived {
         receipt: number.clone(),
         amount: incoming.amount,
@@ -168,14 +168,17 @@ pub(super) struct Funds<'a> {
     pub(super) lines: &'a [ApplyLine],
 }
 
-/// What money settles, and which rules found nothing.
-pub(super) fn apply_funds(desk: Desktop<'_>, funds: &Funds<'_>) -> Result<(Vec<Draft>, Vec<PassedOver>)> {
+/// What money settles, and which rules found nothing. `taken` is what of each item is taken so far: a second line for it,
+/// or money beside this, asks for what the first left.
+pub(super) fn apply_funds(
+    desk: Desktop<'_>,
+    funds: &Funds<'_>,
+    taken: &mut BTreeMap<ItemKey, Taken>,
+) -> Result<(Vec<Draft>, Vec<PassedOver>)> {
     let currency = funds.amount.currency();
     let name = format!("receipt {}", funds.document);
     let source = Source { name, currency, paid: Some(funds.paid) };
     let mut settling: Vec<Settling> = Vec::with_capacity(funds.lines.len());
-    // What is taken of each item so far: a second line for it asks for what the first one left.
-    let mut taken: BTreeMap<ItemKey, Taken> = BTreeMap::new();
     let mut left = funds.amount;
     for (at, line) in funds.lines.iter().enumerate() {
         let place = |error: Error| error.within(&format!("lines[{at}]"));
@@ -197,7 +200,7 @@ pub(super) fn apply_funds(desk: Desktop<'_>, funds: &Funds<'_>) -> Result<(Vec<D
     if let Some(policy) = funds.policy {
         let (advice, reference) = (funds.remittance, funds.reference);
         let receipts = Receipts { cash: left.minor(), advice, reference };
-        let (candidates, targets) = candidates(desk, funds, &taken, receipts, policy);
+        let (candidates, targets) = candidates(desk, funds, taken, receipts, policy);
         let planned: Plan = plan(receipts, &targets, policy);
         passed_over = planned.passed_over;
         for line in planned.lines {
@@ -217,7 +220,7 @@ pub(super) fn apply_funds(desk: Desktop<'_>, funds: &Funds<'_>) -> Result<(Vec<D
 
 /// What lines so far take of an item, in minor units.
 #[derive(Clone, Copy, Default)]
-struct Taken {
+pub(super) struct Taken {
     settled: i64,
     discount: i64,
 }

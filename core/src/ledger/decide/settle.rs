@@ -144,13 +144,16 @@ impl Source {
     }
 }
 
-/// The credit item of a document that is a credit and was not returned.
+/// The credit item of a document that is a credit, and was neither returned nor voided.
 pub(super) fn credit_item<'a>(account: &'a Account, document: &DocumentId) -> Result<&'a Item> {
-    let returned = account.document(document).and_then(|document| document.returned);
-    if let Some(returned) = returned {
+    let known = account.document(document);
+    if let Some(returned) = known.and_then(|known| known.returned) {
         return Err(
             Reason::AlreadyReturned { receipt: document.clone(), returned: returned.to_string() }.into()
         );
+    }
+    if let Some(voided) = known.and_then(|known| known.voided) {
+        return Err(Reason::AlreadyVoided { document: document.clone(), voided: voided.to_string() }.into());
     }
     match account.items_of(document).first() {
         Some(item) if item.is_credit() => Ok(item),
@@ -168,7 +171,7 @@ pub(super) fn target(item: &Item, own: bool, day: Date) -> Target {
         item: item.key.clone(),
         own,
         due: item.due,
-        issued: item.effective,
+        issued: item.issued(),
         original: item.original,
         open: item.open,
         discount: item.discount_on(day),
