@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use receivables::account::{Account, DocumentKind, ItemKind};
+use receivables::account::{Account, DocumentKind, ItemKind, Movement, MovementKind};
 use receivables::aging::Buckets;
 use receivables::calendar::Period;
 use receivables::interchange::json::{entries_from_lines, entries_to_lines};
@@ -65,7 +65,7 @@ fn histories_reach_every_command_and_many_refusals() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let (mut taken, mut refused, mut across) = (BTreeMap::new(), BTreeMap::new(), 0);
-    for _ in 0..200 {
+    for _ in 0..800 {
         let steps = steps(40).new_tree(&mut runner).unwrap().current();
         let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
         for request in openings().unwrap() {
@@ -73,7 +73,8 @@ fn histories_reach_every_command_and_many_refusals() {
         }
         for (number, step) in steps.iter().enumerate() {
             let request = next(&ledger, number, step).unwrap();
-            let name = format!("{:?}", std::mem::discriminant(&request.command));
+            let command = serde_json::to_value(&request.command).unwrap();
+            let name = command.as_object().unwrap().keys().next().unwrap().clone();
             match ledger.handle(&Rules::standard(), &request) {
                 Ok(outcome) => {
                     across += usize::from(outcome.appends().len() > 1);
@@ -83,8 +84,8 @@ fn histories_reach_every_command_and_many_refusals() {
             }
         }
     }
-    // Invoices, credit notes, receipts, applications, undone matches, returns, deliveries: each often enough to find something.
-    assert!(taken.len() == 7 && taken.values().all(|count| *count > 50), "{taken:?}");
+    // Each often enough to find something.
+    assert!(taken.len() == 30 && taken.values().all(|count| *count > 30), "{taken:?}");
     assert!(across > 100 && refused.len() > 8, "{across} {refused:?}");
 }
 
@@ -94,7 +95,7 @@ fn conserved(account: &Account) {
     for movement in account.movements() {
         moved[movement.item.0 as usize] += movement.minor;
     }
-    for (item, moved) in account.items().iter().zip(moved) {
+    for (at, (item, moved)) in account.items().iter().zip(moved).enumerate() {
         assert_eq!(item.open, item.original + moved, "{}", item.key);
         let range = if item.is_credit() { item.original..=0 } else { 0..=item.original };
         assert!(range.contains(&item.open), "{} has {} open of {}", item.key, item.open, item.original);
@@ -106,9 +107,15 @@ fn conserved(account: &Account) {
                     applications.iter().map(|application| application.source.minor())
                 })
                 .sum();
-            let total = document.total.unwrap().minor();
-            let returned = if document.returned.is_some() { total } else { 0 };
-            assert_eq!(total, applied + returned - item.open, "receipt {}", item.key);
+            // What was returned takes what it settled back under its own name.
+            let matches = |movement: &&Movement| {
+                let undone = movement.kind == MovementKind::Return && movement.reverses.is_some();
+                movement.kind == MovementKind::Cash || undone
+            };
+            let own = account.movements().iter().filter(|movement| movement.item.0 as usize == at);
+            let used: i64 = own.filter(matches).map(|movement| movement.minor).sum();
+            assert_eq!(used, applied, "receipt {}", item.key);
+            assert_eq!(document.total.unwrap().minor(), -item.original, "receipt {}", item.key);
         }
     }
 }
@@ -159,7 +166,8 @@ proptest! {
     #[test]
     fn a_stale_version_is_refused(steps in steps(25), back in 1_u64..5) {
         let mut played = play(&steps);
-        let version = played.ledger.accounts().next().unwrap().version();
+        let first = |account: &&Account| account.key().customer.as_str() == "C-0";
+        let version = played.ledger.accounts().find(first).unwrap().version();
         let invoice = Step::Invoice { customer: 0, cents: 1, day: 1, net: 1, discount: false, parts: 1, dollars: false, delivered: false };
         let mut request = next(&played.ledger, 1_000, &invoice).unwrap();
         for (expected, code) in [(version + back, Some(Code::VersionConflict)), (version, None)] {

@@ -4,6 +4,7 @@
 //! generation of their own, and a seed that is kept names the generation it was found in: it draws what it drew then.
 
 mod draw;
+mod later;
 mod request;
 
 use proptest::prelude::*;
@@ -46,6 +47,45 @@ pub enum Step {
     Return { receipt: u16, wild: bool, day: u16 },
     /// The goods of an invoice were delivered, or that was on another day.
     Deliver { invoice: u16, day: u16 },
+    /// A debit note, for an earlier document or for none.
+    DebitNote { customer: u8, cents: i64, day: u16, net: u16, against: Option<u16>, dollars: bool },
+    /// A document that should never have been.
+    Void { document: u16, wild: bool, day: u16 },
+    /// Another due date.
+    Reschedule { item: u16, due: u16, day: u16 },
+    /// One or two items lowered by hand: an allowance, a discount, a difference, tax, a netting, a write-off.
+    Adjust { which: u8, item: u16, other: Option<u16>, cents: i64, day: u16 },
+    /// A credit paid back, all of it or a part.
+    Refund { credit: u16, cents: Option<i64>, day: u16 },
+    /// An adjustment reversed, all of it or a part.
+    Reverse { adjustment: u16, cents: Option<i64>, day: u16 },
+    /// A debit that goes on as another item: on another account, as a residual item or as a chargeback.
+    Carry { which: u8, item: u16, customer: u8, cents: Option<i64>, day: u16 },
+    /// A credit that goes on elsewhere, in one part or two, with a word about what the first is for.
+    Transfer {
+        credit: u16,
+        customers: (u8, Option<u8>),
+        cents: i64,
+        day: Option<u16>,
+        purpose: u8,
+        advised: Option<u16>,
+    },
+    /// What went on elsewhere comes back.
+    Retract { document: u16, day: u16 },
+    /// A part of a payment returned, or one that was refunded in between.
+    ReturnPart { receipt: u16, cents: i64, from: Option<u16>, reclaim: bool, day: u16 },
+    /// An item disputed, all of it or a part.
+    Dispute { item: u16, cents: Option<i64>, day: u16 },
+    /// A dispute resolved.
+    Resolve { dispute: u16, day: u16 },
+    /// Late payment charged.
+    Charge { item: u16, days: u16, cents: i64, lump_sum: bool, day: u16 },
+    /// A late charge waived, all of it or a part.
+    Waive { charge: u16, cents: Option<i64>, day: u16 },
+    /// What was written off will be paid.
+    Recover { write_off: u16, cents: i64, day: u16 },
+    /// Money of nobody known.
+    Suspend { cents: i64, day: u16 },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -98,10 +138,80 @@ const KINDS: &[(u32, u64, Drawn)] = &[
     }),
     (1, 3, |draw| Step::Return { receipt: draw.any(), wild: draw.once_in(8), day: draw.below(DAYS) }),
     (1, 3, |draw| Step::Deliver { invoice: draw.any(), day: draw.below(DAYS) }),
+    (2, 2, |draw| Step::DebitNote {
+        customer: customer(draw),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        net: draw.below(60),
+        against: draw.maybe(2, Draw::any),
+        dollars: draw.once_in(5),
+    }),
+    (2, 2, |draw| Step::Void { document: draw.any(), wild: draw.once_in(4), day: draw.below(DAYS) }),
+    (2, 2, |draw| Step::Reschedule { item: draw.any(), due: draw.below(DAYS), day: draw.below(DAYS) }),
+    (2, 6, |draw| Step::Adjust {
+        which: u8::try_from(draw.below(6)).unwrap(),
+        item: draw.any(),
+        other: draw.maybe(4, Draw::any),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+    }),
+    (2, 2, |draw| Step::Refund {
+        credit: draw.any(),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (2, 4, |draw| Step::Reverse {
+        adjustment: draw.any(),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (2, 4, |draw| Step::Carry {
+        which: u8::try_from(draw.below(3)).unwrap(),
+        item: draw.any(),
+        customer: customer(draw),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (2, 4, |draw| Step::Transfer {
+        credit: draw.any(),
+        customers: (customer(draw), draw.maybe(4, customer)),
+        cents: draw.cents(),
+        day: draw.maybe(2, |draw| draw.below(DAYS)),
+        purpose: u8::try_from(draw.below(4)).unwrap(),
+        advised: draw.maybe(3, Draw::any),
+    }),
+    (2, 3, |draw| Step::Retract { document: draw.any(), day: draw.below(DAYS) }),
+    (2, 3, |draw| Step::ReturnPart {
+        receipt: draw.any(),
+        cents: draw.cents(),
+        from: draw.maybe(2, Draw::any),
+        reclaim: draw.once_in(2),
+        day: draw.below(DAYS),
+    }),
+    (2, 2, |draw| Step::Dispute {
+        item: draw.any(),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (2, 2, |draw| Step::Resolve { dispute: draw.any(), day: draw.below(DAYS) }),
+    (2, 2, |draw| Step::Charge {
+        item: draw.any(),
+        days: draw.below(40),
+        cents: draw.cents(),
+        lump_sum: draw.once_in(4),
+        day: draw.below(DAYS),
+    }),
+    (2, 4, |draw| Step::Waive {
+        charge: draw.any(),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (2, 4, |draw| Step::Recover { write_off: draw.any(), cents: draw.cents(), day: draw.below(DAYS) }),
+    (2, 2, |draw| Step::Suspend { cents: draw.cents(), day: draw.below(DAYS) }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 1;
+pub const GENERATION: u32 = 2;
 
 fn customer(draw: &mut Draw) -> u8 {
     u8::try_from(draw.below(u16::from(CUSTOMERS))).unwrap()
@@ -131,6 +241,15 @@ pub fn history(generation: u32, seed: u64, length: usize) -> Vec<Step> {
 
 /// Up to `longest` steps. They shrink to fewer, not to smaller ones.
 pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
-    let step = any::<u64>().no_shrink().prop_map(|seed| Step::drawn(GENERATION, seed));
+    steps_since(GENERATION, longest)
+}
+
+/// The same of the first generation: documents, matches and returns, which tables of items and movements tell in full.
+pub fn plain_steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    steps_since(1, longest)
+}
+
+fn steps_since(generation: u32, longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = any::<u64>().no_shrink().prop_map(move |seed| Step::drawn(generation, seed));
     prop::collection::vec(step, 1..longest)
 }

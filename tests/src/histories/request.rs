@@ -36,7 +36,7 @@ pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
     request(command(ledger, number, step)?, number + usize::from(CUSTOMERS))
 }
 
-fn first_day() -> Result<Date> {
+pub(super) fn first_day() -> Result<Date> {
     Date::new(2026, 1, 1)
 }
 
@@ -50,7 +50,7 @@ fn request(command: Command, number: usize) -> Result<Request> {
 }
 
 /// One of the values, by a number that wraps round.
-fn pick<T: Clone>(values: &[T], number: u16) -> Option<T> {
+pub(super) fn pick<T: Clone>(values: &[T], number: u16) -> Option<T> {
     values.get(usize::from(number) % values.len().max(1)).cloned()
 }
 
@@ -70,9 +70,8 @@ fn could_settle(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, 
 fn settled(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, ItemKey, Date)> {
     let mut pairs = Vec::new();
     for account in ledger.accounts() {
-        for (document, _) in
-            account.documents().filter(|(document, _)| account.items_of(document)[0].is_credit())
-        {
+        let credit = |document: &DocumentId| account.items_of(document).first().is_some_and(Item::is_credit);
+        for (document, _) in account.documents().filter(|(document, _)| credit(document)) {
             for (item, applied) in account.applied_by(document) {
                 let last = applied.iter().map(|application| application.effective).max();
                 pairs.extend(last.map(|last| (document, item, last)));
@@ -84,7 +83,7 @@ fn settled(ledger: &Ledger, credit: u16, item: u16) -> Option<(DocumentId, ItemK
 }
 
 /// A receipt that was not returned, and its day.
-fn standing_receipt(ledger: &Ledger, receipt: u16) -> Option<(DocumentId, Date)> {
+pub(super) fn standing_receipt(ledger: &Ledger, receipt: u16) -> Option<(DocumentId, Date)> {
     let documents = ledger.accounts().flat_map(Account::documents);
     let standing = documents
         .filter(|(_, made)| made.kind == DocumentKind::Items(ItemKind::Receipt) && made.returned.is_none());
@@ -200,6 +199,7 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let delivery = RecordMilestone::new(invoice, Milestone::Delivery, date);
             RecordMilestone { posting, ..delivery }.into()
         }
+        later => super::later::command(ledger, document, &earlier, later)?,
     })
 }
 

@@ -21,16 +21,24 @@ pub struct Fact {
 /// The kinds of facts. Other facts are named by their place in the list.
 #[derive(Debug, Clone)]
 pub enum What {
-    /// A customer has an account.
+    /// A customer has an account; money of nobody known waits on one of the bank's.
     Account { customer: Rc<str> },
     /// An item arose.
     Arose(Item),
     /// Items have more or less open.
     Moved { about: About, lines: Vec<Line> },
-    /// An item is due on another day, with other discounts.
-    Dated { item: usize, due: Option<Day>, offers: Vec<Offer> },
+    /// An item is due on another day, maybe with other discounts.
+    Dated { item: usize, due: Option<Day>, offers: Option<Vec<Offer>> },
     /// An invoice was agreed on terms.
     Agreed { document: Rc<str>, terms: Rc<Terms>, gross: Amount },
+    /// Items are adjusted under a number; how, the command's name says.
+    Adjustment { number: Rc<str>, how: Rc<str> },
+    /// So much of an item is disputed.
+    Dispute { number: Rc<str>, item: usize, minor: i128 },
+    /// A dispute has ended.
+    Resolved { dispute: usize },
+    /// Late payment of an item was charged up to a day, by an item of its own.
+    Charged { item: usize, through: Day, charge: Rc<str> },
 }
 
 /// A debit, or a credit below zero.
@@ -44,6 +52,14 @@ pub struct Item {
     pub customer: Rc<str>,
     /// What its document is.
     pub kind: Kind,
+    /// What its document is in the end, however often it was carried on.
+    pub nature: Kind,
+    /// The date of that document.
+    pub issued: Day,
+    /// The item it was taken off.
+    pub origin: Option<usize>,
+    /// The number that it is about: of the write-off that it recovers.
+    pub against: Option<Rc<str>>,
     /// Its currency.
     pub currency: Currency,
     /// What it was at first.
@@ -63,6 +79,20 @@ pub enum Kind {
     CreditNote,
     /// Money.
     Receipt,
+    /// Another claim.
+    DebitNote,
+    /// Late payment that is charged.
+    LateCharge,
+    /// What was left of a claim.
+    Residual,
+    /// What was deducted from one.
+    Chargeback,
+    /// What comes from elsewhere.
+    Transfer,
+    /// What was written off and is claimed again.
+    Recovery,
+    /// What was refunded of money that was returned.
+    Reclaim,
 }
 
 /// Why items moved.
@@ -72,8 +102,18 @@ pub enum About {
     Match { credit: usize, debit: usize },
     /// An earlier movement was undone.
     Undone { fact: usize },
-    /// The money of a receipt left again.
-    Return { receipt: usize },
+    /// The money of a receipt left again, all that there was or a part.
+    Return { receipt: usize, whole: bool },
+    /// An adjustment lowered it.
+    Adjusted { adjustment: usize },
+    /// That was reversed, maybe in part.
+    Reversed { adjustment: usize },
+    /// It went on as another item.
+    Carried { to: usize },
+    /// It came back from there.
+    Retracted { to: usize },
+    /// Its document should never have been.
+    Voided,
 }
 
 /// By how much an item moved.
@@ -85,4 +125,31 @@ pub struct Line {
     pub minor: i128,
     /// Whether it is a discount.
     pub discount: bool,
+}
+
+impl Item {
+    /// An item that arose by itself, due at once.
+    pub fn new(
+        document: Rc<str>,
+        customer: Rc<str>,
+        kind: Kind,
+        currency: &Currency,
+        original: i128,
+        issued: Day,
+    ) -> Self {
+        Self {
+            document,
+            instalment: 0,
+            customer,
+            kind,
+            nature: kind,
+            issued,
+            origin: None,
+            against: None,
+            currency: currency.clone(),
+            original,
+            due: Some(issued),
+            offers: Vec::new(),
+        }
+    }
 }

@@ -8,7 +8,8 @@
 //! It says of each command whether it is refused, but not why: what is wrong first is a matter of the library's order.
 //! Everything a decision chooses is chosen here again. Not modelled, since histories do not have it: the limits on
 //! texts and lines, amounts out of range, several accounts of one customer, amounts in other currencies than the item,
-//! taxes inside a total, and date steps other than days.
+//! taxes inside a total, and date steps other than days; nor yet blocks, closed and merged accounts, rebilling, clearing
+//! and payouts, mandates, refused discounts, certificates, promises, plans, agencies, insolvency and factoring.
 
 mod decide;
 mod fact;
@@ -24,6 +25,7 @@ pub use fact::Kind;
 use fact::{Fact, Item, What};
 use seen::NOW;
 pub use seen::{Axis, Seen, Shown};
+use text::field;
 pub use text::{day, instant};
 
 /// What is known: the facts, in the order they were recorded.
@@ -49,6 +51,42 @@ impl Oracle {
             What::Arose(item) => item,
             other => unreachable!("{at} is no item: {other:?}"),
         }
+    }
+
+    /// Whether a document has that number: one with items, an adjustment, a case.
+    fn knows(&self, document: &str) -> bool {
+        self.facts.iter().any(|fact| match &fact.what {
+            What::Arose(item) => &*item.document == document,
+            What::Adjustment { number, .. } | What::Dispute { number, .. } => &**number == document,
+            _ => false,
+        })
+    }
+
+    /// The account that a command names by customer and class: of those with a class there is only suspense.
+    fn account_in(&self, payload: &Value) -> Option<Rc<str>> {
+        let customer = field(payload, "customer").unwrap();
+        match field(payload, "class") {
+            None => self.customer(customer),
+            Some(class) => {
+                let account = format!("{class}/{customer}");
+                self.arisen()
+                    .find(|(_, item)| *item.customer == account)
+                    .map(|(_, item)| item.customer.clone())
+            }
+        }
+    }
+
+    /// Whose a document is.
+    fn owner(&self, document: &str) -> Option<Rc<str>> {
+        let adjusted = || self.adjustment(document).map(|(adjustment, _)| self.left(adjustment)[0].0);
+        let disputed = || {
+            self.facts.iter().find_map(|fact| match &fact.what {
+                What::Dispute { number, item, .. } if &**number == document => Some(*item),
+                _ => None,
+            })
+        };
+        let item = self.items_of(document).first().copied().or_else(adjusted).or_else(disputed)?;
+        Some(self.item(item).customer.clone())
     }
 
     /// The items of a document.

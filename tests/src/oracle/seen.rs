@@ -39,6 +39,8 @@ pub struct Shown {
     pub due: Option<Day>,
     /// What of it was taken as discount.
     pub discount: i128,
+    /// What of it is disputed: of what is open, as much as is disputed of the item.
+    pub disputed: i128,
 }
 
 /// Everything there is, whenever it counts.
@@ -67,6 +69,7 @@ impl Oracle {
             open: self.open(at, seen),
             due: self.due(at, seen),
             discount: self.discount_taken(at, seen),
+            disputed: self.disputed(at, seen),
         };
         self.arisen().filter(|(at, _)| seen.counts(&self.facts[*at])).map(item).collect()
     }
@@ -114,23 +117,60 @@ impl Oracle {
         lines.map(|line| line.minor).sum()
     }
 
+    fn disputed(&self, item: usize, seen: &Seen) -> i128 {
+        let counting = || self.facts.iter().enumerate().filter(|(_, fact)| seen.counts(fact));
+        let over = |dispute: usize| {
+            counting().any(|(_, fact)| matches!(fact.what, What::Resolved { dispute: of } if of == dispute))
+        };
+        let minors = counting().filter_map(|(at, fact)| match fact.what {
+            What::Dispute { item: of, minor, .. } if of == item && !over(at) => Some(minor),
+            _ => None,
+        });
+        minors.sum::<i128>().min(self.open(item, seen)).max(0)
+    }
+
     /// When an item is due: what the last of the facts that count says, in the order they were recorded.
     pub(super) fn due(&self, item: usize, seen: &Seen) -> Option<Day> {
-        self.dated(item, seen).0
+        let mut latest = self.facts.iter().rev().filter(|fact| seen.counts(fact));
+        let due = latest.find_map(|fact| match &fact.what {
+            What::Dated { item: dated, due, .. } if *dated == item => Some(*due),
+            _ => None,
+        });
+        due.unwrap_or(self.item(item).due)
     }
 
-    /// What paying an item early earns.
+    /// What paying an item early earns, by all that is recorded.
     pub(super) fn offers(&self, item: usize) -> &[Offer] {
-        self.dated(item, &NOW).1
+        let latest = self.facts.iter().rev().find_map(|fact| match &fact.what {
+            What::Dated { item: dated, offers: Some(offers), .. } if *dated == item => Some(offers),
+            _ => None,
+        });
+        latest.unwrap_or(&self.item(item).offers)
     }
 
-    fn dated(&self, item: usize, seen: &Seen) -> (Option<Day>, &[Offer]) {
-        let mut latest =
-            self.facts.iter().rev().filter(|fact| seen.counts(fact)).filter_map(|fact| match &fact.what {
-                What::Dated { item: dated, due, offers } if *dated == item => Some((*due, offers.as_slice())),
-                _ => None,
-            });
-        latest.next().unwrap_or_else(|| (self.item(item).due, &self.item(item).offers))
+    /// The last days on which something that lowered an item was undone.
+    pub(super) fn last_undone(&self, item: usize) -> Option<(Day, Day)> {
+        let undoing = self.moved().filter(|(_, about, lines)| {
+            let raises = match about {
+                About::Undone { .. } | About::Reversed { .. } => true,
+                About::Retracted { to } => *to != item,
+                _ => false,
+            };
+            raises && lines.iter().any(|line| line.item == item)
+        });
+        let facts: Vec<usize> = undoing.map(|(at, ..)| at).collect();
+        self.last_days(facts.into_iter())
+    }
+
+    /// The last days of some facts.
+    pub(super) fn last_days(&self, facts: impl Iterator<Item = usize> + Clone) -> Option<(Day, Day)> {
+        let effective = facts.clone().map(|fact| self.facts[fact].effective).max()?;
+        Some((effective, facts.map(|fact| self.facts[fact].posting).max()?))
+    }
+
+    /// The first days on both axes from which an item has so much open and keeps it.
+    pub(super) fn first_days(&self, item: usize, minor: i128) -> (Day, Day) {
+        (self.open_from(item, minor, Axis::Value), self.open_from(item, minor, Axis::Book))
     }
 
     /// The first day on an axis from which an item has so much open and keeps it: no day from then on shows less.

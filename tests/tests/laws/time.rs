@@ -168,10 +168,10 @@ proptest! {
                 told.currencies.iter().any(|block| block.currency == item.open.currency())
             });
             prop_assert!(all(&reported) && all(&restated));
-            // Whatever is due on another day than reported is a shift, and nothing else is.
+            // Whatever is due on another day than reported, or disputed by another part, is a shift, and nothing else is.
             let dues: Vec<_> = reported.iter().filter_map(|was| {
                 let now = restated.iter().find(|now| (&now.account, &now.item) == (&was.account, &was.item))?;
-                (was.due != now.due).then(|| (was.item.clone(), was.due, now.due))
+                ((was.due, was.disputed) != (now.due, now.disputed)).then(|| (was.item.clone(), was.due, now.due))
             }).collect();
             let shifts = told.currencies.iter().flat_map(|block| &block.shifts);
             let shifts: Vec<_> =

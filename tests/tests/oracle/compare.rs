@@ -90,8 +90,12 @@ fn now(ledger: &Ledger, oracle: &Oracle) -> Result<(), String> {
 
     let mut balances = BTreeMap::new();
     for account in ledger.accounts() {
+        // Money of nobody known has no customer.
+        let customer = &account.key().customer;
+        let name =
+            if account.key().is_suspense() { format!("suspense/{customer}") } else { customer.to_string() };
         for (currency, minor) in account.balances().iter().filter(|(_, minor)| *minor != 0) {
-            balances.insert((account.key().customer.to_string(), currency.to_string()), minor);
+            balances.insert((name.clone(), currency.to_string()), minor);
         }
     }
     let expected = oracle.balances(&everything).into_iter();
@@ -128,11 +132,12 @@ fn view_of(portfolio: &Portfolio, view: &View, oracle: &Oracle, seen: &Seen) -> 
     let aged = portfolio.aged_items(view, &Buckets::standard()).map_err(|error| error.to_string())?;
     let library = aged.into_iter().map(|item| {
         let name = (Rc::from(item.item.document.as_str()), u64::from(item.item.instalment));
-        (name, (i128::from(item.open.minor()), day_number(item.due), item.bucket))
+        let disputed = i128::from(item.disputed.minor());
+        (name, (i128::from(item.open.minor()), day_number(item.due), item.bucket, disputed))
     });
     let expected = items.into_iter().filter(|item| item.open != 0).map(|item| {
         let bucket = item.due.filter(|_| item.open > 0).map(bucket);
-        (item.name, (item.open, item.due, bucket))
+        (item.name, (item.open, item.due, bucket, item.disputed))
     });
-    equal("open, due and bucket", library.collect(), expected.collect())
+    equal("open, due, bucket and what is disputed", library.collect(), expected.collect())
 }

@@ -11,16 +11,30 @@ use super::settle::{Settling, matched};
 use super::{Decision, Said, refuse_if};
 
 pub(super) fn invoice(oracle: &Oracle, said: Said<'_>) -> Decision {
+    assert!(said.payload["milestones"].as_array().unwrap().is_empty());
+    claim(oracle, said, "invoice", Kind::Invoice)
+}
+
+pub(super) fn debit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let facts = claim(oracle, said, "debit_note", Kind::DebitNote)?;
+    if let Some(against) = field(said.payload, "against") {
+        // Whatever has that number on the account may be named.
+        let owner = oracle.owner(against).ok_or("no such document")?;
+        refuse_if(&*owner != field(said.payload, "customer").unwrap(), "of another customer")?;
+    }
+    Ok(facts)
+}
+
+fn claim(oracle: &Oracle, said: Said<'_>, number: &str, kind: Kind) -> Decision {
     let payload = said.payload;
     let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
     said.near(&[Some(issued), posting])?;
     let gross = amount_in(&payload["totals"], "gross").unwrap();
     refuse_if(gross.minor <= 0, "not above zero")?;
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
-    let document: Rc<str> = field(payload, "invoice").unwrap().into();
-    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
+    let document: Rc<str> = field(payload, number).unwrap().into();
+    refuse_if(oracle.knows(&document), "there is such a document")?;
     let terms = Terms::read(&payload["terms"]);
-    assert!(payload["milestones"].as_array().unwrap().is_empty());
     let from = terms.milestone.is_none().then_some(issued);
     let schedule = terms.schedule(&gross, from).ok_or("terms that do not work out")?;
     let posting = posting.unwrap_or(issued);
@@ -28,14 +42,10 @@ pub(super) fn invoice(oracle: &Oracle, said: Said<'_>) -> Decision {
     let mut facts = vec![said.fact(issued, posting, agreed)];
     for (instalment, part) in (1..).zip(schedule) {
         let item = Item {
-            document: document.clone(),
             instalment,
-            customer: customer.clone(),
-            kind: Kind::Invoice,
-            currency: gross.currency.clone(),
-            original: part.minor,
             due: part.due,
             offers: part.offers,
+            ..Item::new(document.clone(), customer.clone(), kind, &gross.currency, part.minor, issued)
         };
         facts.push(said.fact(issued, posting, What::Arose(item)));
     }
@@ -50,17 +60,8 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
     refuse_if(gross.minor <= 0, "not above zero")?;
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "credit_note").unwrap().into();
-    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
-    let item = Item {
-        document,
-        instalment: 0,
-        customer: customer.clone(),
-        kind: Kind::CreditNote,
-        currency: gross.currency.clone(),
-        original: -gross.minor,
-        due: Some(issued),
-        offers: Vec::new(),
-    };
+    refuse_if(oracle.knows(&document), "there is such a document")?;
+    let item = Item::new(document, customer.clone(), Kind::CreditNote, &gross.currency, -gross.minor, issued);
     let posting = posting.unwrap_or(issued);
     let mut facts = vec![said.fact(issued, posting, What::Arose(item))];
     let Some(invoice) = field(payload, "against") else { return Ok(facts) };
@@ -87,5 +88,6 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
             left -= minor;
         }
     }
+    facts[1..].sort_by_key(|fact| (fact.effective, fact.posting));
     Ok(facts)
 }

@@ -22,7 +22,7 @@ pub(super) fn record(oracle: &Oracle, said: Said<'_>) -> Decision {
     let effective = date.max(invoice.effective);
     let mut facts = Vec::new();
     for (item, part) in oracle.items_of(document).into_iter().zip(schedule) {
-        let dated = What::Dated { item, due: part.due, offers: part.offers };
+        let dated = What::Dated { item, due: part.due, offers: Some(part.offers) };
         facts.push(said.fact(effective, posting, dated));
     }
     Ok(facts)

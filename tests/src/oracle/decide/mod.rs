@@ -1,9 +1,15 @@
 //! What each command comes to. The rules are those of the library's documentation, written again.
 
+mod adjust;
+mod carry;
+mod charge;
+mod correct;
+mod dispute;
 mod issue;
 mod milestone;
 mod open;
 mod receive;
+mod returned;
 mod settle;
 mod undo;
 
@@ -11,7 +17,7 @@ use serde_json::Value;
 
 use super::Oracle;
 use super::fact::{Fact, What};
-use super::text::{Day, day_of};
+use super::text::{Day, day_in, day_of, field};
 
 /// The facts of an accepted command, or why it is refused.
 type Decision = Result<Vec<Fact>, &'static str>;
@@ -26,6 +32,19 @@ struct Said<'a> {
 impl Said<'_> {
     fn fact(self, effective: Day, posting: Day, what: What) -> Fact {
         Fact { effective, posting, recorded: self.recorded, what }
+    }
+
+    /// The days of something that counts from an effective date, booked as said or on the first possible day; neither
+    /// before `from`.
+    fn days(self, effective: Day, from: (Day, Day)) -> Result<(Day, Day), &'static str> {
+        let posting = day_in(self.payload, "posting").unwrap_or(effective.max(from.1));
+        self.near(&[Some(effective), Some(posting)])?;
+        refuse_if(effective < from.0 || posting < from.1, "before what it rests on")?;
+        Ok((effective, posting))
+    }
+
+    fn effective(self) -> Day {
+        day_in(self.payload, "effective").unwrap()
     }
 
     /// Documents lie at most a year, leap or not, after the day of their recording.
@@ -48,8 +67,45 @@ pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64
         "receive_payment" => receive::payment(oracle, said),
         "apply_credit" => settle::apply(oracle, said),
         "unapply_credit" => undo::unapply(oracle, said),
-        "return_payment" => undo::give_back(oracle, said),
+        "return_payment" => returned::payment(oracle, said),
+        "issue_debit_note" => issue::debit_note(oracle, said),
+        "void_document" => correct::void(oracle, said),
+        "change_due_date" => correct::reschedule(oracle, said),
+        "grant_allowance" | "net_payables" | "write_off" => adjust::lines(oracle, said, name),
+        "grant_discount" | "accept_difference" | "withhold_tax" => adjust::item(oracle, said, name),
+        "refund_credit" => adjust::refund(oracle, said),
+        "waive_late_charge" => adjust::waiver(oracle, said),
+        "reverse_adjustment" => adjust::reverse(oracle, said),
+        "transfer_credit" | "identify_receipt" => carry::credit(oracle, said, name),
+        "transfer_item" | "leave_residual" | "raise_chargeback" => carry::debit(oracle, said, name),
+        "undo_transfer" => carry::undo(oracle, said),
+        "open_dispute" => dispute::open(oracle, said),
+        "resolve_dispute" => dispute::resolve(oracle, said),
+        "raise_late_charge" => charge::late(oracle, said),
+        "record_recovery" => charge::recovery(oracle, said),
+        "receive_unidentified" => receive::unidentified(oracle, said),
         "record_milestone" => milestone::record(oracle, said),
         other => unimplemented!("the oracle does not know {other}"),
+    }
+}
+
+impl Oracle {
+    /// The item that a field names.
+    fn item_in(&self, payload: &Value) -> Result<usize, &'static str> {
+        let (document, instalment) =
+            (field(&payload["item"], "document").unwrap(), &payload["item"]["instalment"]);
+        self.named(document, instalment.as_u64().unwrap()).ok_or("no such item")
+    }
+
+    /// The same, which is a debit.
+    fn debit_in(&self, payload: &Value) -> Result<usize, &'static str> {
+        let item = self.item_in(payload)?;
+        refuse_if(self.item(item).original < 0, "not a debit")?;
+        Ok(item)
+    }
+
+    /// The days of an item.
+    fn days_of(&self, item: usize) -> (Day, Day) {
+        (self.facts[item].effective, self.facts[item].posting)
     }
 }

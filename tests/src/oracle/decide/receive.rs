@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::super::fact::{Item, Kind, What};
-use super::super::text::{Currency, Day, amount_in, day_in, field};
+use super::super::text::{Amount, Currency, Day, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
 use super::settle::{Offered, Settling, matched};
 use super::{Decision, Said, refuse_if};
@@ -24,41 +24,65 @@ pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
     }
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "receipt").unwrap().into();
-    refuse_if(!oracle.items_of(&document).is_empty(), "there is such a document")?;
-
-    let mut paying = Paying::new(oracle, &customer, &money.currency, day, advice, money.minor);
-    let rules = match &payload["policy"] {
-        Value::Null => vec!["by_reference", "exact_single", "oldest_due_first"],
-        policy => {
-            assert_eq!(policy["discount"], "proportional");
-            policy["rules"].as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()).collect()
-        }
-    };
-    for rule in rules {
-        match rule {
-            "by_reference" => paying.by_reference(advice, field(payload, "reference").unwrap_or("")),
-            "exact_single" => paying.exact_single(),
-            "oldest_due_first" => paying.oldest_due_first(),
-            other => unimplemented!("the oracle does not know the rule {other}"),
-        }
-    }
-
+    refuse_if(oracle.knows(&document), "there is such a document")?;
+    assert!(payload["lines"].as_array().unwrap().is_empty() && payload["purpose"] == "settlement");
+    let funds = Funds { customer: &customer, money: &money, paid: day, advice, payload };
+    let settled = funds.settle(oracle);
     let posting = posting.unwrap_or(day);
-    let item = Item {
-        document,
-        instalment: 0,
-        customer,
-        kind: Kind::Receipt,
-        currency: money.currency,
-        original: -money.minor,
-        due: Some(day),
-        offers: Vec::new(),
-    };
+    let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
     let mut facts = vec![said.fact(day, posting, What::Arose(item))];
     let credit = oracle.facts.len();
-    let settled = paying.settled.iter();
-    facts.extend(settled.map(|settling| matched(oracle, said, credit, (day, posting), settling)));
+    facts.extend(settled.iter().map(|settling| matched(oracle, said, credit, (day, posting), settling)));
+    facts[1..].sort_by_key(|fact| (fact.effective, fact.posting));
     Ok(facts)
+}
+
+/// Nobody's money waits on an account of the bank's, which is there once money is.
+pub(super) fn unidentified(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (day, posting) = (day_in(payload, "value_date").unwrap(), day_in(payload, "posting"));
+    said.near(&[Some(day), posting])?;
+    let money = amount_in(payload, "amount").unwrap();
+    refuse_if(money.minor <= 0, "not above zero")?;
+    let document: Rc<str> = field(payload, "receipt").unwrap().into();
+    refuse_if(oracle.knows(&document), "there is such a document")?;
+    let customer: Rc<str> = format!("suspense/{}", field(payload, "bank").unwrap()).into();
+    let posting = posting.unwrap_or(day);
+    let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
+    Ok(vec![said.fact(day, posting, What::Arose(item))])
+}
+
+/// Money of a customer that settles what it can.
+pub(super) struct Funds<'a> {
+    pub(super) customer: &'a str,
+    pub(super) money: &'a Amount,
+    pub(super) paid: Day,
+    pub(super) advice: &'a [Value],
+    /// What else is said: a reference, a policy.
+    pub(super) payload: &'a Value,
+}
+
+impl Funds<'_> {
+    pub(super) fn settle(&self, oracle: &Oracle) -> Vec<Settling> {
+        let Self { customer, money, paid, advice, payload } = self;
+        let mut paying = Paying::new(oracle, customer, &money.currency, *paid, advice, money.minor);
+        let rules = match &payload["policy"] {
+            Value::Null => vec!["by_reference", "exact_single", "oldest_due_first"],
+            policy => {
+                assert_eq!(policy["discount"], "proportional");
+                policy["rules"].as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()).collect()
+            }
+        };
+        for rule in rules {
+            match rule {
+                "by_reference" => paying.by_reference(advice, field(payload, "reference").unwrap_or("")),
+                "exact_single" => paying.exact_single(),
+                "oldest_due_first" => paying.oldest_due_first(),
+                other => unimplemented!("the oracle does not know the rule {other}"),
+            }
+        }
+        paying.settled
+    }
 }
 
 /// The money on its way to the debits it may settle, which stand in the order of their due dates.
@@ -95,8 +119,7 @@ impl<'a> Paying<'a> {
         }
         debits.sort_by_key(|debit| {
             let (about, due) = (oracle.item(debit.item), oracle.due(debit.item, &NOW));
-            let issued = oracle.facts[debit.item].effective;
-            (due.is_none(), due, issued, about.document.clone(), about.instalment)
+            (due.is_none(), due, about.issued, about.document.clone(), about.instalment)
         });
         Self { oracle, debits, left, settled: Vec::new() }
     }

@@ -71,7 +71,7 @@ pub(super) fn matched(
     said.fact(effective, posting, lines(credit, settling))
 }
 
-fn lines(credit: usize, settling: &Settling) -> What {
+pub(super) fn lines(credit: usize, settling: &Settling) -> What {
     let Settling { debit, minor, discount, .. } = *settling;
     let mut lines = vec![
         Line { item: debit, minor: -minor, discount: false },
@@ -88,7 +88,7 @@ pub(super) fn standing_credit(oracle: &Oracle, document: &str) -> Result<usize, 
     let items = oracle.items_of(document);
     let credit = *items.first().ok_or("no such document")?;
     refuse_if(oracle.item(credit).original >= 0, "not a credit")?;
-    let returned = |about: About| about == About::Return { receipt: credit };
+    let returned = |about: About| about == About::Return { receipt: credit, whole: true };
     refuse_if(oracle.moved().any(|(_, about, _)| returned(about)), "returned")?;
     Ok(credit)
 }
@@ -118,9 +118,10 @@ pub(super) fn apply(oracle: &Oracle, said: Said<'_>) -> Decision {
             "another currency",
         )?;
         let discount = discount.map_or(0, |amount| amount.minor);
-        let earned = match oracle.item(credit).kind {
-            Kind::Receipt => oracle.offered(debit, oracle.facts[credit].effective).settle(minor.minor).1,
-            Kind::CreditNote | Kind::Invoice => 0,
+        let source = oracle.item(credit);
+        let earned = match source.nature {
+            Kind::CreditNote => 0,
+            _ => oracle.offered(debit, source.issued).settle(minor.minor).1,
         };
         refuse_if(discount != 0 && !(0..=earned).contains(&discount), "more discount than was earned")?;
         let asked = minor.minor + discount;
@@ -139,5 +140,6 @@ pub(super) fn apply(oracle: &Oracle, said: Said<'_>) -> Decision {
         refuse_if(effective < first.0 || posting < first.1, "not open on that day")?;
         facts.push(said.fact(effective, posting, lines(credit, &line)));
     }
+    facts.sort_by_key(|fact| (fact.effective, fact.posting));
     Ok(facts)
 }

@@ -1,0 +1,197 @@
+//! Money that left again takes with it what was built on it: all of that where all of it left, else just enough.
+
+use super::super::fact::{About, Fact, Item, Kind, Line, What};
+use super::super::text::{amount_in, day_in, field};
+use super::super::{NOW, Oracle};
+use super::settle::{Settling, lines, standing_credit};
+use super::{Decision, Said, refuse_if};
+
+pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let returned = day_in(payload, "returned").unwrap();
+    let receipt = standing_credit(oracle, field(payload, "receipt").unwrap())?;
+    let about = oracle.item(receipt);
+    refuse_if(about.kind != Kind::Receipt, "not a receipt")?;
+    let arrived = oracle.days_of(receipt);
+    let posting = day_in(payload, "posting").unwrap_or(returned.max(arrived.1));
+    said.near(&[Some(returned), Some(posting)])?;
+    refuse_if(returned < arrived.0 || posting < arrived.1, "before it arrived")?;
+    let there = oracle.money_there(receipt);
+    let asked = amount_in(payload, "amount");
+    refuse_if(asked.as_ref().is_some_and(|asked| asked.currency != about.currency), "another currency")?;
+    let asked = asked.map_or(there, |asked| asked.minor);
+    refuse_if(asked <= 0 || asked > there, "more than there is")?;
+
+    let mut giving = Giving { oracle, said, days: (returned, posting), undone: Vec::new() };
+    if asked == there { giving.everything(receipt, asked) } else { giving.enough(receipt, asked) }
+}
+
+impl Oracle {
+    /// What of a receipt never left: nothing of one that was voided.
+    fn money_there(&self, receipt: usize) -> i128 {
+        let gone = self.moved().filter(|(_, about, _)| match about {
+            About::Return { receipt: of, .. } => *of == receipt,
+            About::Voided => true,
+            _ => false,
+        });
+        let gone = gone.flat_map(|(_, _, lines)| lines).filter(|line| line.item == receipt);
+        -self.item(receipt).original - gone.map(|line| line.minor).sum::<i128>()
+    }
+}
+
+/// What gives way, and the first days on which all of it can.
+struct Giving<'a> {
+    oracle: &'a Oracle,
+    said: Said<'a>,
+    days: (i64, i64),
+    undone: Vec<Undone>,
+}
+
+enum Undone {
+    Match(usize),
+    Adjustment(usize, usize, i128),
+    Carry { to: usize, from: usize },
+}
+
+impl Giving<'_> {
+    fn not_before(&mut self, days: (i64, i64)) {
+        self.days = (self.days.0.max(days.0), self.days.1.max(days.1));
+    }
+
+    /// The receipt, and all that came of it.
+    fn everything(&mut self, receipt: usize, asked: i128) -> Decision {
+        let oracle = self.oracle;
+        let mut credits = vec![receipt];
+        let carries = oracle.standing_carries();
+        let mut at = 0;
+        while let Some(credit) = credits.get(at).copied() {
+            for (fact, to, _) in carries.iter().filter(|(_, _, from)| *from == credit) {
+                credits.push(*to);
+                self.not_before(oracle.days_of(*fact));
+                self.undone.push(Undone::Carry { to: *to, from: credit });
+            }
+            at += 1;
+        }
+        let mut reclaimed = 0;
+        for credit in credits {
+            if let Some(days) = oracle.last_undone(credit) {
+                self.not_before(days);
+            }
+            for (fact, _) in oracle.matches(credit) {
+                self.not_before(oracle.days_of(fact));
+                self.undone.push(Undone::Match(fact));
+            }
+            for (adjustment, how, minor) in oracle.adjusted(credit) {
+                self.not_before(oracle.days_of(adjustment));
+                if how != "refund_credit" {
+                    self.undone.push(Undone::Adjustment(adjustment, credit, minor));
+                } else if credit == receipt && field(self.said.payload, "reclaim").is_some() {
+                    reclaimed += minor;
+                } else {
+                    return Err("it was refunded");
+                }
+            }
+        }
+        let mut facts = self.facts(receipt, asked - reclaimed, true);
+        if reclaimed > 0 {
+            let number = field(self.said.payload, "reclaim").unwrap();
+            refuse_if(oracle.knows(number), "there is such a document")?;
+            let about = oracle.item(receipt);
+            let item = Item {
+                instalment: 1,
+                ..Item::new(
+                    number.into(),
+                    about.customer.clone(),
+                    Kind::Reclaim,
+                    &about.currency,
+                    reclaimed,
+                    self.days.0,
+                )
+            };
+            facts.push(self.said.fact(self.days.0, self.days.1, What::Arose(item)));
+        }
+        Ok(facts)
+    }
+
+    /// What is unapplied, then what is applied to the items named, then what was applied last. What of that more was
+    /// applied than left is applied again, the discount in proportion, rounded down.
+    fn enough(&mut self, receipt: usize, asked: i128) -> Decision {
+        let oracle = self.oracle;
+        if let Some(days) = oracle.last_undone(receipt) {
+            self.not_before(days);
+        }
+        let named: Vec<usize> = match self.said.payload["from"].as_array() {
+            Some(named) => named
+                .iter()
+                .filter_map(|name| oracle.item_in(&serde_json::json!({ "item": name })).ok())
+                .collect(),
+            None => Vec::new(),
+        };
+        let matches = oracle.matches(receipt);
+        let mut debits: Vec<usize> = matches.iter().map(|(_, debit)| *debit).collect();
+        debits.sort_by_key(|debit| {
+            let place = named.iter().position(|name| name == debit).unwrap_or(named.len());
+            let last = matches.iter().filter(|(_, of)| of == debit).map(|(fact, _)| *fact).max();
+            (place, std::cmp::Reverse(last))
+        });
+        debits.dedup();
+        let mut missing = asked + oracle.open(receipt, &NOW);
+        let mut again = None;
+        for debit in debits {
+            if missing <= 0 {
+                break;
+            }
+            let (mut used, mut discount) = (0, 0);
+            for (fact, _) in matches.iter().filter(|(_, of)| *of == debit) {
+                self.not_before(oracle.days_of(*fact));
+                self.undone.push(Undone::Match(*fact));
+                let What::Moved { lines, .. } = &oracle.facts[*fact].what else { unreachable!() };
+                used += lines.iter().filter(|line| line.item == receipt).map(|line| line.minor).sum::<i128>();
+                discount -= lines.iter().filter(|line| line.discount).map(|line| line.minor).sum::<i128>();
+            }
+            if used > missing {
+                let minor = used - missing;
+                again = Some(Settling { debit, minor, discount: discount * minor / used, asked: 0 });
+            }
+            missing -= used;
+        }
+        refuse_if(missing > 0, "it went on elsewhere")?;
+        let mut facts = self.facts(receipt, asked, false);
+        facts.extend(again.map(|line| self.said.fact(self.days.0, self.days.1, lines(receipt, &line))));
+        Ok(facts)
+    }
+
+    fn facts(&self, receipt: usize, minor: i128, whole: bool) -> Vec<Fact> {
+        let (oracle, said, days) = (self.oracle, self.said, self.days);
+        let undone = self.undone.iter().map(|undone| match undone {
+            Undone::Match(fact) => oracle.undone(said, days, *fact),
+            Undone::Adjustment(adjustment, item, minor) => {
+                oracle.reversed(said, days, *adjustment, &[(*item, *minor)])
+            }
+            Undone::Carry { to, from } => oracle.retracted(said, days, *to, *from),
+        });
+        let mut facts: Vec<Fact> = undone.collect();
+        let gone = vec![Line { item: receipt, minor, discount: false }];
+        facts.push(said.fact(
+            days.0,
+            days.1,
+            What::Moved { about: About::Return { receipt, whole }, lines: gone },
+        ));
+        facts
+    }
+}
+
+impl Oracle {
+    /// The adjustments of an item of which something is left: which, how, and how much.
+    fn adjusted(&self, item: usize) -> Vec<(usize, &str, i128)> {
+        let adjustments = self.facts.iter().enumerate().filter_map(|(at, fact)| match &fact.what {
+            What::Adjustment { how, .. } => Some((at, &**how)),
+            _ => None,
+        });
+        let left = adjustments.filter_map(|(at, how)| {
+            let (_, minor) = self.left(at).into_iter().find(|(of, minor)| *of == item && *minor > 0)?;
+            Some((at, how, minor))
+        });
+        left.collect()
+    }
+}
