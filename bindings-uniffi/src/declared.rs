@@ -1282,8 +1282,9 @@ pub struct CreditPart {
     pub class: Option<AccountClass>,
     /// How much, above zero, in the currency of the credit.
     pub amount: Money,
-    /// What it is meant for.
-    pub purpose: Purpose,
+    /// What it is meant for; none for settling items.
+    #[uniffi(default = None)]
+    pub purpose: Option<Purpose>,
     /// What the payer says it is for, in the currency of the credit.
     #[uniffi(default = [])]
     pub remittance: Vec<RemittanceLine>,
@@ -2339,8 +2340,9 @@ pub struct OpenAccount {
     pub class: Option<AccountClass>,
     /// The day it is open from.
     pub opened: CalendarDate,
-    /// Who plays which part, where it is not the customer itself.
-    pub profile: Profile,
+    /// Who plays which part; none where the customer plays all of them.
+    #[uniffi(default = None)]
+    pub profile: Option<Profile>,
 }
 
 /// Records that a customer disputes an item, or a part of it. Money settles the undisputed part first.
@@ -2912,9 +2914,11 @@ pub struct ReceivePayment {
     /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
     #[uniffi(default = [])]
     pub lines: Vec<ApplyLine>,
-    /// What it is meant for. Only money that is to settle items is applied by policy.
-    pub purpose: Purpose,
+    /// What it is meant for; none for settling items. Only such money is applied by policy.
+    #[uniffi(default = None)]
+    pub purpose: Option<Purpose>,
     /// Whether the money is not final yet: a cheque, a card payment. `super::RecordClearing` says when it is.
+    #[uniffi(default = false)]
     pub uncleared: bool,
     /// The mandate it was collected on.
     #[uniffi(default = None)]

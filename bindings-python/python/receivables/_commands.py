@@ -23,7 +23,7 @@ class Ledger(_receivables.Ledger):
         *,
         class_: str | None = None,
         opened: datetime.date | str,
-        profile: Profile,
+        profile: Profile | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         id: str | None = None,
@@ -36,7 +36,7 @@ class Ledger(_receivables.Ledger):
             customer: Whose account it is.
             class_: Which of the customer's accounts; none for the only one.
             opened: The day it is open from.
-            profile: Who plays which part, where it is not the customer itself.
+            profile: Who plays which part; none where the customer plays all of them.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             id: Names the command, so that sent again it is done once; none for its own digest.
@@ -664,8 +664,8 @@ class Ledger(_receivables.Ledger):
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] = "settlement",
-        uncleared: bool,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        uncleared: bool = False,
         mandate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
@@ -687,7 +687,7 @@ class Ledger(_receivables.Ledger):
             remittance: What the payer says it is for, in the currency of the receipt.
             policy: How to apply it; none for the policy of the rules in force.
             lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
-            purpose: What it is meant for. Only money that is to settle items is applied by policy.
+            purpose: What it is meant for; none for settling items. Only such money is applied by policy.
             uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
             mandate: The mandate it was collected on.
             recorded: When it is recorded, by your clock: a datetime with a time zone.

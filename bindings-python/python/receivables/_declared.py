@@ -5799,7 +5799,7 @@ class CreditPart:
         customer: Whose it is.
         class_: Which of the customer's accounts; none for the only one.
         amount: How much, above zero, in the currency of the credit.
-        purpose: What it is meant for.
+        purpose: What it is meant for; none for settling items.
         remittance: What the payer says it is for, in the currency of the credit.
         policy: How to apply it; none for the policy of the rules in force.
     """
@@ -5808,7 +5808,7 @@ class CreditPart:
     customer: str
     class_: str | None
     amount: Money
-    purpose: Purpose
+    purpose: Purpose | None
     remittance: tuple[RemittanceLine, ...]
     policy: AllocationPolicy | None
 
@@ -5822,7 +5822,7 @@ class CreditPart:
         customer: str,
         class_: str | None = None,
         amount: Money | str,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
     ) -> None:
@@ -8384,13 +8384,13 @@ class OpenAccount:
         customer: Whose account it is.
         class_: Which of the customer's accounts; none for the only one.
         opened: The day it is open from.
-        profile: Who plays which part, where it is not the customer itself.
+        profile: Who plays which part; none where the customer plays all of them.
     """
 
     customer: str
     class_: str | None
     opened: datetime.date
-    profile: Profile
+    profile: Profile | None
 
     _kind_: ClassVar[str] = "OpenAccount"
     _tag_: ClassVar[str] = "open_account"
@@ -8401,7 +8401,7 @@ class OpenAccount:
         *,
         class_: str | None = None,
         opened: datetime.date | str,
-        profile: Profile,
+        profile: Profile | None = None,
     ) -> None:
         _settle(
             self,
@@ -9730,7 +9730,7 @@ class ReceivePayment:
         remittance: What the payer says it is for, in the currency of the receipt.
         policy: How to apply it; none for the policy of the rules in force.
         lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
-        purpose: What it is meant for. Only money that is to settle items is applied by policy.
+        purpose: What it is meant for; none for settling items. Only such money is applied by policy.
         uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
         mandate: The mandate it was collected on.
     """
@@ -9746,7 +9746,7 @@ class ReceivePayment:
     remittance: tuple[RemittanceLine, ...]
     policy: AllocationPolicy | None
     lines: tuple[ApplyLine, ...]
-    purpose: Purpose
+    purpose: Purpose | None
     uncleared: bool
     mandate: str | None
 
@@ -9767,8 +9767,8 @@ class ReceivePayment:
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] = "settlement",
-        uncleared: bool,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        uncleared: bool = False,
         mandate: str | None = None,
     ) -> None:
         _settle(

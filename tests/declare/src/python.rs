@@ -263,6 +263,7 @@ def _attach(base: type, name: str, variant: type) -> None:
         match (&field.kind, role) {
             (Kind::Optional(_), _) => Some("None".to_owned()),
             (Kind::List(_), Role::Input) => Some("()".to_owned()),
+            (Kind::Flag, Role::Input) if field.left_out => Some("False".to_owned()),
             (Kind::Named(name), Role::Input) => {
                 let choice = self.surface.choice(name)?;
                 let made = made_by_new(&self.surface.record(of)?.module, self.tag(of))?;

@@ -228,6 +228,18 @@ pub fn docs(attributes: &[Attribute]) -> Vec<String> {
     attributes.iter().filter_map(line).collect()
 }
 
+/// Whether `#[serde(default)]` lets a field be left out.
+pub fn has_default(attributes: &[Attribute]) -> bool {
+    let mut found = false;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            found |= meta.path.is_ident("default");
+            Ok(())
+        });
+    }
+    found
+}
+
 /// The text after `key = ` in `#[serde(…)]`, such as that of `rename`.
 pub fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
     let mut found = None;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::{Fields, GenericArgument, PathArguments, Type};
 
 use crate::names::foreign_type;
-use crate::read::{Composite, Source, docs, serde_text};
+use crate::read::{Composite, Source, docs, has_default, serde_text};
 
 /// Everything that crosses, each list by name.
 #[derive(Debug)]
@@ -97,6 +97,8 @@ pub struct Field {
     pub docs: Vec<String>,
     /// Its type.
     pub kind: Kind,
+    /// Whether its JSON may leave it out.
+    pub left_out: bool,
 }
 
 /// The type of a field.
@@ -259,7 +261,7 @@ fn fields(of: &Fields) -> Result<Vec<Field>, String> {
     let read = |field: &syn::Field| {
         let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
         let kind = Kind::read(&field.ty).map_err(|error| format!("{name}: {error}"))?;
-        Ok(Field { name, docs: docs(&field.attrs), kind })
+        Ok(Field { name, docs: docs(&field.attrs), kind, left_out: has_default(&field.attrs) })
     };
     named.named.iter().map(read).collect()
 }

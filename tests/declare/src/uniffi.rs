@@ -94,6 +94,7 @@ fn declare_field(text: &mut String, field: &Field, before: &str, is_input: bool)
     let default = match &field.kind {
         Kind::Optional(_) => Some("None"),
         Kind::List(_) if is_input => Some("[]"),
+        Kind::Flag if is_input && field.left_out => Some("false"),
         _ => None,
     };
     if let Some(default) = default {
@@ -145,7 +146,8 @@ mod tests {
 
     #[test]
     fn optional_inputs_may_be_left_out() {
-        let field = |kind| Field { name: "a".to_owned(), docs: vec!["About.".to_owned()], kind };
+        let field =
+            |kind| Field { name: "a".to_owned(), docs: vec!["About.".to_owned()], kind, left_out: false };
         let declared = |kind, is_input| {
             let mut text = String::new();
             declare_field(&mut text, &field(kind), "pub ", is_input);

@@ -212,7 +212,7 @@ pub(super) fn command(
             }
             let part = |credit: DocumentId, who: u8, amount: Money, purpose: Purpose| -> Result<CreditPart> {
                 let (customer, class, remittance, policy) = (customer(who)?, None, remittance.clone(), None);
-                Ok(CreditPart { credit, customer, class, amount, purpose, remittance, policy })
+                Ok(CreditPart { credit, customer, class, amount, purpose: Some(purpose), remittance, policy })
             };
             let mut parts = vec![part(number.clone(), customers.0, first, purpose)?];
             if let Some(who) = customers.1 {

@@ -14,14 +14,13 @@ pub struct OpenAccount {
     pub class: Option<AccountClass>,
     /// The day it is open from.
     pub opened: Date,
-    /// Who plays which part, where it is not the customer itself.
-    #[serde(default)]
-    pub profile: Profile,
+    /// Who plays which part; none where the customer plays all of them.
+    pub profile: Option<Profile>,
 }
 
 impl OpenAccount {
     /// An account for a customer who has only one.
     pub fn new(customer: CustomerId, opened: Date) -> Self {
-        Self { customer, class: None, opened, profile: Profile::default() }
+        Self { customer, class: None, opened, profile: None }
     }
 }

@@ -34,9 +34,8 @@ pub struct ReceivePayment {
     /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
     #[serde(default)]
     pub lines: Vec<ApplyLine>,
-    /// What it is meant for. Only money that is to settle items is applied by policy.
-    #[serde(default)]
-    pub purpose: Purpose,
+    /// What it is meant for; none for settling items. Only such money is applied by policy.
+    pub purpose: Option<Purpose>,
     /// Whether the money is not final yet: a cheque, a card payment. [`super::RecordClearing`] says when it is.
     #[serde(default)]
     pub uncleared: bool,
@@ -59,7 +58,7 @@ impl ReceivePayment {
             remittance: Vec::new(),
             policy: None,
             lines: Vec::new(),
-            purpose: Purpose::Settlement,
+            purpose: None,
             uncleared: false,
             mandate: None,
         }

@@ -36,9 +36,8 @@ pub struct CreditPart {
     pub class: Option<AccountClass>,
     /// How much, above zero, in the currency of the credit.
     pub amount: Money,
-    /// What it is meant for.
-    #[serde(default)]
-    pub purpose: Purpose,
+    /// What it is meant for; none for settling items.
+    pub purpose: Option<Purpose>,
     /// What the payer says it is for, in the currency of the credit.
     #[serde(default)]
     pub remittance: Vec<RemittanceLine>,

@@ -133,7 +133,7 @@ fn carry_credit(
             return Ok(Decision::Repeated(spans));
         }
         // Two parts that a policy applies on one account would each see what the other settles as open.
-        if !seen.insert((target.key(), part.purpose))
+        if !seen.insert((target.key(), part.purpose.unwrap_or_default()))
             || parts.iter().take(at).any(|before| before.credit == part.credit)
         {
             return Err(place(Reason::DuplicateLine { item: target.key().to_string() }.into()));
@@ -154,7 +154,7 @@ fn carry_credit(
     let mut taken = BTreeMap::new();
     for (part, target) in parts.iter().zip(targets) {
         let settles = kind_of(item) == CreditKind::Receipt
-            && part.purpose == Purpose::Settlement
+            && part.purpose.unwrap_or_default() == Purpose::Settlement
             && !target.key().is_suspense();
         let funds = Funds {
             document: &part.credit,
@@ -177,7 +177,7 @@ fn carry_credit(
             carriage: Carriage::Transfer,
             amount: part.amount,
             due: Some(days.0),
-            purpose: part.purpose,
+            purpose: part.purpose.unwrap_or_default(),
             passed_over,
             reason: reason.map(str::to_owned),
         };

@@ -19,12 +19,13 @@ pub(super) fn open_account(desk: Desktop<'_>, command: &OpenAccount) -> Result<D
     if account.is_suspense() {
         return Err(Error::from(Reason::ReservedClass { class: SUSPENSE.to_owned() }).within("class"));
     }
-    check_parents(desk, &command.customer, &command.profile, command.opened)?;
+    let profile = command.profile.clone().unwrap_or_default();
+    check_parents(desk, &command.customer, &profile, command.opened)?;
     if desk.books.account(&account).is_some() {
         return Err(Reason::AccountExists { account: account.to_string() }.into());
     }
     desk.check_version(&account)?;
-    Ok(Decision::Drafts(vec![opening(account, command.opened, command.profile.clone())]))
+    Ok(Decision::Drafts(vec![opening(account, command.opened, profile)]))
 }
 
 /// The first event of an account.

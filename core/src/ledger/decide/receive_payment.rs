@@ -60,7 +60,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
         remittance: &command.remittance,
         policy: command.policy.as_ref(),
         lines: &command.lines,
-        purpose: command.purpose,
+        purpose: command.purpose.unwrap_or_default(),
         uncleared: command.uncleared,
         mandate: command.mandate.as_ref(),
         ..Incoming::new(&command.receipt, command.amount, command.value_date)

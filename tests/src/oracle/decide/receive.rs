@@ -25,7 +25,10 @@ pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "receipt").unwrap().into();
     refuse_if(oracle.knows(&document), "there is such a document")?;
-    assert!(payload["lines"].as_array().unwrap().is_empty() && payload["purpose"] == "settlement");
+    assert!(
+        payload["lines"].as_array().unwrap().is_empty()
+            && (payload["purpose"].is_null() || payload["purpose"] == "settlement")
+    );
     let funds = Funds { customer: &customer, money: &money, paid: day, advice, payload };
     let settled = funds.settle(oracle);
     let posting = posting.unwrap_or(day);

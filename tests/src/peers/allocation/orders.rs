@@ -32,7 +32,7 @@ pub(super) fn answer(given: &Value) -> Answer {
         words.finish()?;
         let customer = books.customer(CUSTOMER)?;
         let receive = ReceivePayment::new(PAYMENT.parse()?, customer, paid, today);
-        let _ = books.handle(ReceivePayment { purpose: Purpose::Deposit, ..receive })?;
+        let _ = books.handle(ReceivePayment { purpose: Some(Purpose::Deposit), ..receive })?;
         let advance = text(deposits(&books, currency)?);
         let _ = books.handle(VoidDocument::new(PAYMENT.parse()?, "cancelled".to_owned()))?;
         return Ok(json!({ "advance_paid": advance, "after_cancel": text(deposits(&books, currency)?) }));
@@ -59,7 +59,7 @@ fn received(books: &mut Books, paid: Money, order: Money, today: Date) -> Result
         customer: CUSTOMER.parse()?,
         class: None,
         amount: order,
-        purpose: Purpose::Deposit,
+        purpose: Some(Purpose::Deposit),
         remittance: Vec::new(),
         policy: Some(policy(Vec::new())),
     };

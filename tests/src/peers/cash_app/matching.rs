@@ -83,7 +83,7 @@ fn classes(words: &Words<'_>) -> Answer {
         if known {
             let customer = books.customer(CUSTOMER)?;
             let receive = ReceivePayment::new(number.clone(), customer, amount, today);
-            let _ = books.handle(ReceivePayment { purpose, ..receive })?;
+            let _ = books.handle(ReceivePayment { purpose: Some(purpose), ..receive })?;
         } else {
             let (bank, method) = ("bank".parse()?, PaymentMethod::Transfer);
             let _ = books.handle(ReceiveUnidentified::new(number.clone(), bank, amount, today, method))?;
