@@ -7,7 +7,19 @@ from decimal import Decimal
 import pytest
 from conftest import NOW
 
-from receivables import Error, Ledger, Money, Page, Period, Rounding, Statement, from_json, to_json
+from receivables import (
+    AccountStatus,
+    Error,
+    Ledger,
+    Money,
+    Page,
+    Period,
+    ReceivePayment,
+    Rounding,
+    Statement,
+    from_json,
+    to_json,
+)
 
 
 @pytest.fixture
@@ -64,3 +76,25 @@ def test_amounts_are_split_multiplied_and_rounded_by_name() -> None:
         with pytest.raises(Error) as refused:
             refuse()
         assert refused.value.code == code
+
+
+@pytest.mark.usefixtures("statement")
+def test_the_status_of_an_account_is_a_value(ledger: Ledger) -> None:
+    status = ledger.status("C-1", date(2026, 3, 31))
+    assert sum((receipt.received for receipt in status.receipts), Money("0.00 EUR")) == Money("500.00 EUR")
+    assert [(receipt.stage, receipt.applied) for receipt in status.receipts] == [("cleared", Money("500.00 EUR"))]
+    assert from_json(to_json(status), AccountStatus) == status
+    with pytest.raises(Error) as refused:
+        ledger.status("C-9", "2026-03-31")
+    assert refused.value.code == "unknown_account"
+
+
+def test_back_dating_is_asked_as_a_command_is_decided(ledger: Ledger) -> None:
+    found = ReceivePayment(
+        "R-9", customer="C-1", amount="10.00 EUR", value_date=date(2026, 3, 5), posting=date(2026, 4, 20)
+    )
+    before = ledger.balances()
+    impact = ledger.back_dating(found, recorded="2026-04-20T09:00:00.000000Z")
+    assert (impact.value_from, impact.book_from) == (date(2026, 3, 5), date(2026, 4, 20))
+    assert [(earned.until, earned.discount) for earned in impact.discounts] == [(date(2026, 3, 11), Money("0.20 EUR"))]
+    assert ledger.balances() == before
