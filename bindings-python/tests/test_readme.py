@@ -29,3 +29,11 @@ def test_the_program_about_terms_prints_what_stands_below_it() -> None:
     program = [sys.executable, "-c", block(heading, "python")]
     printed = subprocess.run(program, capture_output=True, text=True, check=True).stdout
     assert printed == block(heading, "text")
+
+
+def test_the_program_about_a_parent_is_the_example_and_prints_what_stands_below_it() -> None:
+    heading = "## What happens to a receivable"
+    example = ROOT / "examples/python/parent_pays.py"
+    assert block(heading, "python") == example.read_text().split('"""\n\n', 1)[1]
+    printed = subprocess.run([sys.executable, example], capture_output=True, text=True, check=True).stdout
+    assert printed == block(heading, "text")
