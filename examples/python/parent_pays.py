@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timezone
 
-from receivables import AccountKey, ApplyLine, ItemKey, Ledger, Profile
+from receivables import ApplyLine, ItemKey, Ledger, Profile
 
 
 def at(day: date) -> datetime:
@@ -18,8 +18,8 @@ for customer, gross, issued, terms in [
 ]:
     parts = Profile(payer="P", parent="P")
     ledger.open_account(customer, opened=date(2026, 1, 1), profile=parts, recorded=at(date(2026, 1, 2)))
-    invoice = {"customer": customer, "totals": gross, "issued": issued, "terms": terms}
-    ledger.issue_invoice(f"INV-{customer}", **invoice, recorded=at(date(2026, 3, 12)))
+    known = at(date(2026, 3, 12))
+    ledger.issue_invoice(f"INV-{customer}", customer=customer, totals=gross, issued=issued, terms=terms, recorded=known)
 
 # The parent pays in dollars: valued on 28 March, booked on the 30th, heard of on 2 April.
 paid = ledger.receive_payment(
@@ -35,9 +35,15 @@ paid = ledger.receive_payment(
     ],
     recorded=at(date(2026, 4, 2)),
 )
-short = {"item": ItemKey("INV-B", instalment=1), "amount": "1200.00 EUR", "reason": "short delivery"}
-days = {"effective": date(2026, 3, 28), "posting": date(2026, 3, 30)}
-ledger.open_dispute("DSP-1", **short, **days, recorded=at(date(2026, 4, 2)))
+ledger.open_dispute(
+    "DSP-1",
+    item=ItemKey("INV-B", instalment=1),
+    amount="1200.00 EUR",
+    effective=date(2026, 3, 28),
+    posting=date(2026, 3, 30),
+    reason="short delivery",
+    recorded=at(date(2026, 4, 2)),
+)
 bounced = ledger.return_payment("R-1", returned=date(2026, 4, 12), recorded=at(date(2026, 4, 12)))
 print(paid.explain() + bounced.explain(), end="")
 
