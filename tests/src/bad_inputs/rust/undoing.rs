@@ -1,6 +1,9 @@
 use receivables::Money;
 use receivables::Result;
-use receivables::account::command::ReturnPayment;
+use receivables::account::ItemAmount;
+use receivables::account::command::{OpenDispute, RefundCredit, ReturnPayment, VoidDocument, WriteOff};
+use receivables::allocation::ItemKey;
+use receivables::payment::PaymentMethod;
 
 use super::super::{Got, Reason};
 use super::Sentence;
@@ -9,6 +12,10 @@ use super::books::{Books, apply, today};
 pub(super) const SENTENCES: &[Sentence] = &[
     ("reverse a payment twice", |_| Some(twice().unwrap_or_else(Got::from))),
     ("reverse a payment whose allocation still stands", |_| Some(applied().unwrap_or_else(Got::from))),
+    ("void an invoice with allocations", |_| Some(voided().unwrap_or_else(Got::from))),
+    ("refund {} of a payment with {} unapplied", |holes| Some(refunded(holes)?.unwrap_or_else(Got::from))),
+    ("write off more than open", |_| Some(written_off().unwrap_or_else(Got::from))),
+    ("dispute more than open", |_| Some(disputed().unwrap_or_else(Got::from))),
     ("void {}", not_built),
     ("cancel {}", not_built),
     ("refund {}", not_built),
@@ -23,6 +30,51 @@ pub(super) const SENTENCES: &[Sentence] = &[
 
 fn not_built(holes: &[&str]) -> Option<Got> {
     Some(Got::Out(Reason::CommandNotBuilt, (*holes.first()?).to_owned()))
+}
+
+/// The first instalment of INV-1.
+fn item() -> Result<ItemKey> {
+    Ok(ItemKey { document: "INV-1".parse()?, instalment: 1 })
+}
+
+fn voided() -> Result<Got> {
+    let hundred: Money = "100.00 EUR".parse()?;
+    let mut books = Books::with(&[hundred], hundred)?;
+    let _ = books.handle(apply(&[("INV-1", hundred)])?)?;
+    let void = VoidDocument::new("INV-1".parse()?, "entered twice".to_owned());
+    Ok(Got::of(books.handle(void), |_| "voided".to_owned()))
+}
+
+/// A receipt of which only so much is left, and a refund of so much.
+fn refunded(holes: &[&str]) -> Option<Result<Got>> {
+    let amount = |at: usize| format!("{} EUR", holes.get(at)?.trim()).parse::<Money>().ok();
+    let (asked, left) = (amount(0)?, amount(1)?);
+    let run = move || {
+        let hundred: Money = "100.00 EUR".parse()?;
+        let used = hundred.minus(left)?;
+        let mut books = Books::with(&[hundred], hundred)?;
+        let _ = books.handle(apply(&[("INV-1", used)])?)?;
+        let refund = RefundCredit::new("RF-1".parse()?, "R-1".parse()?, PaymentMethod::Transfer, today()?);
+        let refund = RefundCredit { amount: Some(asked), ..refund };
+        Ok(Got::of(books.handle(refund), |_| "refunded".to_owned()))
+    };
+    Some(run())
+}
+
+fn written_off() -> Result<Got> {
+    let hundred: Money = "100.00 EUR".parse()?;
+    let mut books = Books::with(&[hundred], hundred)?;
+    let lines = vec![ItemAmount { item: item()?, amount: "100.01 EUR".parse()? }];
+    let write_off = WriteOff::new("WO-1".parse()?, lines, today()?, "gone".to_owned());
+    Ok(Got::of(books.handle(write_off), |_| "written off".to_owned()))
+}
+
+fn disputed() -> Result<Got> {
+    let hundred: Money = "100.00 EUR".parse()?;
+    let mut books = Books::with(&[hundred], hundred)?;
+    let dispute = OpenDispute::new("DSP-1".parse()?, item()?, today()?, "damaged".to_owned());
+    let dispute = OpenDispute { amount: Some("100.01 EUR".parse()?), ..dispute };
+    Ok(Got::of(books.handle(dispute), |_| "disputed".to_owned()))
 }
 
 fn back() -> Result<ReturnPayment> {
