@@ -107,7 +107,7 @@ pub(super) fn running<'a>(
     Ok((account, case))
 }
 
-/// The days something about a case counts from: not before it was opened, nor before what was noted in it.
+/// The days from which a case has ended: not before it was opened, nor before what was noted in it.
 pub(super) fn since(
     desk: Desktop<'_>,
     case: &Case,
@@ -118,6 +118,17 @@ pub(super) fn since(
     for (noted, _) in &case.notes {
         from = (from.0.max(noted.effective), from.1.max(noted.posting));
     }
+    desk.days(effective, posting, from, &format!("the {}", case.matter.as_str()))
+}
+
+/// The days of what is noted in a case: not before it was opened. Notes may come in any order.
+pub(super) fn during(
+    desk: Desktop<'_>,
+    case: &Case,
+    effective: Date,
+    posting: Option<Date>,
+) -> Result<(Date, Date)> {
+    let from = (case.opened.effective, case.opened.posting);
     desk.days(effective, posting, from, &format!("the {}", case.matter.as_str()))
 }
 

@@ -1,5 +1,5 @@
 use super::adjust::{reversal, total_of};
-use super::case::{Opened, Opening, end, open, running, since, whole};
+use super::case::{Opened, Opening, during, end, open, running, since, whole};
 use super::check::NewDocument;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{AssignReceivables, NotifyAssignment, ReassignReceivables, SettleAssignment};
@@ -79,7 +79,7 @@ pub(super) fn assign(desk: Desktop<'_>, command: &AssignReceivables) -> Result<D
         let (_, item) = desk.debit(&line.item)?;
         let from = account.open_from(item, line.amount.minor());
         let name = "the first day on which every item has that much open,";
-        days = desk.days(days.0, Some(days.1), from, name)?;
+        days = desk.days(days.0, command.posting.or(Some(days.1.max(from.1))), from, name)?;
     }
     let mut drafts = vec![draft];
     if let Some(notified) = command.notified {
@@ -95,7 +95,7 @@ pub(super) fn assign(desk: Desktop<'_>, command: &AssignReceivables) -> Result<D
 
 pub(super) fn notify(desk: Desktop<'_>, command: &NotifyAssignment) -> Result<Decision> {
     let (account, case) = running(desk, &command.assignment, "assignment", assigned)?;
-    let days = since(desk, case, command.notified, command.posting)?;
+    let days = during(desk, case, command.notified, command.posting)?;
     Ok(Decision::Drafts(vec![told(account, &command.assignment, command.notified, days)]))
 }
 

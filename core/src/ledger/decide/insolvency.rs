@@ -1,4 +1,4 @@
-use super::case::{end as ended, running, since};
+use super::case::{during, end as ended, running, since};
 use super::check::{NewDocument, check_positive};
 use super::receive_payment::{Incoming, receive};
 use super::{Decision, Desktop, Draft};
@@ -42,7 +42,7 @@ pub(super) fn file_claim(desk: Desktop<'_>, command: &FileClaim) -> Result<Decis
         let what = format!("the claim in {}", command.insolvency);
         return Err(Reason::OverAllocated { what, open: command.amount, asked: admitted }.into());
     }
-    let days = since(desk, case, command.effective, command.posting)?;
+    let days = during(desk, case, command.effective, command.posting)?;
     let note = CaseNote::ClaimFiled { amount: command.amount, admitted: command.admitted };
     let (case, reason) = (command.insolvency.clone(), command.reason.clone());
     Ok(Decision::Drafts(vec![Draft::new(
@@ -65,7 +65,7 @@ pub(super) fn record_dividend(desk: Desktop<'_>, command: &RecordDividend) -> Re
         repeated @ Decision::Repeated(_) => return Ok(repeated),
     };
     let (account, case) = running(desk, &command.insolvency, "insolvency", insolvent)?;
-    let days = since(desk, case, command.value_date, command.posting)?;
+    let days = during(desk, case, command.value_date, command.posting)?;
     let note = CaseNote::DividendReceived { receipt: command.receipt.clone(), amount: command.amount };
     let event = CaseNoted { case: command.insolvency.clone(), note, reason: None };
     drafts.push(Draft::new(account.key(), days, Event::Noted(event)));
