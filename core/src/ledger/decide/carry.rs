@@ -118,7 +118,7 @@ fn carry_credit(
     let item = credit_item(owner, credit)?;
     let mut total = Money::zero(item.currency);
     let mut targets: Vec<&Account> = Vec::with_capacity(parts.len());
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut numbers) = (BTreeSet::new(), BTreeSet::new());
     for (at, part) in parts.iter().enumerate() {
         let place = |error: Error| error.within(&format!("parts[{at}]"));
         check_positive("amount", part.amount).map_err(place)?;
@@ -133,10 +133,11 @@ fn carry_credit(
             return Ok(Decision::Repeated(spans));
         }
         // Two parts that a policy applies on one account would each see what the other settles as open.
-        if !seen.insert((target.key(), part.purpose.unwrap_or_default()))
-            || parts.iter().take(at).any(|before| before.credit == part.credit)
-        {
+        if !seen.insert((target.key(), part.purpose.unwrap_or_default())) {
             return Err(place(Reason::DuplicateLine { item: target.key().to_string() }.into()));
+        }
+        if !numbers.insert(&part.credit) {
+            return Err(place(Reason::DuplicateLine { item: part.credit.to_string() }.into()));
         }
         total = total.plus(part.amount).map_err(place)?;
         targets.push(target);
@@ -192,6 +193,7 @@ pub(super) fn transfer_item(desk: Desktop<'_>, command: &TransferItem) -> Result
     desk.check_text("reason", command.reason.as_deref())?;
     let (owner, item) = desk.debit(&command.item)?;
     let target = desk.account(&command.customer, command.class.as_ref())?;
+    desk.check_claimed(target)?;
     let kind = DocumentKind::Items(ItemKind::Transfer);
     let new = NewDocument { number: &command.transfer, kind, total: command.amount, date: command.effective };
     if let Some(spans) = desk.check_new_from(owner.key(), target, &new)? {

@@ -1,14 +1,14 @@
 use std::collections::BTreeSet;
 
 use super::Desktop;
-use crate::account::{Account, Document, DocumentKind, Item, ItemAmount};
+use crate::account::{Account, Document, DocumentKind, Item, ItemAmount, ItemKind};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::ledger::{Limits, Span};
 use crate::money::{Money, same_currency};
-use crate::party::{AccountKey, Block};
+use crate::party::{AccountKey, Block, SUSPENSE};
 
 /// A document about to be made, as far as it can differ from one that is there.
 pub(super) struct NewDocument<'a> {
@@ -66,6 +66,14 @@ impl<'a> Desktop<'a> {
             }
             None => Ok(()),
         }
+    }
+
+    /// Refuses money in suspense: it is nobody's yet, and nobody owes anything there.
+    pub(super) fn check_claimed(&self, account: &Account) -> Result<()> {
+        if account.key().is_suspense() {
+            return Err(Error::from(Reason::ReservedClass { class: SUSPENSE.to_owned() }).within("class"));
+        }
+        Ok(())
     }
 
     /// Refuses what is blocked for an account on a day.
@@ -172,11 +180,24 @@ impl<'a> Desktop<'a> {
         }
         self.check_version(from)?;
         self.check_not_closed(account)?;
+        if needs_customer(new.kind) {
+            self.check_claimed(account)?;
+        }
         let limit = usize::try_from(self.rules.limits.documents).unwrap_or(usize::MAX);
         if account.documents().len() >= limit {
             return Err(Reason::AccountLimit { account: account.key().to_string(), limit }.into());
         }
         Ok(None)
+    }
+}
+
+/// Whether a document of that kind is a customer's, so that it can not stand beside money in suspense.
+fn needs_customer(kind: DocumentKind) -> bool {
+    use ItemKind::{CreditNote, DebitNote, Invoice, LateCharge};
+    match kind {
+        DocumentKind::Items(kind) => [Invoice, DebitNote, CreditNote, LateCharge].contains(&kind),
+        DocumentKind::Mandate => true,
+        DocumentKind::Adjustment(_) | DocumentKind::Case | DocumentKind::Payout => false,
     }
 }
 
@@ -213,6 +234,17 @@ pub(super) fn open_part(item: &Item, amount: Option<Money>) -> Result<Money> {
     }
     check_positive("amount", asked)?;
     Ok(asked)
+}
+
+/// Refuses a document that should never have been entered: nothing new may rest on it.
+pub(super) fn check_not_voided(account: &Account, document: &DocumentId) -> Result<()> {
+    match account.document(document).and_then(|known| known.voided) {
+        Some(voided) => {
+            let voided = voided.to_string();
+            Err(Reason::AlreadyVoided { document: document.clone(), voided }.into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses an amount that is not above zero.

@@ -16,6 +16,7 @@ pub(super) fn record(desk: Desktop<'_>, command: &RecordInsolvency) -> Result<De
     desk.check_text("court", command.court.as_deref())?;
     desk.check_date("effective", command.effective)?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
+    desk.check_claimed(account)?;
     let (number, kind, date) = (&command.insolvency, DocumentKind::Case, command.effective);
     if let Some(spans) = desk.check_new(account, &NewDocument { number, kind, total: None, date })? {
         return Ok(Decision::Repeated(spans));

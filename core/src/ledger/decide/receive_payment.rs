@@ -67,6 +67,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
     };
     let posting = check_shape(desk, &incoming)?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
+    desk.check_claimed(account)?;
     received(desk, account, &incoming, posting)
 }
 
