@@ -26,11 +26,7 @@ impl Account {
 
     /// Every block that stands on a day, in the order they were recorded.
     pub(crate) fn blocks_on(&self, day: Date) -> impl Iterator<Item = &Blocked> {
-        self.records.blocks.iter().filter(move |blocked| {
-            let lifted = blocked.lifted.is_some_and(|lifted| lifted.effective <= day);
-            let over = blocked.until.is_some_and(|until| until < day);
-            blocked.since.effective <= day && !lifted && !over
-        })
+        self.records.blocks.iter().filter(move |blocked| blocked.stands_on(day))
     }
 
     /// The latest closing or reopening; none for an account that was never closed.
@@ -121,6 +117,19 @@ impl Account {
         cases.iter().filter_map(|case| self.records.cases.get_key_value(case))
     }
 
+    /// The invoice that a document was billed again as, unless that was voided.
+    pub(crate) fn billed_again(&self, invoice: &DocumentId) -> Option<&DocumentId> {
+        let next = self.records.replaced.get(invoice)?;
+        self.document(next).filter(|known| known.voided.is_none()).map(|_| next)
+    }
+
+    /// The last days, by effective and by posting date, on which an item arose or something moved; none without items.
+    pub(crate) fn last_change(&self) -> Option<(Date, Date)> {
+        let items = self.items().iter().map(|item| (item.effective, item.posting));
+        let movements = self.movements().iter().map(|movement| (movement.effective, movement.posting));
+        items.chain(movements).reduce(|last, next| (last.0.max(next.0), last.1.max(next.1)))
+    }
+
     /// Discounts that were taken and refused, in the order they were recorded.
     pub fn refused_discounts(&self) -> &[RefusedDiscount] {
         &self.records.refused
@@ -155,6 +164,15 @@ impl Account {
             let assigned = matches!(case.matter, Matter::Assigned { .. });
             assigned && case.runs_on(day) && case.notified_by(day).is_some()
         })
+    }
+}
+
+impl Blocked {
+    /// Whether it stands on a day, its last one included, that of its lifting not.
+    pub(super) fn stands_on(&self, day: Date) -> bool {
+        let lifted = self.lifted.is_some_and(|lifted| lifted.effective <= day);
+        let over = self.until.is_some_and(|until| until < day);
+        self.since.effective <= day && !lifted && !over
     }
 }
 

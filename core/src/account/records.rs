@@ -29,6 +29,8 @@ pub(super) struct Records {
     pub(super) cases_of: BTreeMap<ItemNo, Vec<DocumentId>>,
     pub(super) refused: Vec<RefusedDiscount>,
     pub(super) charged: BTreeMap<ItemKey, Vec<Charged>>,
+    /// Which invoice was billed again as which.
+    pub(super) replaced: BTreeMap<DocumentId, DocumentId>,
 }
 
 /// A block of an account.

@@ -19,6 +19,9 @@ impl Account {
         let (invoice, totals, schedule) = (&event.invoice, &event.totals, &event.schedule);
         self.claim(invoice, ItemKind::Invoice, totals, schedule, stamp)?;
         self.agree(invoice, Some(&event.terms), totals, &event.milestones, stamp);
+        if let Some(replaced) = &event.replaces {
+            self.records.replaced.insert(replaced.clone(), invoice.clone());
+        }
         Ok(())
     }
 

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
+
 use super::adjust::known_adjustment;
-use super::check::{NewDocument, check_positive};
+use super::check::{NewDocument, check_not_voided, check_positive};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{RaiseLateCharge, RecordRecovery};
 use crate::account::event::{AdjustmentKind, DebitKind, DebitRaised};
@@ -43,11 +45,11 @@ pub(super) fn raise_late_charge(desk: Desktop<'_>, command: &RaiseLateCharge) ->
         return Ok(Decision::Repeated(spans));
     }
     desk.check_not_blocked(account, Block::LateCharges, command.issued)?;
+    let mut seen = BTreeSet::new();
     for (at, line) in command.lines.iter().enumerate() {
         let place = |error: Error| error.within(&format!("lines[{at}]"));
         check_charged(desk, account, line).map_err(place)?;
-        let twice = command.lines.iter().take(at).any(|before| before.item == line.item);
-        if twice {
+        if !seen.insert(&line.item) {
             return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
         }
     }
@@ -87,6 +89,7 @@ fn check_charged(desk: Desktop<'_>, account: &Account, line: &ChargedItem) -> Re
         let (document, owner) = (line.item.document.clone(), owner.key().to_string());
         return Err(Reason::OtherAccount { document, owner, account: account.key().to_string() }.into());
     }
+    check_not_voided(account, &line.item.document)?;
     let name = format!("item {}", item.key);
     same_currency("the interest", line.interest.currency(), &name, item.currency)?;
     in_order("through", line.through, "the first day that is charged", line.from)?;

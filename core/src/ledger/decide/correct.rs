@@ -1,3 +1,4 @@
+use super::case::check_no_case;
 use super::{Decision, Desktop, Draft, record_milestone};
 use crate::account::command::{ChangeDueDate, RecordDispatch, RecordMilestone, VoidDocument};
 use crate::account::event::{DispatchRecorded, DocumentVoided, DueDateChanged};
@@ -29,10 +30,15 @@ pub(super) fn void_document(desk: Desktop<'_>, command: &VoidDocument) -> Result
             (document.kind.as_str().to_owned(), "a document with items of its own".to_owned());
         return Err(Reason::WrongSide { document: number.clone(), found, needed }.into());
     }
-    let mut from = (document.date, document.date);
+    let mut from = (Date::MIN, Date::MIN);
     let mut lines = Vec::with_capacity(items.len());
     for item in items {
         check_untouched(item)?;
+        check_no_case(account, item)?;
+        if let Some(charged) = account.charged(&item.key).first() {
+            let what = format!("is charged late payment with {}", charged.charge);
+            return Err(Reason::NotUntouched { document: number.clone(), what }.into());
+        }
         from = (from.0.max(item.effective), from.1.max(item.posting));
         if let Some((effective, posting)) = account.last_undone(item) {
             from = (from.0.max(effective), from.1.max(posting));

@@ -1,4 +1,4 @@
-use super::check::NewDocument;
+use super::check::{NewDocument, check_not_voided};
 use super::settle::{Settling, drafts};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{IssueCreditNote, IssueDebitNote, IssueInvoice, RebillInvoice};
@@ -80,11 +80,11 @@ pub(super) fn debit_note(desk: Desktop<'_>, command: &IssueDebitNote) -> Result<
     Ok(Decision::Drafts(vec![Draft::new(account.key(), (date, posting), event)]))
 }
 
-/// Refuses a document of another account.
+/// Refuses a document of another account, and one that never was.
 fn owned(desk: Desktop<'_>, account: &Account, document: &DocumentId) -> Result<()> {
     let owner = desk.books.known_document(document)?;
     if owner.key() == account.key() {
-        return Ok(());
+        return check_not_voided(account, document);
     }
     let (owner, account) = (owner.key().to_string(), account.key().to_string());
     Err(Reason::OtherAccount { document: document.clone(), owner, account }.into())
@@ -112,8 +112,16 @@ pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decis
         let (found, needed) = (found.to_owned(), "invoice".to_owned());
         return Err(Reason::WrongSide { document: command.invoice.clone(), found, needed }.into());
     };
+    if let Some(next) = account.billed_again(&command.invoice) {
+        let what = format!("is billed again as {next}");
+        return Err(Reason::NotUntouched { document: command.invoice.clone(), what }.into());
+    }
     let kind = DocumentKind::Items(ItemKind::CreditNote);
     let (number, total) = (&command.credit_note, old.total);
+    if *number == command.replacement {
+        let (field, is, given) = ("kind".to_owned(), kind.as_str().to_owned(), old.kind.as_str().to_owned());
+        return Err(Reason::DocumentExists { document: number.clone(), field, is, given }.into());
+    }
     let _ = desk.check_new(account, &NewDocument { number, kind, total, date })?;
     desk.check_not_blocked(account, Block::Billing, command.issued)?;
     let gross = old.total.unwrap_or(Money::zero(command.totals.gross.currency()));

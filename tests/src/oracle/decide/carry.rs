@@ -32,7 +32,7 @@ impl Oracle {
     }
 
     /// Refuses an item over which a dispute runs: it would be left behind.
-    fn no_case(&self, item: usize) -> Result<(), &'static str> {
+    pub(super) fn no_case(&self, item: usize) -> Result<(), &'static str> {
         refuse_if(self.running_dispute(item).is_some(), "disputed")
     }
 }

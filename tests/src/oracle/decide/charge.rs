@@ -9,7 +9,7 @@ use super::{Decision, Said, refuse_if};
 
 impl Oracle {
     /// The last day of an item that is charged by something that was not voided.
-    fn charged_until(&self, item: usize) -> Option<Day> {
+    pub(super) fn charged_until(&self, item: usize) -> Option<Day> {
         let charged = self.facts.iter().filter_map(|fact| match &fact.what {
             What::Charged { item: of, through, charge } if *of == item => Some((*through, charge)),
             _ => None,
@@ -30,6 +30,7 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
     let due = day_in(payload, "due").unwrap();
     refuse_if(due < issued, "due before it is issued")?;
     let customer = oracle.account_in(payload).ok_or("no account")?;
+    refuse_if(field(payload, "class") == Some("suspense"), "nobody owes anything there")?;
     let number: Rc<str> = field(payload, "charge").unwrap().into();
     refuse_if(oracle.knows(&number), "there is such a document")?;
     let posting = posting.unwrap_or(issued);
@@ -38,6 +39,7 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
         let item = oracle.debit_in(line)?;
         let about = oracle.item(item);
         refuse_if(about.customer != customer, "of another customer")?;
+        refuse_if(oracle.voided(item), "voided")?;
         let (interest, lump_sum) = (amount_in(line, "interest").unwrap(), amount_in(line, "lump_sum"));
         refuse_if(
             interest.currency != about.currency || interest.minor < 0,

@@ -10,19 +10,24 @@ impl Oracle {
     pub(super) fn untouched(&self, item: usize) -> Result<(), &'static str> {
         refuse_if(self.open(item, &NOW) != self.item(item).original, "something rests on it")
     }
+
+    /// Whether the item should never have been.
+    pub(super) fn voided(&self, item: usize) -> bool {
+        self.moved()
+            .any(|(_, about, lines)| about == About::Voided && lines.iter().any(|line| line.item == item))
+    }
 }
 
 /// It ends on its own day, and in the books on its own or as said; where something that settled it was undone, not before.
 pub(super) fn void(oracle: &Oracle, said: Said<'_>) -> Decision {
     let items = oracle.items_of(field(said.payload, "document").unwrap());
     let mut from = oracle.days_of(*items.first().ok_or("no such document")?);
-    let voided = oracle.moved().any(|(_, about, lines)| {
-        about == About::Voided && lines.iter().any(|line| items.contains(&line.item))
-    });
-    refuse_if(voided, "voided already")?;
+    refuse_if(items.iter().any(|item| oracle.voided(*item)), "voided already")?;
     for item in &items {
         refuse_if(oracle.item(*item).origin.is_some(), "it comes from elsewhere")?;
         oracle.untouched(*item)?;
+        oracle.no_case(*item)?;
+        refuse_if(oracle.charged_until(*item).is_some(), "late payment of it is charged")?;
         let undone = oracle.last_undone(*item).unwrap_or(from);
         from = (from.0.max(undone.0), from.1.max(undone.1));
     }

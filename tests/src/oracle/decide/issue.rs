@@ -21,6 +21,8 @@ pub(super) fn debit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
         // Whatever has that number on the account may be named.
         let owner = oracle.owner(against).ok_or("no such document")?;
         refuse_if(&*owner != field(said.payload, "customer").unwrap(), "of another customer")?;
+        let voided = oracle.items_of(against).into_iter().any(|item| oracle.voided(item));
+        refuse_if(voided, "what it adds to was voided")?;
     }
     Ok(facts)
 }
@@ -73,6 +75,7 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
         item.customer != customer || item.original < 0 || item.currency != gross.currency
     };
     refuse_if(items.iter().any(other), "no invoice of this customer in this currency")?;
+    refuse_if(items.iter().any(|item| oracle.voided(*item)), "the invoice was voided")?;
     // The last due first; what is pending comes after every day.
     items.sort_by_key(|at| {
         let due = oracle.due(*at, &NOW);
