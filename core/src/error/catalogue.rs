@@ -226,6 +226,9 @@ catalogue! {
     /// Something is open on the account.
     AccountNotSettled { account: String, open: String } = "account_not_settled",
         "{account} has {open} open; settle it, write it off or merge the account into another";
+    /// An account would go on as itself.
+    SameAccount { account: String } = "same_account",
+        "{account} can not be merged into itself; name another account";
     /// What was asked for is blocked for the account.
     AccountBlocked { account: String, block: String, since: String } = "account_blocked",
         "{account} is blocked for {block} since {since}; lift the block first";

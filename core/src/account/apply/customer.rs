@@ -9,9 +9,10 @@ impl Account {
         self.records.blocks.push(Blocked { block, since: stamp.dated(), until, lifted: None, reason });
     }
 
-    /// Every block of that kind that still stood ends.
+    /// Every block of that kind that stood on that day ends; one that begins later still will.
     pub(super) fn unblocked(&mut self, event: &AccountUnblocked, stamp: Stamp) {
-        let standing = |blocked: &&mut Blocked| blocked.block == event.block && blocked.lifted.is_none();
+        let day = stamp.effective;
+        let standing = |blocked: &&mut Blocked| blocked.block == event.block && blocked.stands_on(day);
         for blocked in self.records.blocks.iter_mut().filter(standing) {
             blocked.lifted = Some(stamp.dated());
         }

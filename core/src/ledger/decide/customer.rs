@@ -104,8 +104,11 @@ pub(super) fn close_account(desk: Desktop<'_>, command: &CloseAccount) -> Result
     }
     let last = account.last_closing().map_or(account.opened(), |closing| closing.dated.effective);
     in_order("closed", command.closed, "the opening of the account", last)?;
+    // On a day before the last change something was still open.
+    let from = account.last_change().unwrap_or((last, last));
+    let days = desk.days(command.closed, None, from, "the last change of what was open")?;
     let event = AccountClosed { merged_into: None, reason: command.reason.clone() };
-    one(account, command.closed, Event::Closed(event))
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Closed(event))]))
 }
 
 pub(super) fn reopen_account(desk: Desktop<'_>, command: &ReopenAccount) -> Result<Decision> {

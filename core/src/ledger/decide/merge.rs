@@ -4,38 +4,56 @@ use super::check::{NewDocument, open_part};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::MergeAccounts;
 use crate::account::event::{AccountClosed, Carriage};
-use crate::account::{DocumentKind, Event, Item, ItemKind};
-use crate::error::{Reason, Result};
+use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
+use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
+use crate::ledger::Span;
 use crate::money::Money;
+
+/// The number under which an item goes on.
+fn number(command: &MergeAccounts, place: usize) -> Result<DocumentId> {
+    DocumentId::new(&format!("{}.{place}", command.merge))
+}
+
+/// Where the entries stand if the same merge was decided before: its first item is known by it.
+fn merged(desk: Desktop<'_>, command: &MergeAccounts, into: &Account) -> Result<Option<Vec<Span>>> {
+    let first = number(command, 1)?;
+    let known = into.document(&first).filter(|known| known.digest == desk.digest);
+    Ok(known.map(|_| desk.books.spans_of(&first)))
+}
 
 /// Every open item goes on under a number made from that of the merge; the account it leaves keeps its history.
 pub(super) fn decide(desk: Desktop<'_>, command: &MergeAccounts) -> Result<Decision> {
     desk.check_text("reason", command.reason.as_deref())?;
     let from = desk.account(&command.customer, command.class.as_ref())?;
     let into = desk.account(&command.into, command.into_class.as_ref())?;
-    desk.check_version(from.key())?;
     if from.key() == into.key() {
-        let (account, open) = (from.key().to_string(), "itself to be merged into".to_owned());
-        return Err(Reason::AccountNotSettled { account, open }.into());
+        return Err(Error::from(Reason::SameAccount { account: from.key().to_string() }).within("into"));
     }
+    if let Some(spans) = merged(desk, command, into)? {
+        return Ok(Decision::Repeated(spans));
+    }
+    desk.check_version(from.key())?;
+    desk.check_claimed(from)?;
+    desk.check_claimed(into)?;
     desk.check_not_closed(from)?;
     desk.check_not_closed(into)?;
     let open: Vec<&Item> = from.items().iter().filter(|item| item.open != 0).collect();
     desk.check_lines("items", open.len())?;
-    let mut first = (from.opened().max(into.opened()), from.opened().max(into.opened()));
+    // The account is closed by it, and on a day before its last change it had something else open.
+    let opened = from.opened().max(into.opened());
+    let last = from.last_change().unwrap_or((opened, opened));
+    let first = (last.0.max(opened), last.1.max(opened));
     let mut numbers = Vec::with_capacity(open.len());
     for (place, item) in open.iter().enumerate() {
         check_no_case(from, item)?;
-        let days = from.open_from(item, item.open);
-        first = (first.0.max(days.0), first.1.max(days.1));
-        let number = DocumentId::new(&format!("{}.{}", command.merge, place + 1))?;
+        let number = number(command, place + 1)?;
         let total = Some(Money::from_minor(item.open.abs(), item.currency)?);
         let (kind, date) = (DocumentKind::Items(ItemKind::Transfer), command.effective);
         let _ = desk.check_new_from(from.key(), into, &NewDocument { number: &number, kind, total, date })?;
         numbers.push(number);
     }
-    let name = "the first day on which every item has that much open,";
+    let name = "the opening of both accounts, or the last change of what was open,";
     let days = desk.days(command.effective, command.posting, first, name)?;
     let mut drafts = Vec::new();
     for (item, to) in open.iter().zip(numbers) {
