@@ -203,6 +203,12 @@ pub(super) fn reverse_adjustment(desk: Desktop<'_>, command: &ReverseAdjustment)
     };
     for line in &lines {
         check_left(&command.adjustment, adjustment, line)?;
+        // A refund that was claimed back when the receipt was returned: its money is gone, and so is the receipt.
+        let receipt = &line.item.document;
+        if let Some(returned) = account.document(receipt).and_then(|known| known.returned) {
+            let (receipt, returned) = (receipt.clone(), returned.to_string());
+            return Err(Reason::AlreadyReturned { receipt, returned }.into());
+        }
     }
     let from = (adjustment.made.effective, adjustment.made.posting);
     let days = desk.days(command.effective, command.posting, from, "the adjustment")?;
@@ -229,6 +235,11 @@ fn check_left(number: &DocumentId, adjustment: &Adjustment, line: &ItemAmount) -
     Ok(())
 }
 
+fn nothing_left(number: &DocumentId) -> Error {
+    let what = "is reversed already, all of it".to_owned();
+    Reason::NotUntouched { document: number.clone(), what }.into()
+}
+
 /// The event that reverses lines of an adjustment. Refused where nothing is left, or where it was claimed again.
 pub(super) fn reversal(
     account: &Account,
@@ -239,8 +250,7 @@ pub(super) fn reversal(
 ) -> Result<Draft> {
     let (lines, reason) = asked;
     if lines.is_empty() {
-        let what = "is reversed already, all of it".to_owned();
-        return Err(Reason::NotUntouched { document: number.clone(), what }.into());
+        return Err(nothing_left(number));
     }
     if let Some(recovered) = account.recovered(adjustment)? {
         let left = total_of(&all_left(adjustment))?.minus(recovered)?;
@@ -262,7 +272,11 @@ pub(super) fn record_certificate(desk: Desktop<'_>, command: &RecordCertificate)
     let withheld = |kind| kind == AdjustmentKind::Withholding;
     let (account, adjustment) = known_adjustment(desk, number, "withholding", withheld)?;
     desk.check_version(account.key())?;
-    let left = total_of(&all_left(adjustment))?;
+    let left = all_left(adjustment);
+    if left.is_empty() {
+        return Err(nothing_left(number));
+    }
+    let left = total_of(&left)?;
     let amount = match (&command.certificate, command.amount) {
         (None, _) => Money::zero(left.currency()),
         (Some(_), None) => left,

@@ -36,12 +36,8 @@ impl Oracle {
 
     /// What of a write-off is claimed again, by recoveries that were not voided.
     pub(super) fn recovered(&self, write_off: &str) -> i128 {
-        let voided = |item: usize| {
-            self.moved()
-                .any(|(_, about, lines)| about == About::Voided && lines.iter().any(|line| line.item == item))
-        };
         let recoveries = self.arisen().filter(|(at, item)| {
-            item.kind == Kind::Recovery && item.against.as_deref() == Some(write_off) && !voided(*at)
+            item.kind == Kind::Recovery && item.against.as_deref() == Some(write_off) && !self.voided(*at)
         });
         recoveries.map(|(_, item)| item.original).sum()
     }
@@ -177,6 +173,10 @@ pub(super) fn reverse(oracle: &Oracle, said: Said<'_>) -> Decision {
         lines = left.iter().copied().filter(|(_, minor)| *minor > 0).collect();
     }
     refuse_if(lines.is_empty(), "nothing is left of it")?;
+    let gone = |item: usize| {
+        oracle.moved().any(|(_, about, _)| about == About::Return { receipt: item, whole: true })
+    };
+    refuse_if(lines.iter().any(|(item, _)| gone(*item)), "refunded of a receipt that was returned")?;
     let sum = |lines: &[(usize, i128)]| lines.iter().map(|(_, minor)| minor).sum::<i128>();
     refuse_if(sum(&lines) > sum(&left) - oracle.recovered(number), "it is claimed again")?;
     let days = said.days(said.effective(), oracle.days_of(adjustment))?;
