@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::check::{NewDocument, check_positive};
 use super::receive_payment::{cleared, suspense_opened};
 use super::return_payment::returned;
@@ -68,6 +70,7 @@ fn check_sum(desk: Desktop<'_>, command: &RecordPayout) -> Result<()> {
     ];
     for (name, lines, sign) in lists {
         desk.check_lines(name, lines.len())?;
+        let mut seen = BTreeSet::new();
         for (at, line) in lines.iter().enumerate() {
             let place = |error: Error| error.within(&format!("{name}[{at}]"));
             check_positive("amount", line.amount).map_err(place)?;
@@ -76,7 +79,7 @@ fn check_sum(desk: Desktop<'_>, command: &RecordPayout) -> Result<()> {
             if fee.is_negative() {
                 return Err(place(Reason::AmountNegative { what: "the fee".to_owned(), amount: fee }.into()));
             }
-            if lines.iter().take(at).any(|before| before.document == line.document) {
+            if !seen.insert(&line.document) {
                 return Err(place(Reason::DuplicateLine { item: line.document.to_string() }.into()));
             }
             sum = if sign > 0 { sum.plus(line.amount) } else { sum.minus(line.amount) }.map_err(place)?;
