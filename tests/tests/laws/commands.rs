@@ -27,8 +27,10 @@ fn empty() -> Ledger {
 
 /// The words of a text that are numbers of documents in random histories.
 fn documents(text: &str) -> BTreeSet<String> {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let number = |word: &&str| word.strip_prefix('D').is_some_and(|rest| rest.parse::<u32>().is_ok());
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    // The parts of a transfer have the number of the step and their own.
+    let whole = |part: &str| part.parse::<u32>().is_ok();
+    let number = |word: &&str| word.strip_prefix('D').is_some_and(|rest| rest.split('-').all(whole));
     words.filter(number).map(str::to_owned).collect()
 }
 
