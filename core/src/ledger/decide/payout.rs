@@ -62,6 +62,9 @@ pub(super) fn decide(desk: Desktop<'_>, command: &RecordPayout) -> Result<Decisi
 /// Refuses lines that do not come to the money that arrived, and a document on two lines.
 fn check_sum(desk: Desktop<'_>, command: &RecordPayout) -> Result<()> {
     let currency = command.amount.currency();
+    // All of them stand in one event.
+    let count = command.charges.len() + command.refunds.len() + command.chargebacks.len();
+    desk.check_lines("charges", count)?;
     let mut sum = Money::zero(currency);
     let lists = [
         ("charges", &command.charges, 1_i8),
@@ -69,7 +72,6 @@ fn check_sum(desk: Desktop<'_>, command: &RecordPayout) -> Result<()> {
         ("chargebacks", &command.chargebacks, -1),
     ];
     for (name, lines, sign) in lists {
-        desk.check_lines(name, lines.len())?;
         let mut seen = BTreeSet::new();
         for (at, line) in lines.iter().enumerate() {
             let place = |error: Error| error.within(&format!("{name}[{at}]"));
