@@ -1185,7 +1185,8 @@ pub struct CloseAccount {
     /// Which of the customer's accounts; none for the only one.
     #[uniffi(default = None)]
     pub class: Option<AccountClass>,
-    /// The day from which it is closed.
+    /// The day from which it is closed, not before the last change of what was open. It is booked on the first day on
+    /// which that can be.
     pub closed: CalendarDate,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
@@ -2763,7 +2764,7 @@ pub struct ReassignReceivables {
 }
 
 /// Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
-/// and as much of the credit settles the new one.
+/// and as much of the credit settles the new one. An invoice is billed again once, unless the new one was voided.
 #[uniffi::remote(Record)]
 pub struct RebillInvoice {
     /// The invoice that was wrong.

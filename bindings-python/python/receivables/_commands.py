@@ -190,7 +190,8 @@ class Ledger(_receivables.Ledger):
         Args:
             customer: Whose account it is.
             class_: Which of the customer's accounts; none for the only one.
-            closed: The day from which it is closed.
+            closed: The day from which it is closed, not before the last change of what was open. It is booked on the first day on
+                which that can be.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
@@ -464,7 +465,7 @@ class Ledger(_receivables.Ledger):
         rules: Rules | None = None,
     ) -> Outcome:
         """Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
-        and as much of the credit settles the new one.
+        and as much of the credit settles the new one. An invoice is billed again once, unless the new one was voided.
 
         Args:
             invoice: The invoice that was wrong.

@@ -5577,7 +5577,8 @@ class CloseAccount:
     Attributes:
         customer: Whose account it is.
         class_: Which of the customer's accounts; none for the only one.
-        closed: The day from which it is closed.
+        closed: The day from which it is closed, not before the last change of what was open. It is booked on the first day on
+            which that can be.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
     """
 
@@ -9455,7 +9456,7 @@ class ReassignReceivables:
 @dataclass(frozen=True, slots=True, init=False)
 class RebillInvoice:
     """Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
-    and as much of the credit settles the new one.
+    and as much of the credit settles the new one. An invoice is billed again once, unless the new one was voided.
 
     Attributes:
         invoice: The invoice that was wrong.

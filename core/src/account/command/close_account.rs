@@ -12,7 +12,8 @@ pub struct CloseAccount {
     pub customer: CustomerId,
     /// Which of the customer's accounts; none for the only one.
     pub class: Option<AccountClass>,
-    /// The day from which it is closed.
+    /// The day from which it is closed, not before the last change of what was open. It is booked on the first day on
+    /// which that can be.
     pub closed: Date,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: Option<String>,

@@ -6,7 +6,7 @@ use crate::invoice::Totals;
 use crate::terms::Terms;
 
 /// Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
-/// and as much of the credit settles the new one.
+/// and as much of the credit settles the new one. An invoice is billed again once, unless the new one was voided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RebillInvoice {
