@@ -66,7 +66,7 @@ pub(super) fn assign(desk: Desktop<'_>, command: &AssignReceivables) -> Result<D
     let (effective, posting) = (command.effective, command.posting);
     let reason = command.reason.as_deref();
     let asked = Opening { number, matter, lines: lines.clone(), effective, posting, reason };
-    let (account, draft) = match open(desk, asked)? {
+    let (account, mut draft) = match open(desk, asked)? {
         Opened::New(account, draft) => (account, draft),
         Opened::Repeated(decision) => return Ok(decision),
     };
@@ -74,13 +74,15 @@ pub(super) fn assign(desk: Desktop<'_>, command: &AssignReceivables) -> Result<D
         let what = "what is open of the items".to_owned();
         return Err(Reason::TotalsMismatch { what, sum, total: face }.into());
     }
-    let mut days = (draft.effective, draft.posting);
+    let mut from = (Date::MIN, Date::MIN);
     for line in &lines {
         let (_, item) = desk.debit(&line.item)?;
-        let from = account.open_from(item, line.amount.minor());
-        let name = "the first day on which every item has that much open,";
-        days = desk.days(days.0, command.posting.or(Some(days.1.max(from.1))), from, name)?;
+        let first = account.open_from(item, line.amount.minor());
+        from = (from.0.max(first.0), from.1.max(first.1));
     }
+    let name = "the first day on which every item has that much open,";
+    let days = desk.days(effective, posting, from, name)?;
+    (draft.effective, draft.posting) = days;
     let mut drafts = vec![draft];
     if let Some(notified) = command.notified {
         in_order("notified", notified, "the assignment", days.0)?;
