@@ -9,7 +9,8 @@ use receivables::account::command::{
 };
 use receivables::account::event::AdjustmentKind;
 use receivables::account::{
-    Account, ChargedItem, Command, DisputeOutcome, DocumentKind, Item, ItemAmount, ItemKind, WithheldTax,
+    Account, Case, ChargedItem, Command, DisputeOutcome, DocumentKind, Item, ItemAmount, ItemKind, Matter,
+    WithheldTax,
 };
 use receivables::id::DocumentId;
 use receivables::invoice::Totals;
@@ -21,17 +22,17 @@ use receivables::{Currency, Date, Money, Result};
 use super::Step;
 use super::request::{first_day, pick, standing_receipt};
 
-type Days = (Date, Date);
+pub(super) type Days = (Date, Date);
 
 /// One of the items of the ledger that are like that, with its account.
-fn item(ledger: &Ledger, number: u16, like: impl Fn(&Item) -> bool) -> Option<(&Account, &Item)> {
+pub(super) fn item(ledger: &Ledger, number: u16, like: impl Fn(&Item) -> bool) -> Option<(&Account, &Item)> {
     let items = ledger.accounts().flat_map(|account| account.items().iter().map(move |item| (account, item)));
     let items: Vec<(&Account, &Item)> = items.filter(|(_, item)| like(item)).collect();
     pick(&items, number)
 }
 
 /// One of the documents that are like that, with its day.
-fn document(
+pub(super) fn document(
     ledger: &Ledger,
     number: u16,
     like: impl Fn(&Account, &DocumentId) -> Option<Date>,
@@ -44,14 +45,14 @@ fn document(
 }
 
 /// A day on or after the first that is possible; one in sixteen lies before. One in four is booked on a day of its own.
-fn days(first: Days, offset: u16) -> Result<(Date, Option<Date>)> {
+pub(super) fn days(first: Days, offset: u16) -> Result<(Date, Option<Date>)> {
     let late = if offset % 16 == 2 { -4 } else { i64::from(offset / 4) };
     let posting = if offset % 4 == 1 { Some(first.1.plus_days(i64::from(offset / 5))?) } else { None };
     Ok((first.0.plus_days(late)?, posting))
 }
 
 /// As much of an item as asked, within what is open.
-fn part(item: &Item, cents: i64) -> Result<Money> {
+pub(super) fn part(item: &Item, cents: i64) -> Result<Money> {
     Money::from_minor(cents.min(item.open.abs()).max(1), item.currency)
 }
 
@@ -266,7 +267,8 @@ pub(super) fn command(
         }
         Step::Resolve { dispute, day: offset } => {
             let runs = |account: &Account, id: &DocumentId| {
-                let case = account.case(id)?;
+                let disputed = |case: &&Case| matches!(case.matter, Matter::Disputed { .. });
+                let case = account.case(id).filter(disputed)?;
                 (case.closed.is_none() || offset % 8 == 0).then_some(case.opened.effective)
             };
             let Some((document, day)) = document(ledger, *dispute, runs) else { return nothing() };
@@ -323,6 +325,6 @@ pub(super) fn command(
             let method = PaymentMethod::Transfer;
             ReceiveUnidentified::new(number, "BANK-1".parse()?, amount, day(*value)?, method).into()
         }
-        first => unreachable!("{first:?} stands in the first list"),
+        third => super::third::command(ledger, number, earlier, third)?,
     })
 }

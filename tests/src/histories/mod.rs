@@ -6,6 +6,7 @@
 mod draw;
 mod later;
 mod request;
+mod third;
 
 use proptest::prelude::*;
 
@@ -86,6 +87,39 @@ pub enum Step {
     Recover { write_off: u16, cents: i64, day: u16 },
     /// Money of nobody known.
     Suspend { cents: i64, day: u16 },
+    /// A receipt for items that somebody says, also of others and in other currencies, or for none yet.
+    Pay {
+        customer: u8,
+        cents: i64,
+        day: u16,
+        lines: u8,
+        item: u16,
+        wild: bool,
+        purpose: u8,
+        late: Option<u8>,
+    },
+    /// An invoice billed again.
+    Rebill { invoice: u16, cents: i64, day: u16, net: u16, parts: u8, dollars: bool },
+    /// An account merged into another.
+    Merge { customers: (u8, u8), day: u16 },
+    /// A certificate of tax withheld, over all of it or a part, or none that will come.
+    Certify { withholding: u16, cents: Option<i64>, missing: bool, day: u16 },
+    /// Items assigned to a factor.
+    Assign { item: u16, other: Option<u16>, recourse: bool, told: Option<u8>, day: u16 },
+    /// What comes of an assignment: the customer is told, it is settled, or taken back.
+    Factor { which: u8, assignment: u16, day: u16 },
+    /// Money that a gateway takes back.
+    PayOut { receipt: u16, other: Option<u16>, cents: Option<i64>, day: u16 },
+    /// Insolvency proceedings.
+    Petition { customer: u8, day: u16 },
+    /// A dividend of theirs.
+    Dividend { case: u16, cents: i64, day: u16, item: Option<u16> },
+    /// A promise, a plan, a placement with an agency.
+    Begin { which: u8, item: u16, other: Option<u16>, cents: Option<i64>, day: u16 },
+    /// The end of one, or of proceedings.
+    End { case: u16, day: u16 },
+    /// An account closed, or opened again.
+    Close { customer: u8, reopen: bool, day: u16 },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -208,10 +242,69 @@ const KINDS: &[(u32, u64, Drawn)] = &[
     }),
     (2, 4, |draw| Step::Recover { write_off: draw.any(), cents: draw.cents(), day: draw.below(DAYS) }),
     (2, 2, |draw| Step::Suspend { cents: draw.cents(), day: draw.below(DAYS) }),
+    (3, 4, |draw| Step::Pay {
+        customer: customer(draw),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        lines: u8::try_from(draw.below(4)).unwrap(),
+        item: draw.any(),
+        wild: draw.once_in(8),
+        purpose: u8::try_from(draw.below(4)).unwrap(),
+        late: draw.maybe(3, |draw| u8::try_from(draw.below(40)).unwrap()),
+    }),
+    (3, 3, |draw| Step::Rebill {
+        invoice: draw.any(),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        net: draw.below(60),
+        parts: u8::try_from(draw.below(3)).unwrap() + 1,
+        dollars: draw.once_in(10),
+    }),
+    (3, 1, |draw| Step::Merge { customers: (customer(draw), customer(draw)), day: draw.below(DAYS) }),
+    (3, 3, |draw| Step::Certify {
+        withholding: draw.any(),
+        cents: draw.maybe(2, Draw::cents),
+        missing: draw.once_in(4),
+        day: draw.below(DAYS),
+    }),
+    (3, 2, |draw| Step::Assign {
+        item: draw.any(),
+        other: draw.maybe(3, Draw::any),
+        recourse: draw.once_in(2),
+        told: draw.maybe(2, |draw| u8::try_from(draw.below(20)).unwrap()),
+        day: draw.below(DAYS),
+    }),
+    (3, 4, |draw| Step::Factor {
+        which: u8::try_from(draw.below(3)).unwrap(),
+        assignment: draw.any(),
+        day: draw.below(DAYS),
+    }),
+    (3, 2, |draw| Step::PayOut {
+        receipt: draw.any(),
+        other: draw.maybe(3, Draw::any),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (3, 1, |draw| Step::Petition { customer: customer(draw), day: draw.below(DAYS) }),
+    (3, 2, |draw| Step::Dividend {
+        case: draw.any(),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        item: draw.maybe(2, Draw::any),
+    }),
+    (3, 2, |draw| Step::Begin {
+        which: u8::try_from(draw.below(3)).unwrap(),
+        item: draw.any(),
+        other: draw.maybe(3, Draw::any),
+        cents: draw.maybe(2, Draw::cents),
+        day: draw.below(DAYS),
+    }),
+    (3, 5, |draw| Step::End { case: draw.any(), day: draw.below(DAYS) }),
+    (3, 3, |draw| Step::Close { customer: customer(draw), reopen: draw.once_in(2), day: draw.below(DAYS) }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 2;
+pub const GENERATION: u32 = 3;
 
 fn customer(draw: &mut Draw) -> u8 {
     u8::try_from(draw.below(u16::from(CUSTOMERS))).unwrap()

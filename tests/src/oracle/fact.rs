@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::terms::{Offer, Terms};
 use super::text::{Amount, Currency, Day};
 
@@ -33,10 +35,22 @@ pub enum What {
     Agreed { document: Rc<str>, terms: Rc<Terms>, gross: Amount },
     /// Items are adjusted under a number; how, the command's name says.
     Adjustment { number: Rc<str>, how: Rc<str> },
-    /// So much of an item is disputed.
-    Dispute { number: Rc<str>, item: usize, minor: i128 },
-    /// A dispute has ended.
-    Resolved { dispute: usize },
+    /// Something goes on about items, or about a whole account; what was said with it.
+    Case {
+        number: Rc<str>,
+        matter: &'static str,
+        owner: Rc<str>,
+        lines: Vec<(usize, i128)>,
+        payload: Rc<Value>,
+    },
+    /// Something happened in a case: the customer was told of a day, or something else.
+    Noted { case: usize, told: Option<Day> },
+    /// A case has ended.
+    Ended { case: usize },
+    /// An account is closed, or open again.
+    Closed { customer: Rc<str>, closed: bool },
+    /// A gateway paid out, under a number.
+    PaidOut { number: Rc<str> },
     /// Late payment of an item was charged up to a day, by an item of its own.
     Charged { item: usize, through: Day, charge: Rc<str> },
 }

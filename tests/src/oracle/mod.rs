@@ -8,8 +8,8 @@
 //! It says of each command whether it is refused, but not why: what is wrong first is a matter of the library's order.
 //! Everything a decision chooses is chosen here again. Not modelled, since histories do not have it: the limits on
 //! texts and lines, amounts out of range, several accounts of one customer, amounts in other currencies than the item,
-//! taxes inside a total, and date steps other than days; nor yet blocks, closed and merged accounts, rebilling, clearing
-//! and payouts, mandates, refused discounts, certificates, promises, plans, agencies, insolvency and factoring.
+//! taxes inside a total, and date steps other than days; nor yet blocks, clearing, mandates, dispatches, refused discounts
+//! and filed claims.
 
 mod decide;
 mod fact;
@@ -57,7 +57,9 @@ impl Oracle {
     fn knows(&self, document: &str) -> bool {
         self.facts.iter().any(|fact| match &fact.what {
             What::Arose(item) => &*item.document == document,
-            What::Adjustment { number, .. } | What::Dispute { number, .. } => &**number == document,
+            What::Adjustment { number, .. } | What::Case { number, .. } | What::PaidOut { number } => {
+                &**number == document
+            }
             _ => false,
         })
     }
@@ -79,14 +81,32 @@ impl Oracle {
     /// Whose a document is.
     fn owner(&self, document: &str) -> Option<Rc<str>> {
         let adjusted = || self.adjustment(document).map(|(adjustment, _)| self.left(adjustment)[0].0);
-        let disputed = || {
+        let case = || {
             self.facts.iter().find_map(|fact| match &fact.what {
-                What::Dispute { number, item, .. } if &**number == document => Some(*item),
+                What::Case { number, owner, .. } if &**number == document => Some(owner.clone()),
                 _ => None,
             })
         };
-        let item = self.items_of(document).first().copied().or_else(adjusted).or_else(disputed)?;
-        Some(self.item(item).customer.clone())
+        let item = self.items_of(document).first().copied().or_else(adjusted);
+        item.map(|item| self.item(item).customer.clone()).or_else(case)
+    }
+
+    /// Whether an account is closed, by all that is recorded.
+    fn is_closed(&self, customer: &str) -> bool {
+        let last = self.facts.iter().rev().find_map(|fact| match &fact.what {
+            What::Closed { customer: of, closed } if &**of == customer => Some(*closed),
+            _ => None,
+        });
+        last == Some(true)
+    }
+
+    /// Refuses a number that is taken, and anything new on a closed account.
+    fn fresh(&self, document: &str, customer: &str) -> Result<(), &'static str> {
+        match (self.knows(document), self.is_closed(customer)) {
+            (true, _) => Err("there is such a document"),
+            (_, true) => Err("a closed account"),
+            _ => Ok(()),
+        }
     }
 
     /// The items of a document.

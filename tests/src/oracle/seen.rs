@@ -120,13 +120,14 @@ impl Oracle {
     fn disputed(&self, item: usize, seen: &Seen) -> i128 {
         let counting = || self.facts.iter().enumerate().filter(|(_, fact)| seen.counts(fact));
         let over = |dispute: usize| {
-            counting().any(|(_, fact)| matches!(fact.what, What::Resolved { dispute: of } if of == dispute))
+            counting().any(|(_, fact)| matches!(fact.what, What::Ended { case } if case == dispute))
         };
-        let minors = counting().filter_map(|(at, fact)| match fact.what {
-            What::Dispute { item: of, minor, .. } if of == item && !over(at) => Some(minor),
+        let disputes = counting().filter_map(|(at, fact)| match &fact.what {
+            What::Case { matter: "dispute", lines, .. } if !over(at) => Some(lines),
             _ => None,
         });
-        minors.sum::<i128>().min(self.open(item, seen)).max(0)
+        let lines = disputes.flatten().filter(|(of, _)| *of == item);
+        lines.map(|(_, minor)| minor).sum::<i128>().min(self.open(item, seen)).max(0)
     }
 
     /// When an item is due: what the last of the facts that count says, in the order they were recorded.

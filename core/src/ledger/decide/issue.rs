@@ -8,7 +8,7 @@ use crate::account::event::{
 use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
 use crate::allocation::{ItemKey, Why};
 use crate::calendar::Date;
-use crate::error::{Error, Reason, Result};
+use crate::error::{Reason, Result};
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
 use crate::money::{Money, same_currency};

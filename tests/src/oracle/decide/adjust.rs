@@ -34,10 +34,16 @@ impl Oracle {
         left.into_iter().map(|(item, minor)| (item, minor.abs())).collect()
     }
 
+    /// Whether the document of an item was voided.
+    pub(super) fn is_voided(&self, item: usize) -> bool {
+        let of = |lines: &[Line]| lines.iter().any(|line| line.item == item);
+        self.moved().any(|(_, about, lines)| about == About::Voided && of(lines))
+    }
+
     /// What of a write-off is claimed again, by recoveries that were not voided.
     pub(super) fn recovered(&self, write_off: &str) -> i128 {
         let recoveries = self.arisen().filter(|(at, item)| {
-            item.kind == Kind::Recovery && item.against.as_deref() == Some(write_off) && !self.voided(*at)
+            item.kind == Kind::Recovery && item.against.as_deref() == Some(write_off) && !self.is_voided(*at)
         });
         recoveries.map(|(_, item)| item.original).sum()
     }
@@ -78,6 +84,7 @@ impl How {
             "grant_allowance" => how("allowance"),
             "net_payables" => Self { credits: true, ..how("netting") },
             "write_off" => how("write_off"),
+            "factored" => how("assignment"),
             "grant_discount" => Self { discount: true, ..how("discount") },
             "accept_difference" => Self { credits: true, ..how("difference") },
             "withhold_tax" => how("withholding"),
@@ -131,9 +138,9 @@ pub(super) fn within_open(oracle: &Oracle, item: usize, asked: &Amount) -> Resul
 fn adjusted(oracle: &Oracle, said: Said<'_>, command: &str, lines: &[(usize, Amount)]) -> Decision {
     let how = How::of(command);
     let number = field(said.payload, how.number).unwrap();
-    refuse_if(oracle.knows(number), "there is such a document")?;
     refuse_if(lines.is_empty(), "nothing to lower")?;
     let first = oracle.item(lines[0].0);
+    oracle.fresh(number, &first.customer)?;
     let mut from = (i64::MIN, i64::MIN);
     for (at, (item, amount)) in lines.iter().enumerate() {
         let about = oracle.item(*item);
@@ -156,9 +163,31 @@ fn adjusted(oracle: &Oracle, said: Said<'_>, command: &str, lines: &[(usize, Amo
     Ok(vec![said.fact(days.0, days.1, made), said.fact(days.0, days.1, moved)])
 }
 
+/// What a certificate does not cover is open again.
+pub(super) fn certificate(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let number = field(said.payload, "withholding").unwrap();
+    let (adjustment, how) = oracle.adjustment(number).ok_or("no such withholding")?;
+    refuse_if(how != "withhold_tax", "not a withholding")?;
+    let (item, left) = oracle.left(adjustment)[0];
+    refuse_if(left == 0, "nothing is left of it")?;
+    let covered = match (field(said.payload, "certificate"), amount_in(said.payload, "amount")) {
+        (None, _) => 0,
+        (Some(_), None) => left,
+        (Some(_), Some(amount)) => {
+            refuse_if(amount.currency != oracle.item(item).currency, "another currency")?;
+            amount.minor
+        }
+    };
+    refuse_if(!(0..=left).contains(&covered), "more than was withheld")?;
+    let days = said.days(said.effective(), oracle.days_of(adjustment))?;
+    let open = (covered < left).then(|| oracle.reversed(said, days, adjustment, &[(item, left - covered)]));
+    Ok(Vec::from_iter(open))
+}
+
 pub(super) fn reverse(oracle: &Oracle, said: Said<'_>) -> Decision {
     let number = field(said.payload, "adjustment").unwrap();
-    let (adjustment, _) = oracle.adjustment(number).ok_or("no such adjustment")?;
+    let (adjustment, how) = oracle.adjustment(number).ok_or("no such adjustment")?;
+    refuse_if(how == "factored", "that is taken back")?;
     let left = oracle.left(adjustment);
     let mut lines: Vec<(usize, i128)> = Vec::new();
     for line in said.payload["lines"].as_array().unwrap() {

@@ -31,9 +31,16 @@ impl Oracle {
         said.fact(days.0, days.1, What::Moved { about: About::Retracted { to }, lines })
     }
 
-    /// Refuses an item over which a dispute runs: it would be left behind.
+    /// A part of an item has that part of each discount.
+    fn part_of_offers(&self, item: usize, minor: i128) -> Vec<Offer> {
+        let original = self.item(item).original;
+        let part = |offer: &Offer| Offer { minor: nearest(offer.minor * minor, original), ..*offer };
+        self.offers(item).iter().map(part).filter(|offer| offer.minor != 0).collect()
+    }
+
+    /// Refuses an item over which a case runs, unless that is a promise: it would be left behind.
     pub(super) fn no_case(&self, item: usize) -> Result<(), &'static str> {
-        refuse_if(self.running_dispute(item).is_some(), "disputed")
+        refuse_if(self.running_over(item).any(|matter| matter != "promise"), "a case runs")
     }
 }
 
@@ -58,17 +65,15 @@ pub(super) fn debit(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision 
         None => old.customer.clone(),
     };
     let document: Rc<str> = field(payload, number).unwrap().into();
-    refuse_if(oracle.knows(&document), "there is such a document")?;
+    oracle.fresh(&document, &customer)?;
     oracle.no_case(from)?;
     let asked = asked(oracle, from, payload);
     within_open(oracle, from, &asked)?;
     let days = said.days(said.effective(), oracle.first_days(from, asked.minor))?;
     let due = day_in(payload, "due");
     refuse_if(due.is_some_and(|due| due < old.issued), "due before it was issued")?;
-    // A part of the item has that part of each discount.
-    let part = |offer: &Offer| Offer { minor: nearest(offer.minor * asked.minor, old.original), ..*offer };
     let offers = match kind {
-        Kind::Transfer => oracle.offers(from).iter().map(part).filter(|offer| offer.minor != 0).collect(),
+        Kind::Transfer => oracle.part_of_offers(from, asked.minor),
         _ => Vec::new(),
     };
     let item = Item {
@@ -95,8 +100,8 @@ pub(super) fn credit(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision
         let minor = amount(field(part, "amount").unwrap());
         refuse_if(minor.minor <= 0 || minor.currency != old.currency, "another currency, or nothing")?;
         total.minor += minor.minor;
-        oracle.customer(field(part, "customer").unwrap()).ok_or("no account")?;
-        refuse_if(oracle.knows(field(part, "credit").unwrap()), "there is such a document")?;
+        let customer = oracle.customer(field(part, "customer").unwrap()).ok_or("no account")?;
+        oracle.fresh(field(part, "credit").unwrap(), &customer)?;
         let same = |other: &&serde_json::Value| {
             let alike = other["customer"] == part["customer"] && other["purpose"] == part["purpose"];
             alike || other["credit"] == part["credit"]
@@ -120,7 +125,7 @@ pub(super) fn credit(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision
             // What another part of the same money settles is open no longer.
             let mut after = oracle.clone();
             after.facts.extend(facts.iter().chain(&settled).cloned());
-            for mut settling in funds.settle(&after) {
+            for mut settling in funds.settle(&after, Vec::new()) {
                 // Both together have to be open: this, and what the other part takes.
                 settling.asked += oracle.open(settling.debit, &NOW) - after.open(settling.debit, &NOW);
                 these.push(matched(oracle, said, to, days, &settling));
@@ -144,6 +149,40 @@ pub(super) fn credit(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision
         facts.extend(carried(said, days, from, to, item));
     }
     facts.extend(settled);
+    Ok(facts)
+}
+
+/// Everything that is open goes on, numbered in order, and the account is closed.
+pub(super) fn merge(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
+    let into = oracle.customer(field(payload, "into").unwrap()).ok_or("no account")?;
+    refuse_if(customer == into, "into itself")?;
+    refuse_if(oracle.is_closed(&customer) || oracle.is_closed(&into), "a closed account")?;
+    let mut from = oracle.open_since(&customer).max(oracle.opened(&into));
+    let open = oracle.arisen().filter(|(at, item)| item.customer == customer && oracle.open(*at, &NOW) != 0);
+    let open: Vec<(usize, &Item)> = open.collect();
+    for (place, (item, _)) in (1..).zip(&open) {
+        oracle.no_case(*item)?;
+        oracle.fresh(&format!("{}.{place}", field(payload, "merge").unwrap()), &into)?;
+        let first = oracle.first_days(*item, oracle.open(*item, &NOW).abs());
+        from = (from.0.max(first.0), from.1.max(first.1));
+    }
+    let days = said.days(said.effective(), from)?;
+    let mut facts = Vec::new();
+    for (place, (at, old)) in (1..).zip(open) {
+        let number: Rc<str> = format!("{}.{place}", field(payload, "merge").unwrap()).into();
+        let minor = oracle.open(at, &NOW);
+        let item = Item {
+            nature: old.nature,
+            origin: Some(at),
+            due: oracle.due(at, &NOW),
+            offers: oracle.part_of_offers(at, minor),
+            ..Item::new(number, into.clone(), Kind::Transfer, &old.currency, minor, old.issued)
+        };
+        facts.extend(carried(said, days, at, oracle.facts.len() + facts.len(), item));
+    }
+    facts.push(said.fact(days.0, days.1, What::Closed { customer, closed: true }));
     Ok(facts)
 }
 

@@ -32,7 +32,7 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
     let customer = oracle.account_in(payload).ok_or("no account")?;
     refuse_if(field(payload, "class") == Some("suspense"), "nobody owes anything there")?;
     let number: Rc<str> = field(payload, "charge").unwrap().into();
-    refuse_if(oracle.knows(&number), "there is such a document")?;
+    oracle.fresh(&number, &customer)?;
     let posting = posting.unwrap_or(issued);
     let (mut sum, mut currency, mut facts) = (0, None, Vec::new());
     for line in payload["lines"].as_array().unwrap() {
@@ -50,6 +50,7 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
         refuse_if(through < from, "it ends before it begins")?;
         refuse_if(from < oracle.due(item, &NOW).unwrap_or(oracle.facts[item].effective), "not due then")?;
         refuse_if(oracle.charged_until(item).is_some_and(|until| from <= until), "charged already")?;
+        refuse_if(oracle.is_insolvent(&customer, through), "proceedings run")?;
         currency = Some(about.currency.clone());
         let charged = What::Charged { item, through, charge: number.clone() };
         facts.push(said.fact(issued, posting, charged));
@@ -72,9 +73,9 @@ pub(super) fn recovery(oracle: &Oracle, said: Said<'_>) -> Decision {
     let (adjustment, how) = oracle.adjustment(write_off).ok_or("no such write-off")?;
     refuse_if(how != "write_off", "not a write-off")?;
     let number: Rc<str> = field(payload, "recovery").unwrap().into();
-    refuse_if(oracle.knows(&number), "there is such a document")?;
     let left = oracle.left(adjustment);
     let about = oracle.item(left[0].0);
+    oracle.fresh(&number, &about.customer)?;
     refuse_if(amount.currency != about.currency, "another currency")?;
     let sum = left.iter().map(|(_, minor)| minor).sum::<i128>() - oracle.recovered(write_off);
     refuse_if(amount.minor > sum, "more than is written off")?;

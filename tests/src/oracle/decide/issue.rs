@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::super::fact::{Item, Kind, What};
 use super::super::terms::Terms;
-use super::super::text::{amount_in, day_in, field};
+use super::super::text::{Amount, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
-use super::settle::{Settling, matched};
+use super::settle::{Settling, lines, matched};
 use super::{Decision, Said, refuse_if};
 
 pub(super) fn invoice(oracle: &Oracle, said: Said<'_>) -> Decision {
@@ -28,14 +28,18 @@ pub(super) fn debit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
 }
 
 fn claim(oracle: &Oracle, said: Said<'_>, number: &str, kind: Kind) -> Decision {
+    let customer = oracle.customer(field(said.payload, "customer").unwrap()).ok_or("no account")?;
+    let document: Rc<str> = field(said.payload, number).unwrap().into();
+    oracle.fresh(&document, &customer)?;
+    claimed(said, customer, document, kind)
+}
+
+fn claimed(said: Said<'_>, customer: Rc<str>, document: Rc<str>, kind: Kind) -> Decision {
     let payload = said.payload;
     let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
     said.near(&[Some(issued), posting])?;
     let gross = amount_in(&payload["totals"], "gross").unwrap();
     refuse_if(gross.minor <= 0, "not above zero")?;
-    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
-    let document: Rc<str> = field(payload, number).unwrap().into();
-    refuse_if(oracle.knows(&document), "there is such a document")?;
     let terms = Terms::read(&payload["terms"]);
     let from = terms.milestone.is_none().then_some(issued);
     let schedule = terms.schedule(&gross, from).ok_or("terms that do not work out")?;
@@ -62,17 +66,32 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
     refuse_if(gross.minor <= 0, "not above zero")?;
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "credit_note").unwrap().into();
-    refuse_if(oracle.knows(&document), "there is such a document")?;
+    oracle.fresh(&document, &customer)?;
     let item = Item::new(document, customer.clone(), Kind::CreditNote, &gross.currency, -gross.minor, issued);
     let posting = posting.unwrap_or(issued);
     let mut facts = vec![said.fact(issued, posting, What::Arose(item))];
     let Some(invoice) = field(payload, "against") else { return Ok(facts) };
 
+    let credit = oracle.facts.len();
+    for settling in corrected(oracle, invoice, &customer, &gross)? {
+        facts.push(matched(oracle, said, credit, (issued, posting), &settling));
+    }
+    facts[1..].sort_by_key(|fact| (fact.effective, fact.posting));
+    Ok(facts)
+}
+
+/// What a credit note settles of an invoice.
+fn corrected(
+    oracle: &Oracle,
+    invoice: &str,
+    customer: &str,
+    gross: &Amount,
+) -> Result<Vec<Settling>, &'static str> {
     let mut items = oracle.items_of(invoice);
     refuse_if(items.is_empty(), "no such invoice")?;
     let other = |at: &usize| {
         let item = oracle.item(*at);
-        item.customer != customer || item.original < 0 || item.currency != gross.currency
+        &*item.customer != customer || item.original < 0 || item.currency != gross.currency
     };
     refuse_if(items.iter().any(other), "no invoice of this customer in this currency")?;
     refuse_if(items.iter().any(|item| oracle.voided(*item)), "the invoice was voided")?;
@@ -81,16 +100,60 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
         let due = oracle.due(*at, &NOW);
         Reverse((due.is_none(), due, oracle.item(*at).instalment))
     });
-    let credit = oracle.facts.len();
     let mut left = gross.minor;
+    let mut settling = Vec::new();
     for debit in items {
         let minor = oracle.open(debit, &NOW).min(left);
         if minor > 0 {
-            let settling = Settling { debit, minor, discount: 0, asked: minor };
-            facts.push(matched(oracle, said, credit, (issued, posting), &settling));
+            settling.push(Settling { debit, minor, source: minor, discount: 0, asked: minor });
             left -= minor;
         }
     }
-    facts[1..].sort_by_key(|fact| (fact.effective, fact.posting));
+    Ok(settling)
+}
+
+/// What is open of the old invoice is credited on it, and as much of the credit note as was settled settles the new one,
+/// its first instalment first. What should never have been is not billed again.
+pub(super) fn rebill(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
+    let posting = posting.unwrap_or(issued);
+    said.near(&[Some(issued), Some(posting)])?;
+    let invoice = field(payload, "invoice").unwrap();
+    let items = oracle.items_of(invoice);
+    let old = oracle.item(*items.first().ok_or("no such invoice")?);
+    refuse_if(old.kind != Kind::Invoice, "not an invoice")?;
+    refuse_if(oracle.is_voided(items[0]), "voided")?;
+    let customer = old.customer.clone();
+    let number: Rc<str> = field(payload, "credit_note").unwrap().into();
+    let replacement = field(payload, "replacement").unwrap();
+    refuse_if(*number == *replacement, "one number for both")?;
+    oracle.fresh(&number, &customer)?;
+    oracle.fresh(replacement, &customer)?;
+    let minor = items.iter().map(|item| oracle.item(*item).original).sum();
+    let gross = Amount { minor, currency: old.currency.clone() };
+    let settling = corrected(oracle, invoice, &customer, &gross)?;
+    let from = settling.iter().map(|part| oracle.first_days(part.debit, part.asked));
+    let from = from.chain([oracle.days_of(items[0])]);
+    refuse_if(from.into_iter().any(|from| issued < from.0 || posting < from.1), "before what it corrects")?;
+
+    let credit = oracle.facts.len();
+    let note = Item::new(number, customer.clone(), Kind::CreditNote, &gross.currency, -minor, issued);
+    let mut facts = vec![said.fact(issued, posting, What::Arose(note))];
+    let matching = |settling: &Settling| said.fact(issued, posting, lines(credit, settling));
+    facts.extend(settling.iter().map(matching));
+    let mut left = minor - settling.iter().map(|part| part.minor).sum::<i128>();
+    let mut new = claimed(said, customer, replacement.into(), Kind::Invoice)?;
+    let mut settling = Vec::new();
+    for (at, fact) in (credit + facts.len()..).zip(&new) {
+        let What::Arose(item) = &fact.what else { continue };
+        let minor = item.original.min(left);
+        if minor > 0 && item.currency == gross.currency {
+            settling.push(Settling { debit: at, minor, source: minor, discount: 0, asked: minor });
+            left -= minor;
+        }
+    }
+    facts.append(&mut new);
+    facts.extend(settling.iter().map(matching));
     Ok(facts)
 }

@@ -2,12 +2,14 @@
 
 mod adjust;
 mod carry;
+mod case;
 mod charge;
 mod correct;
-mod dispute;
+mod factor;
 mod issue;
 mod milestone;
 mod open;
+mod proceedings;
 mod receive;
 mod returned;
 mod settle;
@@ -79,8 +81,27 @@ pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64
         "transfer_credit" | "identify_receipt" => carry::credit(oracle, said, name),
         "transfer_item" | "leave_residual" | "raise_chargeback" => carry::debit(oracle, said, name),
         "undo_transfer" => carry::undo(oracle, said),
-        "open_dispute" => dispute::open(oracle, said),
-        "resolve_dispute" => dispute::resolve(oracle, said),
+        "open_dispute" => case::dispute(oracle, said),
+        "resolve_dispute" => case::end(oracle, said, "dispute"),
+        "record_promise" => case::promise(oracle, said),
+        "end_promise" => case::end(oracle, said, "promise"),
+        "agree_plan" => case::plan(oracle, said),
+        "end_plan" => case::end(oracle, said, "plan"),
+        "place_with_agency" => case::placement(oracle, said),
+        "recall_from_agency" => case::end(oracle, said, "placement"),
+        "record_insolvency" => proceedings::begin(oracle, said),
+        "record_dividend" => receive::dividend(oracle, said),
+        "end_insolvency" => case::end(oracle, said, "insolvency"),
+        "assign_receivables" => factor::assign(oracle, said),
+        "notify_assignment" => factor::notify(oracle, said),
+        "settle_assignment" => factor::settle(oracle, said),
+        "reassign_receivables" => factor::take_back(oracle, said),
+        "rebill_invoice" => issue::rebill(oracle, said),
+        "merge_accounts" => carry::merge(oracle, said),
+        "close_account" => open::closed(oracle, said, true),
+        "reopen_account" => open::closed(oracle, said, false),
+        "record_certificate" => adjust::certificate(oracle, said),
+        "record_payout" => returned::payout(oracle, said),
         "raise_late_charge" => charge::late(oracle, said),
         "record_recovery" => charge::recovery(oracle, said),
         "receive_unidentified" => receive::unidentified(oracle, said),

@@ -7,30 +7,47 @@ use serde_json::Value;
 use super::super::fact::{Item, Kind, What};
 use super::super::text::{Amount, Currency, Day, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
-use super::settle::{Offered, Settling, matched};
+use super::settle::{Offered, Settling, instructed, matched};
 use super::{Decision, Said, refuse_if};
 
 pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let customer = oracle.customer(field(said.payload, "customer").unwrap()).ok_or("no account")?;
+    received(oracle, said, customer)
+}
+
+/// Money of proceedings is money like any other; the case notes it.
+pub(super) fn dividend(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let case = oracle.running(field(said.payload, "insolvency").unwrap(), "insolvency")?;
+    let What::Case { owner, .. } = &oracle.facts[case].what else { unreachable!("no case") };
+    let mut facts = received(oracle, said, owner.clone())?;
+    let days = said.days(day_in(said.payload, "value_date").unwrap(), oracle.since(case))?;
+    facts.push(said.fact(days.0, days.1, What::Noted { case, told: None }));
+    Ok(facts)
+}
+
+fn received(oracle: &Oracle, said: Said<'_>, customer: Rc<str>) -> Decision {
     let payload = said.payload;
     let (day, posting) = (day_in(payload, "value_date").unwrap(), day_in(payload, "posting"));
     said.near(&[Some(day), posting])?;
     let money = amount_in(payload, "amount").unwrap();
     refuse_if(money.minor <= 0, "not above zero")?;
-    let advice = payload["remittance"].as_array().unwrap();
+    let advice = payload["remittance"].as_array().map_or(&[][..], Vec::as_slice);
     for line in advice {
         let amount = amount_in(line, "amount");
         let wrong = amount.is_some_and(|amount| amount.minor <= 0 || amount.currency != money.currency);
         refuse_if(wrong, "advice of another amount")?;
     }
-    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "receipt").unwrap().into();
-    refuse_if(oracle.knows(&document), "there is such a document")?;
-    assert!(
-        payload["lines"].as_array().unwrap().is_empty()
-            && (payload["purpose"].is_null() || payload["purpose"] == "settlement")
-    );
-    let funds = Funds { customer: &customer, money: &money, paid: day, advice, payload };
-    let settled = funds.settle(oracle);
+    oracle.fresh(&document, &customer)?;
+    let mut settled = instructed(oracle, Some(day), &money.currency, payload["lines"].as_array().unwrap())?;
+    let left = money.minor - settled.iter().map(|line| line.source).sum::<i128>();
+    refuse_if(left < 0, "more than the money")?;
+    // A dividend is to settle items, whatever it does not say.
+    if payload["purpose"].is_null() || payload["purpose"] == "settlement" {
+        let left = &Amount { minor: left, ..money.clone() };
+        let funds = Funds { customer: &customer, money: left, paid: day, advice, payload };
+        settled = funds.settle(oracle, settled);
+    }
     let posting = posting.unwrap_or(day);
     let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
     let mut facts = vec![said.fact(day, posting, What::Arose(item))];
@@ -66,9 +83,11 @@ pub(super) struct Funds<'a> {
 }
 
 impl Funds<'_> {
-    pub(super) fn settle(&self, oracle: &Oracle) -> Vec<Settling> {
+    /// What is settled in all, behind what somebody said.
+    pub(super) fn settle(&self, oracle: &Oracle, said: Vec<Settling>) -> Vec<Settling> {
         let Self { customer, money, paid, advice, payload } = self;
         let mut paying = Paying::new(oracle, customer, &money.currency, *paid, advice, money.minor);
+        paying.take(said);
         let rules = match &payload["policy"] {
             Value::Null => vec!["by_reference", "exact_single", "oldest_due_first"],
             policy => {
@@ -116,7 +135,8 @@ impl<'a> Paying<'a> {
         for (item, about) in oracle.arisen() {
             let own = &*about.customer == customer;
             let named = advice.iter().any(|line| field(line, "document") == Some(&*about.document));
-            if (own || named) && about.currency == *currency && oracle.open(item, &NOW) > 0 {
+            let ours = (own || named) && !oracle.is_the_factors(item, day);
+            if ours && about.currency == *currency && oracle.open(item, &NOW) > 0 {
                 debits.push(Debit { item, own, offered: oracle.offered(item, day), asked: 0 });
             }
         }
@@ -125,6 +145,18 @@ impl<'a> Paying<'a> {
             (due.is_none(), due, about.issued, about.document.clone(), about.instalment)
         });
         Self { oracle, debits, left, settled: Vec::new() }
+    }
+
+    /// What is settled already is open no longer, and what is settled beside it asks for both.
+    fn take(&mut self, settled: Vec<Settling>) {
+        for debit in &mut self.debits {
+            if let Some(before) = settled.iter().find(|before| before.debit == debit.item) {
+                debit.offered.open -= before.asked;
+                debit.offered.taken += before.discount;
+                debit.asked = before.asked;
+            }
+        }
+        self.settled = settled;
     }
 
     /// Settles a debit with so much of the money at most; answers what that took.
@@ -138,7 +170,7 @@ impl<'a> Paying<'a> {
         debit.offered.taken += discount;
         debit.asked += minor + discount;
         self.left -= minor;
-        self.settled.push(Settling { debit: debit.item, minor, discount, asked: debit.asked });
+        self.settled.push(Settling { debit: debit.item, minor, source: minor, discount, asked: debit.asked });
         minor
     }
 

@@ -1,7 +1,9 @@
 //! Money that left again takes with it what was built on it: all of that where all of it left, else just enough.
 
+use serde_json::Value;
+
 use super::super::fact::{About, Fact, Item, Kind, Line, What};
-use super::super::text::{amount_in, day_in, field};
+use super::super::text::{Amount, Day, amount_in, day_in, field, nearest};
 use super::super::{NOW, Oracle};
 use super::settle::{Settling, lines, standing_credit};
 use super::{Decision, Said, refuse_if};
@@ -9,7 +11,19 @@ use super::{Decision, Said, refuse_if};
 pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
     let payload = said.payload;
     let returned = day_in(payload, "returned").unwrap();
-    let receipt = standing_credit(oracle, field(payload, "receipt").unwrap())?;
+    left_again(oracle, said, field(payload, "receipt").unwrap(), returned, amount_in(payload, "amount"))
+}
+
+/// The money of a receipt left on a day, all of it or a part.
+pub(super) fn left_again(
+    oracle: &Oracle,
+    said: Said<'_>,
+    receipt: &str,
+    returned: Day,
+    asked: Option<Amount>,
+) -> Decision {
+    let payload = said.payload;
+    let receipt = standing_credit(oracle, receipt)?;
     let about = oracle.item(receipt);
     refuse_if(about.kind != Kind::Receipt, "not a receipt")?;
     let arrived = oracle.days_of(receipt);
@@ -17,13 +31,45 @@ pub(super) fn payment(oracle: &Oracle, said: Said<'_>) -> Decision {
     said.near(&[Some(returned), Some(posting)])?;
     refuse_if(returned < arrived.0 || posting < arrived.1, "before it arrived")?;
     let there = oracle.money_there(receipt);
-    let asked = amount_in(payload, "amount");
     refuse_if(asked.as_ref().is_some_and(|asked| asked.currency != about.currency), "another currency")?;
     let asked = asked.map_or(there, |asked| asked.minor);
     refuse_if(asked <= 0 || asked > there, "more than there is")?;
 
     let mut giving = Giving { oracle, said, days: (returned, posting), undone: Vec::new() };
     if asked == there { giving.everything(receipt, asked) } else { giving.enough(receipt, asked) }
+}
+
+/// A gateway paid less, since it took money back that it had paid before: what arrived is all of that.
+pub(super) fn payout(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (paid, posting) = (day_in(payload, "paid").unwrap(), day_in(payload, "posting"));
+    said.near(&[Some(paid), posting])?;
+    let number = field(payload, "payout").unwrap();
+    oracle.fresh(number, "")?;
+    let nothing = |list: &str| payload[list].as_array().unwrap().is_empty();
+    assert!(nothing("charges") && nothing("refunds"));
+    let arrived = amount_in(payload, "amount").unwrap();
+    let fee = |line: &Value, name| amount_in(line, name).map_or(0, |fee| fee.minor);
+    let mut sum = -fee(payload, "fees");
+    let lines = payload["chargebacks"].as_array().unwrap();
+    for (at, line) in lines.iter().enumerate() {
+        let amount = amount_in(line, "amount").unwrap();
+        refuse_if(amount.minor <= 0 || amount.currency != arrived.currency, "another currency, or nothing")?;
+        refuse_if(lines[..at].iter().any(|other| other["document"] == line["document"]), "a receipt twice")?;
+        sum -= amount.minor + fee(line, "fee");
+    }
+    refuse_if(sum != arrived.minor, "not what arrived")?;
+    let mut after = oracle.clone();
+    let posting = posting.unwrap_or(paid);
+    let mut facts = vec![said.fact(paid, posting, What::PaidOut { number: number.into() })];
+    after.facts.extend(facts.iter().cloned());
+    for line in lines {
+        let receipt = field(line, "document").unwrap();
+        let left = left_again(&after, said, receipt, paid, amount_in(line, "amount"))?;
+        after.facts.extend(left.iter().cloned());
+        facts.extend(left);
+    }
+    Ok(facts)
 }
 
 impl Oracle {
@@ -95,8 +141,8 @@ impl Giving<'_> {
         let mut facts = self.facts(receipt, asked - reclaimed, true);
         if reclaimed > 0 {
             let number = field(self.said.payload, "reclaim").unwrap();
-            refuse_if(oracle.knows(number), "there is such a document")?;
             let about = oracle.item(receipt);
+            oracle.fresh(number, &about.customer)?;
             let item = Item {
                 instalment: 1,
                 ..Item::new(
@@ -141,17 +187,21 @@ impl Giving<'_> {
             if missing <= 0 {
                 break;
             }
-            let (mut used, mut discount) = (0, 0);
+            let (mut used, mut minor, mut discount) = (0, 0, 0);
             for (fact, _) in matches.iter().filter(|(_, of)| *of == debit) {
                 self.not_before(oracle.days_of(*fact));
                 self.undone.push(Undone::Match(*fact));
                 let What::Moved { lines, .. } = &oracle.facts[*fact].what else { unreachable!() };
                 used += lines.iter().filter(|line| line.item == receipt).map(|line| line.minor).sum::<i128>();
+                let of_debit = lines.iter().filter(|line| line.item == debit && !line.discount);
+                minor -= of_debit.map(|line| line.minor).sum::<i128>();
                 discount -= lines.iter().filter(|line| line.discount).map(|line| line.minor).sum::<i128>();
             }
             if used > missing {
-                let minor = used - missing;
-                again = Some(Settling { debit, minor, discount: discount * minor / used, asked: 0 });
+                // In another currency it settles that part of what it did, which may be nothing.
+                let source = used - missing;
+                let (minor, discount) = (nearest(minor * source, used), discount * source / used);
+                again = (minor > 0).then_some(Settling { debit, minor, source, discount, asked: 0 });
             }
             missing -= used;
         }

@@ -1,7 +1,9 @@
 //! What a credit settles of a debit, by hand or by a rule, and from which day that counts.
 
+use serde_json::Value;
+
 use super::super::fact::{About, Fact, Kind, Line, What};
-use super::super::text::{Day, amount_in, day_in, field, nearest};
+use super::super::text::{Currency, Day, amount_in, day_in, field, nearest};
 use super::super::{Axis, NOW, Oracle};
 use super::{Decision, Said, refuse_if};
 
@@ -9,6 +11,8 @@ use super::{Decision, Said, refuse_if};
 pub(super) struct Settling {
     pub(super) debit: usize,
     pub(super) minor: i128,
+    /// How much of the credit that takes: the same, unless that is in another currency.
+    pub(super) source: i128,
     pub(super) discount: i128,
     /// How much it must have open: this, and what is settled of it beside.
     pub(super) asked: i128,
@@ -72,10 +76,10 @@ pub(super) fn matched(
 }
 
 pub(super) fn lines(credit: usize, settling: &Settling) -> What {
-    let Settling { debit, minor, discount, .. } = *settling;
+    let Settling { debit, minor, source, discount, .. } = *settling;
     let mut lines = vec![
         Line { item: debit, minor: -minor, discount: false },
-        Line { item: credit, minor, discount: false },
+        Line { item: credit, minor: source, discount: false },
     ];
     if discount != 0 {
         lines.push(Line { item: debit, minor: -discount, discount: true });
@@ -93,6 +97,40 @@ pub(super) fn standing_credit(oracle: &Oracle, document: &str) -> Result<usize, 
     Ok(credit)
 }
 
+/// What somebody says that a credit in a currency settles, paid on a day where it is money.
+pub(super) fn instructed(
+    oracle: &Oracle,
+    paid: Option<Day>,
+    currency: &Currency,
+    lines: &[Value],
+) -> Result<Vec<Settling>, &'static str> {
+    let mut settling: Vec<Settling> = Vec::new();
+    for line in lines {
+        let minor = amount_in(line, "amount").unwrap();
+        refuse_if(minor.minor <= 0, "not above zero")?;
+        let debit = oracle.debit_in(line)?;
+        let item = oracle.item(debit);
+        refuse_if(settling.iter().any(|other| other.debit == debit), "an item twice")?;
+        refuse_if(item.currency != minor.currency, "another currency")?;
+        let source = amount_in(line, "source");
+        refuse_if(source.is_none() && item.currency != *currency, "another currency")?;
+        let source = source.unwrap_or(minor.clone());
+        refuse_if(source.minor <= 0 || source.currency != *currency, "another currency, or nothing")?;
+        refuse_if(item.currency == *currency && source != minor, "another amount of the same currency")?;
+        refuse_if(paid.is_some_and(|paid| oracle.is_the_factors(debit, paid)), "assigned")?;
+        let discount = amount_in(line, "discount");
+        let other = discount.as_ref().is_some_and(|amount| amount.currency != item.currency);
+        refuse_if(other, "another currency")?;
+        let discount = discount.map_or(0, |amount| amount.minor);
+        let earned = paid.map_or(0, |paid| oracle.offered(debit, paid).settle(minor.minor).1);
+        refuse_if(discount != 0 && !(0..=earned).contains(&discount), "more discount than was earned")?;
+        let asked = minor.minor + discount;
+        refuse_if(asked > oracle.open(debit, &NOW), "more than is open")?;
+        settling.push(Settling { debit, minor: minor.minor, source: source.minor, discount, asked });
+    }
+    Ok(settling)
+}
+
 pub(super) fn apply(oracle: &Oracle, said: Said<'_>) -> Decision {
     let payload = said.payload;
     let (effective, posting) = (day_in(payload, "effective"), day_in(payload, "posting"));
@@ -100,35 +138,10 @@ pub(super) fn apply(oracle: &Oracle, said: Said<'_>) -> Decision {
     let credit = standing_credit(oracle, field(payload, "credit").unwrap())?;
     let said_lines = payload["lines"].as_array().unwrap();
     refuse_if(said_lines.is_empty(), "nothing to settle")?;
-    let mut settling: Vec<Settling> = Vec::new();
-    for line in said_lines {
-        assert!(line["source"].is_null());
-        let minor = amount_in(line, "amount").unwrap();
-        refuse_if(minor.minor <= 0, "not above zero")?;
-        let (document, instalment) = (field(&line["item"], "document").unwrap(), &line["item"]["instalment"]);
-        let debit = oracle.named(document, instalment.as_u64().unwrap()).ok_or("no such item")?;
-        let item = oracle.item(debit);
-        refuse_if(item.original < 0, "a credit on a credit")?;
-        refuse_if(settling.iter().any(|other| other.debit == debit), "an item twice")?;
-        refuse_if(item.currency != minor.currency, "another currency")?;
-        refuse_if(item.currency != oracle.item(credit).currency, "another currency")?;
-        let discount = amount_in(line, "discount");
-        refuse_if(
-            discount.as_ref().is_some_and(|amount| amount.currency != item.currency),
-            "another currency",
-        )?;
-        let discount = discount.map_or(0, |amount| amount.minor);
-        let source = oracle.item(credit);
-        let earned = match source.nature {
-            Kind::CreditNote => 0,
-            _ => oracle.offered(debit, source.issued).settle(minor.minor).1,
-        };
-        refuse_if(discount != 0 && !(0..=earned).contains(&discount), "more discount than was earned")?;
-        let asked = minor.minor + discount;
-        refuse_if(asked > oracle.open(debit, &NOW), "more than is open")?;
-        settling.push(Settling { debit, minor: minor.minor, discount, asked });
-    }
-    let used: i128 = settling.iter().map(|line| line.minor).sum();
+    let source = oracle.item(credit);
+    let paid = (source.nature != Kind::CreditNote).then_some(source.issued);
+    let settling = instructed(oracle, paid, &source.currency, said_lines)?;
+    let used: i128 = settling.iter().map(|line| line.source).sum();
     refuse_if(used > -oracle.open(credit, &NOW), "more than is left of the credit")?;
     let from = [Axis::Value, Axis::Book].map(|axis| oracle.open_from(credit, used, axis));
     let mut facts = Vec::new();
