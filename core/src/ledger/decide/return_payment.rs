@@ -9,7 +9,7 @@ use crate::account::command::ReturnPayment;
 use crate::account::event::{
     AdjustmentKind, AppliedLine, CreditUnapplied, DebitKind, PaymentReturned, UndoneLine,
 };
-use crate::account::{Account, Carried, DocumentKind, Event, Item, ItemAmount, ItemKind};
+use crate::account::{Account, Carried, DocumentKind, Event, Item, ItemAmount, ItemKind, MovementKind};
 use crate::allocation::{ItemKey, Why};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
@@ -119,6 +119,10 @@ impl<'a> Unwinding<'a> {
         command: &ReturnPayment,
     ) -> Result<Money> {
         let mut reclaimed = Money::zero(receipt.currency);
+        // All that is left is only left once the parts have gone.
+        for part in account.movements_of(receipt).filter(|part| part.kind == MovementKind::Return) {
+            self.not_before((part.effective, part.posting));
+        }
         // Credits that came of the receipt, each behind the one it came of: the last ones give way first.
         let mut lineage = vec![Offspring { owner: account, credit: command.receipt.clone(), came: None }];
         let mut at = 0;

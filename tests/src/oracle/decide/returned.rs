@@ -107,6 +107,12 @@ impl Giving<'_> {
     /// The receipt, and all that came of it.
     fn everything(&mut self, receipt: usize, asked: i128) -> Decision {
         let oracle = self.oracle;
+        // All that is left is only left once the parts have gone.
+        for (fact, about, _) in oracle.moved() {
+            if matches!(about, About::Return { receipt: of, .. } if of == receipt) {
+                self.not_before(oracle.days_of(fact));
+            }
+        }
         let mut credits = vec![receipt];
         let carries = oracle.standing_carries();
         let mut at = 0;
