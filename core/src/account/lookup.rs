@@ -123,11 +123,14 @@ impl Account {
         self.document(next).filter(|known| known.voided.is_none()).map(|_| next)
     }
 
-    /// The last days, by effective and by posting date, on which an item arose or something moved; none without items.
-    pub(crate) fn last_change(&self) -> Option<(Date, Date)> {
+    /// The last days, by effective and by posting date, on which it was opened or closed, an item arose or something moved.
+    pub(crate) fn last_change(&self) -> (Date, Date) {
         let items = self.items().iter().map(|item| (item.effective, item.posting));
         let movements = self.movements().iter().map(|movement| (movement.effective, movement.posting));
-        items.chain(movements).reduce(|last, next| (last.0.max(next.0), last.1.max(next.1)))
+        let closings = self.records.closings.iter().map(|closing| closing.dated);
+        let closings = closings.map(|dated| (dated.effective, dated.posting));
+        let all = items.chain(movements).chain(closings);
+        all.fold((self.opened(), self.opened()), |last, next| (last.0.max(next.0), last.1.max(next.1)))
     }
 
     /// Discounts that were taken and refused, in the order they were recorded.

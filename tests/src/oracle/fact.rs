@@ -49,6 +49,8 @@ pub enum What {
     Ended { case: usize },
     /// An account is closed, or open again.
     Closed { customer: Rc<str>, closed: bool },
+    /// An invoice was billed again under another number.
+    Replaced { old: Rc<str>, new: Rc<str> },
     /// A gateway paid out, under a number.
     PaidOut { number: Rc<str> },
     /// Late payment of an item was charged up to a day, by an item of its own.

@@ -102,11 +102,8 @@ pub(super) fn close_account(desk: Desktop<'_>, command: &CloseAccount) -> Result
         let (account, open) = (account.key().to_string(), format!("{} of {}", item.open_money(), item.key));
         return Err(Reason::AccountNotSettled { account, open }.into());
     }
-    let last = account.last_closing().map_or(account.opened(), |closing| closing.dated.effective);
-    in_order("closed", command.closed, "the opening of the account", last)?;
     // On a day before the last change something was still open.
-    let from = account.last_change().unwrap_or((last, last));
-    let days = desk.days(command.closed, None, from, "the last change of what was open")?;
+    let days = desk.days(command.closed, None, account.last_change(), "the last change of the account")?;
     let event = AccountClosed { merged_into: None, reason: command.reason.clone() };
     Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Closed(event))]))
 }
@@ -118,6 +115,8 @@ pub(super) fn reopen_account(desk: Desktop<'_>, command: &ReopenAccount) -> Resu
     let Some(closing) = account.last_closing().filter(|closing| closing.closed) else {
         return Err(Reason::AccountNotClosed { account: account.key().to_string() }.into());
     };
-    in_order("reopened", command.reopened, "the closing of the account", closing.dated.effective)?;
-    one(account, command.reopened, Event::Reopened(AccountReopened { reason: command.reason.clone() }))
+    let from = (closing.dated.effective, closing.dated.posting);
+    let days = desk.days(command.reopened, None, from, "the closing of the account")?;
+    let event = Event::Reopened(AccountReopened { reason: command.reason.clone() });
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), days, event)]))
 }

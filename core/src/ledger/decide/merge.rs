@@ -42,7 +42,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &MergeAccounts) -> Result<Decis
     desk.check_lines("items", open.len())?;
     // The account is closed by it, and on a day before its last change it had something else open.
     let opened = from.opened().max(into.opened());
-    let last = from.last_change().unwrap_or((opened, opened));
+    let last = from.last_change();
     let first = (last.0.max(opened), last.1.max(opened));
     let mut numbers = Vec::with_capacity(open.len());
     for (place, item) in open.iter().enumerate() {

@@ -159,14 +159,13 @@ pub(super) fn merge(oracle: &Oracle, said: Said<'_>) -> Decision {
     let into = oracle.customer(field(payload, "into").unwrap()).ok_or("no account")?;
     refuse_if(customer == into, "into itself")?;
     refuse_if(oracle.is_closed(&customer) || oracle.is_closed(&into), "a closed account")?;
-    let mut from = oracle.open_since(&customer).max(oracle.opened(&into));
+    let (last, opened) = (oracle.last_change(&customer), oracle.opened(&into));
+    let from = (last.0.max(opened.0), last.1.max(opened.1));
     let open = oracle.arisen().filter(|(at, item)| item.customer == customer && oracle.open(*at, &NOW) != 0);
     let open: Vec<(usize, &Item)> = open.collect();
     for (place, (item, _)) in (1..).zip(&open) {
         oracle.no_case(*item)?;
         oracle.fresh(&format!("{}.{place}", field(payload, "merge").unwrap()), &into)?;
-        let first = oracle.first_days(*item, oracle.open(*item, &NOW).abs());
-        from = (from.0.max(first.0), from.1.max(first.1));
     }
     let days = said.days(said.effective(), from)?;
     let mut facts = Vec::new();

@@ -77,7 +77,7 @@ pub(super) fn assign(oracle: &Oracle, said: Said<'_>) -> Decision {
 pub(super) fn notify(oracle: &Oracle, said: Said<'_>) -> Decision {
     let case = oracle.running(field(said.payload, "assignment").unwrap(), "assignment")?;
     let told = day_in(said.payload, "notified").unwrap();
-    let days = said.days(told, oracle.since(case))?;
+    let days = said.days(told, oracle.days_of(case))?;
     Ok(vec![said.fact(days.0, days.1, What::Noted { case, told: Some(told) })])
 }
 

@@ -125,6 +125,11 @@ pub(super) fn rebill(oracle: &Oracle, said: Said<'_>) -> Decision {
     refuse_if(old.kind != Kind::Invoice, "not an invoice")?;
     refuse_if(oracle.is_voided(items[0]), "voided")?;
     let customer = old.customer.clone();
+    let again = oracle.facts.iter().filter_map(|fact| match &fact.what {
+        What::Replaced { old, new } if **old == *invoice => oracle.items_of(new).first().copied(),
+        _ => None,
+    });
+    refuse_if(again.into_iter().any(|item| !oracle.is_voided(item)), "billed again")?;
     let number: Rc<str> = field(payload, "credit_note").unwrap().into();
     let replacement = field(payload, "replacement").unwrap();
     refuse_if(*number == *replacement, "one number for both")?;
@@ -155,5 +160,6 @@ pub(super) fn rebill(oracle: &Oracle, said: Said<'_>) -> Decision {
     }
     facts.append(&mut new);
     facts.extend(settling.iter().map(matching));
+    facts.push(said.fact(issued, posting, What::Replaced { old: invoice.into(), new: replacement.into() }));
     Ok(facts)
 }

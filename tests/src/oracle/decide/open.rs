@@ -22,17 +22,26 @@ impl Oracle {
         self.facts.iter().find(is).map_or((Day::MIN, Day::MIN), |fact| (fact.effective, fact.posting))
     }
 
-    /// The days from which an account is open, or closed: those of the last time it was said.
-    pub(super) fn open_since(&self, customer: &str) -> (Day, Day) {
-        let last = self.facts.iter().rev().find(|fact| match &fact.what {
+    /// The days from which an account is closed: those of the last time it was said.
+    fn closed_since(&self, customer: &str) -> (Day, Day) {
+        let is = |fact: &&Fact| matches!(&fact.what, What::Closed { customer: of, .. } if &**of == customer);
+        self.facts.iter().rev().find(is).map_or((Day::MIN, Day::MIN), |fact| (fact.effective, fact.posting))
+    }
+
+    /// The last days on which an account was opened or closed, an item of it arose, or something of it moved.
+    pub(super) fn last_change(&self, customer: &str) -> (Day, Day) {
+        let concerned = self.facts.iter().filter(|fact| match &fact.what {
             What::Account { customer: of } | What::Closed { customer: of, .. } => &**of == customer,
+            What::Arose(item) => &*item.customer == customer,
+            What::Moved { lines, .. } => lines.iter().any(|line| &*self.item(line.item).customer == customer),
             _ => false,
         });
-        last.map_or((Day::MIN, Day::MIN), |fact| (fact.effective, fact.posting))
+        let later = |last: (Day, Day), fact: &Fact| (last.0.max(fact.effective), last.1.max(fact.posting));
+        concerned.fold((Day::MIN, Day::MIN), later)
     }
 }
 
-/// Closed once nothing is open, and open again once it is closed; neither before the other.
+/// Closed once nothing is open and nothing changes any more, and open again once it is closed.
 pub(super) fn closed(oracle: &Oracle, said: Said<'_>, closed: bool) -> Decision {
     let customer: Rc<str> = oracle.customer(field(said.payload, "customer").unwrap()).ok_or("no account")?;
     let day = day_in(said.payload, if closed { "closed" } else { "reopened" }).unwrap();
@@ -40,6 +49,7 @@ pub(super) fn closed(oracle: &Oracle, said: Said<'_>, closed: bool) -> Decision 
     refuse_if(oracle.is_closed(&customer) == closed, "so already")?;
     let open = |(at, item): (usize, &Item)| item.customer == customer && oracle.open(at, &NOW) != 0;
     refuse_if(closed && oracle.arisen().any(open), "something is open")?;
-    refuse_if(day < oracle.open_since(&customer).0, "before what it ends")?;
-    Ok(vec![said.fact(day, day, What::Closed { customer, closed })])
+    let from = if closed { oracle.last_change(&customer) } else { oracle.closed_since(&customer) };
+    let days = said.days(day, from)?;
+    Ok(vec![said.fact(days.0, days.1, What::Closed { customer, closed })])
 }

@@ -20,7 +20,7 @@ pub(super) fn dividend(oracle: &Oracle, said: Said<'_>) -> Decision {
     let case = oracle.running(field(said.payload, "insolvency").unwrap(), "insolvency")?;
     let What::Case { owner, .. } = &oracle.facts[case].what else { unreachable!("no case") };
     let mut facts = received(oracle, said, owner.clone())?;
-    let days = said.days(day_in(said.payload, "value_date").unwrap(), oracle.since(case))?;
+    let days = said.days(day_in(said.payload, "value_date").unwrap(), oracle.days_of(case))?;
     facts.push(said.fact(days.0, days.1, What::Noted { case, told: None }));
     Ok(facts)
 }
