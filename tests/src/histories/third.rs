@@ -32,11 +32,11 @@ fn since(ledger: &Ledger, document: &DocumentId) -> Option<Days> {
 }
 
 /// A case that is like that, with its days; at times one that has ended.
-fn case<'a>(
-    ledger: &'a Ledger,
+fn case(
+    ledger: &Ledger,
     (number, offset): (u16, u16),
     like: impl Fn(&Matter) -> bool,
-) -> Option<(DocumentId, Days, &'a Matter)> {
+) -> Option<(DocumentId, Days, &Matter)> {
     let runs = |account: &Account, id: &DocumentId| {
         let case = account.case(id).filter(|case| like(&case.matter))?;
         (case.closed.is_none() || offset % 8 == 0).then_some(case.opened.effective)
