@@ -90,7 +90,7 @@ impl How {
             "withhold_tax" => how("withholding"),
             "waive_late_charge" => how("waiver"),
             "refund_credit" => Self { debits: false, credits: true, ..how("refund") },
-            other => unimplemented!("the oracle does not know {other}"),
+            other => panic!("the oracle does not know {other}"),
         }
     }
 }

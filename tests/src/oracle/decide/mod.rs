@@ -106,7 +106,7 @@ pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64
         "record_recovery" => charge::recovery(oracle, said),
         "receive_unidentified" => receive::unidentified(oracle, said),
         "record_milestone" => milestone::record(oracle, said),
-        other => unimplemented!("the oracle does not know {other}"),
+        other => panic!("the oracle does not know {other}"),
     }
 }
 

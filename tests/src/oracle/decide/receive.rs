@@ -100,7 +100,7 @@ impl Funds<'_> {
                 "by_reference" => paying.by_reference(advice, field(payload, "reference").unwrap_or("")),
                 "exact_single" => paying.exact_single(),
                 "oldest_due_first" => paying.oldest_due_first(),
-                other => unimplemented!("the oracle does not know the rule {other}"),
+                other => panic!("the oracle does not know the rule {other}"),
             }
         }
         paying.settled
