@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::ItemNo;
+use super::{Dated, ItemNo};
 use crate::calendar::{Date, UtcMicros};
 
 /// Whether an open item is reported apart from the ordinary ones.
@@ -34,19 +34,8 @@ pub struct Mark {
     pub posting: Date,
     /// When it was recorded.
     pub recorded: UtcMicros,
-    /// What ended it; none as long as it lasts.
-    pub ended: Option<Ended>,
-}
-
-/// The end of a mark: from here on it no longer counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ended {
-    /// The day from which it no longer counts.
-    pub effective: Date,
-    /// The accounting date.
-    pub posting: Date,
-    /// When it was recorded.
-    pub recorded: UtcMicros,
+    /// From when on it no longer counts; none as long as it lasts.
+    pub ended: Option<Dated>,
 }
 
 impl Standing {

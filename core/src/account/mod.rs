@@ -36,7 +36,7 @@ pub use event::Event;
 pub use item::{Item, ItemKind, ItemNo, Origin};
 pub use lines::{ChargedItem, ItemAmount, WithheldTax};
 pub(crate) use mark::part_apart;
-pub use mark::{Ended, Mark, Standing};
+pub use mark::{Mark, Standing};
 pub use movement::{Counter, Movement, MovementKind};
 pub use plan::{ContractAmount, PlanStanding, PlannedAmount};
 pub use records::{

@@ -58,7 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::account::{Ended, ItemKind, ItemNo, MovementKind};
+    use crate::account::{Dated, ItemKind, ItemNo, MovementKind};
     use crate::aging::{Aging, AgingLayout, Apart, Buckets, CreditsShown, CurrencyShown};
     use crate::calendar::{Date, UtcMicros};
     use crate::money::Currency;
@@ -117,7 +117,7 @@ mod tests {
     }
 
     fn mark(item: u32, standing: Standing, minor: i64, from: i32, ended: Option<i32>) -> Mark {
-        let ended = ended.map(|to| Ended { effective: day(to), posting: day(to + 1), recorded: at(to + 2) });
+        let ended = ended.map(|to| Dated { effective: day(to), posting: day(to + 1), recorded: at(to + 2) });
         let (effective, posting, recorded) = (day(from), day(from + 1), at(from + 2));
         Mark { item: ItemNo(item), standing, minor, effective, posting, recorded, ended }
     }

@@ -69,13 +69,10 @@ impl Account {
         let to = ItemKey::whole(event.to.clone());
         let to_number = self.own(&event.to_account, &to)?;
         let from_number = self.own(&event.from_account, &event.from)?;
-        let kind = match (to_number.and_then(|number| self.item_at(number)), from_number) {
-            (Some(item), _) => match item.kind {
-                ItemKind::Residual => MovementKind::Residual,
-                ItemKind::Chargeback => MovementKind::Chargeback,
-                _ => MovementKind::Transfer,
-            },
-            (None, _) => MovementKind::Transfer,
+        let kind = match to_number.and_then(|number| self.item_at(number)).map(|item| item.kind) {
+            Some(ItemKind::Residual) => MovementKind::Residual,
+            Some(ItemKind::Chargeback) => MovementKind::Chargeback,
+            _ => MovementKind::Transfer,
         };
         let mut ended = None;
         if let Some(number) = from_number {

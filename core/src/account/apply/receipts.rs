@@ -1,7 +1,7 @@
 use super::{Broken, Stamp};
 use crate::account::event::{ClearingRecorded, DiscountRefused, MandateRecorded, MandateRevoked};
 use crate::account::records::{Mandate, ReceiptLife, RefusedDiscount};
-use crate::account::{Account, Dated, DocumentKind, Ended};
+use crate::account::{Account, Dated, DocumentKind};
 use crate::id::DocumentId;
 use crate::payment::{PaymentMethod, Stage};
 
@@ -34,10 +34,9 @@ impl Account {
 
     /// Ends marks, by position.
     pub(super) fn end_marks(&mut self, marks: impl Iterator<Item = u32>, dated: Dated) {
-        let Dated { effective, posting, recorded } = dated;
         for at in marks {
             if let Some(mark) = usize::try_from(at).ok().and_then(|at| self.marks.get_mut(at)) {
-                mark.ended = Some(Ended { effective, posting, recorded });
+                mark.ended = Some(dated);
             }
         }
     }

@@ -1,4 +1,4 @@
-use super::check::{NewDocument, check_positive, open_part};
+use super::check::{NewDocument, all_of, check_positive, open_part};
 use super::settle::credit_item;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{
@@ -128,14 +128,7 @@ pub(super) fn write_off(desk: Desktop<'_>, command: &WriteOff) -> Result<Decisio
 /// What of an item a command means that may leave the amount out. What is open counts, so a repeated command is known
 /// before its amount is looked at.
 fn part(item: &Item, amount: Option<Money>) -> Result<Money> {
-    match amount {
-        Some(amount) => Ok(amount),
-        None => {
-            let open = Money::from_minor(item.open.abs(), item.currency)?;
-            // Nothing open: what it was at first stands for it, to be refused or known again.
-            if open.is_zero() { Money::from_minor(item.original.abs(), item.currency) } else { Ok(open) }
-        }
-    }
+    amount.map_or_else(|| all_of(item), Ok)
 }
 
 pub(super) fn accept_difference(desk: Desktop<'_>, command: &AcceptDifference) -> Result<Decision> {

@@ -1,5 +1,5 @@
 use super::adjust::total_of;
-use super::check::{NewDocument, open_part};
+use super::check::{NewDocument, all_of, open_part};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{
     EndPromise, OpenDispute, PlaceWithAgency, RecallFromAgency, RecordPromise, ResolveDispute,
@@ -10,7 +10,6 @@ use crate::allocation::ItemKey;
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
-use crate::money::Money;
 
 /// A case as a command asks for it.
 pub(super) struct Opening<'a> {
@@ -150,10 +149,7 @@ pub(super) fn whole(desk: Desktop<'_>, items: &[ItemKey]) -> Result<Vec<ItemAmou
     let line = |(at, key): (usize, &ItemKey)| {
         let place = |error: Error| error.within(&format!("items[{at}]"));
         let (_, item) = desk.debit(key).map_err(place)?;
-        // What is settled has nothing to stand for; what it was at first is refused, or known again.
-        let minor = if item.open == 0 { item.original } else { item.open };
-        let amount = Money::from_minor(minor, item.currency).map_err(place)?;
-        Ok(ItemAmount { item: key.clone(), amount })
+        Ok(ItemAmount { item: key.clone(), amount: all_of(item).map_err(place)? })
     };
     items.iter().enumerate().map(line).collect()
 }

@@ -222,6 +222,13 @@ fn shown(total: Option<Money>) -> String {
     total.map_or_else(|| "none".to_owned(), |total| total.to_string())
 }
 
+/// All that is open of an item, above zero. Where nothing is, what it was at first stands for it: it is refused as more than
+/// is open, or known again as what was done before.
+pub(super) fn all_of(item: &Item) -> Result<Money> {
+    let minor = if item.open == 0 { item.original } else { item.open };
+    Money::from_minor(minor.abs(), item.currency)
+}
+
 /// How much of an item is meant: as said, or all that is open. Refused beyond that.
 pub(super) fn open_part(item: &Item, amount: Option<Money>) -> Result<Money> {
     let open = if item.is_credit() { item.open_money().negated() } else { item.open_money() };

@@ -167,13 +167,9 @@ pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decis
     let rest = gross.minus(used)?;
     events.extend(drafts(
         &credit,
-        carried_on(key, &command.replacement, &schedule, rest, credit_days(&credit))?,
+        carried_on(key, &command.replacement, &schedule, rest, (effective, posting))?,
     ));
     Ok(Decision::Drafts(events))
-}
-
-fn credit_days(credit: &super::settle::Credit<'_>) -> (Date, Date) {
-    (credit.effective, credit.posting)
 }
 
 /// What is left of a credit note settles the new invoice, the first instalment first.
