@@ -68,6 +68,27 @@ catalogue! {
     /// The rate of a late charge, reference and margin together, is below zero.
     RateNegative { percent: String } = "rate_negative",
         "the rate of a late charge is {percent} % and must not be below zero; correct the rate or the margin";
+    /// The text is not a quote of one currency in another.
+    QuoteSyntax { value: Shown } = "quote_syntax",
+        "{value} is not a quote; write what one unit costs, like EUR/USD 1.1000";
+    /// A quote names one currency twice.
+    QuoteSameCurrency { currency: Currency } = "quote_same_currency",
+        "{currency} is quoted in {currency}; give two currencies, or leave the quote out";
+    /// The rate of a quote must be above zero.
+    RateNotPositive { unit: Currency, counter: Currency, rate: String } = "rate_not_positive",
+        "the rate of {unit}/{counter} is {rate} and must be above zero; correct it";
+    /// No quote of the two currencies holds on the day, nor two of them with the pivot currency.
+    RateMissing { unit: Currency, counter: Currency, day: String, last: String, valid_days: u32 } = "rate_missing",
+        "no rate of {unit} and {counter} holds on {day}: the last quote was {last} and quotes hold {valid_days} days; give a quote of the day, or let quotes hold longer";
+    /// Two quotes of the same currencies and day differ.
+    RateAmbiguous { day: String, first: String, second: String } = "rate_ambiguous",
+        "{day} has two rates, {first} and {second}; leave one of them out";
+    /// A fixed conversion rate has more significant figures than the regulation gives it.
+    RateFigures { quote: String, found: usize, limit: usize } = "rate_figures",
+        "the rate of {quote} has {found} significant figures, a conversion rate has {limit}; give the rate as it was adopted";
+    /// An amount between two conversions is asked in too few or too many decimals.
+    ExchangeDecimals { value: String, range: String } = "exchange_decimals",
+        "{value} decimals for the amount between two conversions are outside {range}; give a number within";
     /// A division by zero, or by a weight sum of zero, was asked for.
     DivideByZero { what: String } = "divide_by_zero", "{what} divides by zero; give a divisor or weights that are not all zero";
     /// The text is not a date.

@@ -39,6 +39,7 @@ pub(crate) use currency::same_currency;
 pub(crate) use money::plain_digits;
 pub use money::{MAX_MINOR, Money, money};
 pub use rate::{Percent, Rate};
+pub(crate) use rounding::mul_ratio;
 pub(crate) use rounding::{Divisor, divide};
 pub use rounding::{Rounding, mul_div};
 /// Exact decimal numbers for prices, quantities and everything else that is not yet an amount.

@@ -71,6 +71,36 @@ pub(super) fn mul_ratios(value: i128, ratios: &[(i64, i64)], rounding: Rounding)
     i64::try_from(divide(numerator, denominator, rounding)?).ok()
 }
 
+/// `value` times a ratio of numbers of up to 126 bits, such as two exchange rates in a row, exact up to the one rounding at
+/// the end. `None` where the denominator is zero, where a number is larger, or where the result is outside i64.
+pub(crate) fn mul_ratio(value: i64, numerator: u128, denominator: u128, rounding: Rounding) -> Option<i64> {
+    let limit = 1_u128 << 126;
+    if denominator == 0 || numerator > limit || denominator > limit {
+        return None;
+    }
+    // The whole and the rest of |value| × numerator ÷ denominator, one bit of the value after the other, so that the
+    // product, of up to 190 bits, is never written out. A rest below the denominator is doubled and added to within 128.
+    let (add_whole, add_rest) = (numerator / denominator, numerator % denominator);
+    let (mut whole, mut rest) = (0_u128, 0_u128);
+    for bit in (0..u64::BITS).rev() {
+        whole = whole.checked_mul(2)?;
+        rest *= 2;
+        if value.unsigned_abs() >> bit & 1 == 1 {
+            whole = whole.checked_add(add_whole)?;
+            rest += add_rest;
+        }
+        whole = whole.checked_add(rest / denominator)?;
+        rest %= denominator;
+    }
+    let (floor, above) = match i128::try_from(whole).ok()? {
+        whole if value < 0 && rest > 0 => ((-whole).checked_sub(1)?, denominator - rest),
+        whole if value < 0 => (-whole, 0),
+        whole => (whole, rest),
+    };
+    let up = above > 0 && goes_up(rounding, value < 0, above.cmp(&(denominator - above)), floor % 2 != 0);
+    i64::try_from(if up { floor.checked_add(1)? } else { floor }).ok()
+}
+
 /// Both numbers divided by their greatest common divisor. Zero stays zero and shortens nothing away.
 fn reduced(a: i128, b: i128) -> (i128, i128) {
     let (mut divisor, mut rest) = (a.unsigned_abs(), b.unsigned_abs());
@@ -317,6 +347,30 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_wide_ratio_is_as_exact(value: i64, over in 0_u64.., under in 1_u64.., fine in 1_u64..=1 << 62, small in 0_u64..9) {
+            let exact = |over: u128, under: u128, rounding| {
+                // As far as 128 bits go, the division itself.
+                let product = i128::from(value).checked_mul(i128::try_from(over).ok()?)?;
+                Some(divide(product, i128::try_from(under).ok()?, rounding).and_then(|wide| i64::try_from(wide).ok()))
+            };
+            for rounding in EVERY {
+                for (over, under) in [(over, under), (small, under), (over, small + 1), (small, 2)] {
+                    let (over, under) = (u128::from(over), u128::from(under));
+                    if let Some(expected) = exact(over, under, rounding) {
+                        prop_assert_eq!(mul_ratio(value, over, under, rounding), expected);
+                        // Both widened by the same factor to numbers of up to 126 bits: the same ratio.
+                        let (wider, longer) = (over * u128::from(fine), under * u128::from(fine));
+                        if wider.max(longer) <= 1 << 126 {
+                            prop_assert_eq!(mul_ratio(value, wider, longer, rounding), expected);
+                        }
+                    }
+                }
+            }
+            prop_assert_eq!(mul_ratio(value, 1, 0, Rounding::Floor), None);
+            prop_assert_eq!(mul_ratio(value, 1 << 127, 1, Rounding::Floor), None);
+        }
+
         #[test]
         fn the_kernel_is_exact(value: i64, numerator: i64, denominator in prop_oneof![any::<i64>(), -20_i64..20]) {
             prop_assume!(denominator != 0);
