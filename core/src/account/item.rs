@@ -72,6 +72,10 @@ pub struct Item {
     pub original: i64,
     /// What is open after every movement, in minor units: between zero and the original.
     pub open: i64,
+    /// What it was at first in base currency, in that currency's minor units: the same in its own where that is it.
+    pub base: i64,
+    /// What is open of it is carried at in base currency, after every movement and revaluation: nothing where nothing is.
+    pub carrying: i64,
     /// When it is due; for a credit, when it counts from. None while it is pending, because what its terms count from has
     /// not happened.
     pub due: Option<Date>,

@@ -9,6 +9,7 @@ pub mod event;
 
 mod apply;
 mod by_item;
+mod carrying;
 mod case;
 mod dated;
 mod due_change;
@@ -25,6 +26,8 @@ mod state;
 
 pub(crate) use apply::Stamp;
 pub(crate) use by_item::ByItem;
+pub use carrying::Revaluation;
+pub(crate) use carrying::{Held, restored};
 pub use case::{
     Case, CaseNote, CaseOutcome, DisputeOutcome, Matter, PlanInstalment, PlanOutcome, PromiseOutcome,
 };
@@ -43,4 +46,4 @@ pub use records::{
     AdjustedLine, Adjustment, Blocked, Carried, Certificate, Charged, Closing, Dispatch, Mandate,
     ReceiptLife, RefusedDiscount,
 };
-pub use state::{Account, Agreed, Application, Document, DocumentKind};
+pub use state::{Account, Agreed, Application, Document, DocumentKind, Taxed};

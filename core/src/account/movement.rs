@@ -102,6 +102,8 @@ pub struct Movement {
     pub kind: MovementKind,
     /// By how much, in minor units of the item's currency: below zero lowers a debit, above zero uses up a credit.
     pub minor: i64,
+    /// By how much that changed what the item is carried at, in minor units of the base currency.
+    pub base: i64,
     /// The day from which it counts.
     pub effective: Date,
     /// The accounting date.

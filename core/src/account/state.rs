@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::event::AdjustmentKind;
 use super::open_order::OpenOrder;
 use super::records::Records;
-use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement};
+use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement, Revaluation};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
@@ -14,7 +14,7 @@ use crate::id::DocumentId;
 use crate::invoice::Totals;
 use crate::money::{Balances, Money};
 use crate::party::AccountKey;
-use crate::terms::{DocumentDays, Terms};
+use crate::terms::{DiscountTax, DocumentDays, Terms};
 
 /// One customer account: what its events add up to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,7 @@ pub struct Account {
     pub(super) agreed: BTreeMap<DocumentId, Agreed>,
     pub(super) due_changes: Vec<DueChange>,
     pub(super) marks: Vec<Mark>,
+    pub(super) revaluations: Vec<Revaluation>,
     pub(super) records: Records,
     #[serde(skip)]
     pub(super) open_order: OpenOrder,
@@ -46,6 +47,15 @@ pub struct Agreed {
     pub totals: Totals,
     /// Its days.
     pub days: DocumentDays,
+}
+
+/// The tax inside a document, as far as what becomes of its items has to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taxed {
+    /// What it claims, or credits.
+    pub totals: Totals,
+    /// What its terms say a discount does to the tax.
+    pub on_discount: Option<DiscountTax>,
 }
 
 /// What a numbered document is.
@@ -98,6 +108,8 @@ pub struct Document {
     pub returned: Option<Date>,
     /// When it was voided, for one that was.
     pub voided: Option<Date>,
+    /// The tax inside it; none where there is none.
+    pub taxed: Option<Box<Taxed>>,
 }
 
 /// What one event settled of an item by a credit, as long as it is not undone. Amounts in minor units.
@@ -224,7 +236,7 @@ impl Account {
         u32::try_from(place).ok().and_then(|place| first.0.checked_add(place)).map(ItemNo)
     }
 
-    pub(super) fn item_at(&self, number: ItemNo) -> Option<&Item> {
+    pub(crate) fn item_at(&self, number: ItemNo) -> Option<&Item> {
         usize::try_from(number.0).ok().and_then(|at| self.items.get(at))
     }
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::AllocationPolicy;
+use crate::exchange::ExchangeRates;
 
 /// The rules in force when a command is decided. A value of the caller's: events record what they led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +11,9 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
+    /// Exchange rates, for amounts in other currencies than the books where a command says none.
+    #[serde(default)]
+    pub rates: Option<ExchangeRates>,
 }
 
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
@@ -29,7 +33,7 @@ pub struct Limits {
 impl Rules {
     /// The rules to start with: receipts by reference, exact amount, then oldest due.
     pub fn standard() -> Self {
-        Self { allocation: AllocationPolicy::standard(), limits: Limits::standard() }
+        Self { allocation: AllocationPolicy::standard(), limits: Limits::standard(), rates: None }
     }
 }
 

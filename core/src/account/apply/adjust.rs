@@ -26,7 +26,7 @@ impl Account {
         let mut total: Option<Money> = None;
         for line in &event.lines {
             let number = self.number_of(&line.item)?;
-            moves.push((number, kind, self.lowering(number, line.amount)?, counter, None));
+            moves.push(Move::new(number, kind, self.lowering(number, line.amount)?, counter));
             let sum = total.map_or(Ok(line.amount), |total| total.plus(line.amount));
             total = Some(sum.map_err(|error| error.to_string())?);
         }
@@ -70,7 +70,7 @@ impl Account {
             }
             let number = self.number_of(&line.item)?;
             let minor = -self.lowering(number, line.amount)?;
-            moves.push((number, kind, minor, counter, Some(known.movement)));
+            moves.push(Move { reverses: Some(known.movement), ..Move::new(number, kind, minor, counter) });
         }
         self.commit(&moves, stamp)?;
         if let Some(adjustment) = self.records.adjustments.get_mut(&event.adjustment) {

@@ -1,4 +1,4 @@
-use super::{Broken, Move, Stamp, new_item};
+use super::{Broken, Move, Stamp, new_item, value};
 use crate::account::event::{AmountCarried, Carriage, CarryUndone};
 use crate::account::records::Carried;
 use crate::account::{Account, Counter, ItemKind, ItemNo, MovementKind, Origin};
@@ -31,8 +31,8 @@ impl Account {
                 true => Counter::Item(ItemNo(u32::try_from(self.items.len()).unwrap_or(u32::MAX))),
                 false => self.elsewhere(&to, &mut waiting)?,
             };
-            let moves: [Move; 1] = [(number, kind, self.lowering(number, event.amount)?, counter, None)];
-            let movement = self.commit(&moves, stamp)?;
+            let planned = Move::new(number, kind, self.lowering(number, event.amount)?, counter);
+            let movement = self.commit(&[planned], stamp)?;
             self.counterparts.append(&mut waiting);
             let carried = Carried {
                 item: event.from.clone(),
@@ -49,6 +49,7 @@ impl Account {
             let credit = matches!(event.nature, ItemKind::Receipt | ItemKind::CreditNote);
             let original = if credit { event.amount.negated() } else { event.amount };
             let mut item = new_item(to, item_kind, original, stamp);
+            value(std::slice::from_mut(&mut item), event.base)?;
             item.due = event.due;
             item.discounts.clone_from(&event.discounts);
             item.purpose = event.purpose;
@@ -91,7 +92,9 @@ impl Account {
                 Some(to) => Counter::Item(to),
                 None => self.elsewhere(&to, &mut waiting)?,
             };
-            moves.push((number, kind, minor, counter, Some(movement)));
+            let base = event.base.map(|base| if minor < 0 { base.negated().minor() } else { base.minor() });
+            let planned = Move::new(number, kind, minor, counter);
+            moves.push(Move { reverses: Some(movement), base, ..planned });
             ended = Some(at);
         }
         if let Some(number) = to_number {
@@ -99,7 +102,7 @@ impl Account {
                 Some(from) => Counter::Item(from),
                 None => self.elsewhere(&event.from, &mut waiting)?,
             };
-            moves.push((number, kind, self.lowering(number, event.amount)?, counter, None));
+            moves.push(Move::new(number, kind, self.lowering(number, event.amount)?, counter));
         }
         if moves.is_empty() {
             return Err(format!("neither {} nor {} is of this account", event.from, event.to));

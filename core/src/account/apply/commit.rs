@@ -1,18 +1,37 @@
 use std::collections::BTreeMap;
 
 use crate::account::{
-    Account, Counter, Document, DocumentKind, Item, ItemKind, ItemNo, Movement, MovementKind,
+    Account, Counter, Document, DocumentKind, Held, Item, ItemKind, ItemNo, Movement, MovementKind, Taxed,
+    restored,
 };
 use crate::allocation::ItemKey;
 use crate::id::DocumentId;
-use crate::money::Money;
+use crate::invoice::Totals;
+use crate::money::{Money, split};
 use crate::party::AccountKey;
 use crate::payment::Purpose;
+use crate::terms::Terms;
 
 use super::{Broken, Stamp};
 
-/// A movement that is about to be made: item, kind, amount, other side, and what it undoes.
-pub(super) type Move = (ItemNo, MovementKind, i64, Counter, Option<u32>);
+/// A movement that is about to be made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Move {
+    pub(super) item: ItemNo,
+    pub(super) kind: MovementKind,
+    pub(super) minor: i64,
+    pub(super) counter: Counter,
+    /// The movement it undoes.
+    pub(super) reverses: Option<u32>,
+    /// What it changes in base currency where that does not follow from the item.
+    pub(super) base: Option<i64>,
+}
+
+impl Move {
+    pub(super) fn new(item: ItemNo, kind: MovementKind, minor: i64, counter: Counter) -> Self {
+        Self { item, kind, minor, counter, reverses: None, base: None }
+    }
+}
 
 impl Account {
     /// Adds a document and its items.
@@ -57,10 +76,21 @@ impl Account {
             return Err(format!("{document} is there already"));
         }
         let (date, digest, version) = (stamp.effective, stamp.digest, stamp.version);
-        let (first, items, returned, voided) = (ItemNo(0), 0, None, None);
-        let made = Document { kind, total, date, first, items, digest, version, returned, voided };
+        let (first, items, returned, voided, taxed) = (ItemNo(0), 0, None, None, None);
+        let made = Document { kind, total, date, first, items, digest, version, returned, voided, taxed };
         self.documents.insert(document.clone(), made);
         Ok(())
+    }
+
+    /// Keeps the tax inside a document that was just added.
+    pub(super) fn tax(&mut self, document: &DocumentId, totals: &Totals, terms: Option<&Terms>) {
+        if totals.tax.is_empty() {
+            return;
+        }
+        if let Some(document) = self.documents.get_mut(document) {
+            let on_discount = terms.and_then(|terms| terms.discount_tax);
+            document.taxed = Some(Box::new(Taxed { totals: totals.clone(), on_discount }));
+        }
     }
 
     /// The number of an item that must be of this account.
@@ -95,7 +125,7 @@ impl Account {
     /// Makes the movements, all or none, and answers the number of the first.
     pub(super) fn commit(&mut self, moves: &[Move], stamp: Stamp) -> Result<u32, Broken> {
         let mut after: BTreeMap<ItemNo, i64> = BTreeMap::new();
-        for (number, _, minor, ..) in moves {
+        for Move { item: number, minor, .. } in moves {
             let item = self.item_at(*number).ok_or_else(|| format!("item {} is missing", number.0))?;
             let open = after.entry(*number).or_insert(item.open);
             *open = open.checked_add(*minor).ok_or_else(|| format!("{} overflows", item.key))?;
@@ -108,10 +138,13 @@ impl Account {
             }
         }
         let first = u32::try_from(self.movements.len()).map_err(|_| "more movements than fit".to_owned())?;
-        for (place, (number, kind, minor, counter, reverses)) in (first..).zip(moves) {
+        for (place, planned) in (first..).zip(moves) {
+            let base = self.changes(planned);
+            let Move { item: number, kind, minor, counter, reverses, .. } = planned;
             let at = usize::try_from(number.0).ok();
             let Some(item) = at.and_then(|at| self.items.get_mut(at)) else { continue };
             item.open += minor;
+            item.carrying = item.carrying.saturating_add(base);
             if *counter == Counter::DiscountGranted {
                 item.discount_taken -= minor;
             }
@@ -128,6 +161,7 @@ impl Account {
                 item,
                 kind,
                 minor,
+                base,
                 effective,
                 posting,
                 recorded,
@@ -138,9 +172,27 @@ impl Account {
         }
         Ok(first)
     }
+
+    /// What a movement changes of what its item is carried at: what is undone comes back as it went, what goes takes its
+    /// part with it.
+    fn changes(&self, planned: &Move) -> i64 {
+        if let Some(base) = planned.base {
+            return base;
+        }
+        let Some(item) = self.item_at(planned.item) else { return 0 };
+        let at = planned.reverses.and_then(|number| usize::try_from(number).ok());
+        match (planned.reverses, at.and_then(|at| self.movements.get(at))) {
+            (Some(_), Some(undone)) if undone.minor == -planned.minor => -undone.base,
+            (Some(number), Some(undone)) => {
+                let done = self.undone_of(item, number);
+                -restored(undone, done, -planned.minor)
+            }
+            _ => -Held::of(item).take(-planned.minor),
+        }
+    }
 }
 
-/// An item as it arises.
+/// An item as it arises. In base currency it is carried at what it is; in another one its event says at what.
 pub(super) fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Stamp) -> Item {
     Item {
         key,
@@ -148,6 +200,8 @@ pub(super) fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Sta
         currency: original.currency(),
         original: original.minor(),
         open: original.minor(),
+        base: original.minor(),
+        carrying: original.minor(),
         due: Some(stamp.effective),
         effective: stamp.effective,
         posting: stamp.posting,
@@ -159,4 +213,17 @@ pub(super) fn new_item(key: ItemKey, kind: ItemKind, original: Money, stamp: Sta
         reopened: false,
         last_movement: None,
     }
+}
+
+/// What the items of a document are carried at in base currency, where they are in another one: what the document comes to,
+/// each instalment its part.
+pub(super) fn value(items: &mut [Item], base: Option<Money>) -> Result<(), Broken> {
+    let Some(base) = base else { return Ok(()) };
+    let weights: Vec<u64> = items.iter().map(|item| item.original.unsigned_abs()).collect();
+    let shares = split(base.minor(), &weights).map_err(|error| error.to_string())?;
+    for (item, share) in items.iter_mut().zip(shares) {
+        item.base = if item.is_credit() { -share } else { share };
+        item.carrying = item.base;
+    }
+    Ok(())
 }

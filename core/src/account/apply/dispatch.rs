@@ -53,6 +53,7 @@ impl Account {
             agreed: BTreeMap::new(),
             due_changes: Vec::new(),
             marks: Vec::new(),
+            revaluations: Vec::new(),
             records: Records::default(),
             open_order: OpenOrder::default(),
         }

@@ -1,4 +1,4 @@
-use super::{Broken, Stamp, new_item};
+use super::{Broken, Move, Stamp, new_item, value};
 use crate::account::event::{
     CreditNoteIssued, DebitKind, DebitRaised, DispatchRecorded, DocumentVoided, DueDateChanged,
     InvoiceIssued, MilestoneRecorded, PaymentReceived,
@@ -17,7 +17,9 @@ use crate::terms::{DocumentDays, Milestone, MilestoneDay, Terms};
 impl Account {
     pub(super) fn issued(&mut self, event: &InvoiceIssued, stamp: Stamp) -> Result<(), Broken> {
         let (invoice, totals, schedule) = (&event.invoice, &event.totals, &event.schedule);
-        self.claim(invoice, ItemKind::Invoice, totals, schedule, stamp)?;
+        let base = event.value.as_ref().map(|value| value.amount);
+        self.claim(invoice, ItemKind::Invoice, (totals, base), schedule, stamp)?;
+        self.tax(invoice, totals, Some(&event.terms));
         self.agree(invoice, Some(&event.terms), totals, &event.milestones, stamp);
         if let Some(replaced) = &event.replaces {
             self.records.replaced.insert(replaced.clone(), invoice.clone());
@@ -36,7 +38,9 @@ impl Account {
         if let Some(write_off) = written_off.filter(|number| !self.records.adjustments.contains_key(number)) {
             return Err(format!("{write_off} is no write-off"));
         }
-        self.claim(&event.debit, kind, &event.totals, &event.schedule, stamp)?;
+        let base = event.value.as_ref().map(|value| value.amount);
+        self.claim(&event.debit, kind, (&event.totals, base), &event.schedule, stamp)?;
+        self.tax(&event.debit, &event.totals, event.terms.as_ref());
         self.agree(&event.debit, event.terms.as_ref(), &event.totals, &[], stamp);
         if let Some(written_off) = written_off.and_then(|number| self.records.adjustments.get_mut(number)) {
             written_off.recoveries.push(event.debit.clone());
@@ -54,10 +58,11 @@ impl Account {
         &mut self,
         document: &DocumentId,
         kind: ItemKind,
-        totals: &Totals,
+        claimed: (&Totals, Option<Money>),
         schedule: &[ScheduledInstalment],
         stamp: Stamp,
     ) -> Result<(), Broken> {
+        let (totals, base) = claimed;
         let mut sum = Money::zero(totals.gross.currency());
         let mut items = Vec::with_capacity(schedule.len());
         for part in schedule {
@@ -74,6 +79,7 @@ impl Account {
         if sum != totals.gross {
             return Err(format!("instalments add up to {sum}, not to {}", totals.gross));
         }
+        value(&mut items, base)?;
         self.add(document, totals.gross, items, stamp)
     }
 
@@ -136,13 +142,17 @@ impl Account {
 
     pub(super) fn credited(&mut self, event: &CreditNoteIssued, stamp: Stamp) -> Result<(), Broken> {
         let key = ItemKey::whole(event.credit_note.clone());
-        let item = new_item(key, ItemKind::CreditNote, event.totals.gross.negated(), stamp);
-        self.add(&event.credit_note, event.totals.gross, vec![item], stamp)
+        let mut items = vec![new_item(key, ItemKind::CreditNote, event.totals.gross.negated(), stamp)];
+        value(&mut items, event.value.as_ref().map(|value| value.amount))?;
+        self.add(&event.credit_note, event.totals.gross, items, stamp)?;
+        self.tax(&event.credit_note, &event.totals, None);
+        Ok(())
     }
 
     pub(super) fn received(&mut self, event: &PaymentReceived, stamp: Stamp) -> Result<(), Broken> {
         let key = ItemKey::whole(event.receipt.clone());
         let mut item = new_item(key, ItemKind::Receipt, event.amount.negated(), stamp);
+        value(std::slice::from_mut(&mut item), event.value.as_ref().map(|value| value.amount))?;
         item.purpose = event.purpose;
         let number = ItemNo(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
         self.add(&event.receipt, event.amount, vec![item], stamp)?;
@@ -170,7 +180,7 @@ impl Account {
         for line in &event.lines {
             let number = self.number_of(&line.item)?;
             let minor = self.lowering(number, line.amount)?;
-            moves.push((number, MovementKind::Void, minor, Counter::Voided, None));
+            moves.push(Move::new(number, MovementKind::Void, minor, Counter::Voided));
         }
         if !self.documents.contains_key(&event.document) {
             return Err(format!("{} is missing", event.document));

@@ -11,6 +11,6 @@ mod documents;
 mod receipts;
 mod settle;
 
-use commit::{Move, new_item};
+use commit::{Move, new_item, value};
 use dispatch::Broken;
 pub(crate) use dispatch::Stamp;

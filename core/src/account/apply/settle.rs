@@ -28,10 +28,10 @@ impl Account {
                     Some(source) => Counter::Item(source),
                     None => self.elsewhere(&credit, &mut counterparts)?,
                 };
-                moves.push((debit, kind, line.target.negated().minor(), counter, None));
+                moves.push(Move::new(debit, kind, line.target.negated().minor(), counter));
                 if !line.discount.is_zero() {
                     let minor = line.discount.negated().minor();
-                    moves.push((debit, MovementKind::Discount, minor, Counter::DiscountGranted, None));
+                    moves.push(Move::new(debit, MovementKind::Discount, minor, Counter::DiscountGranted));
                 }
             }
             if let Some(source) = source {
@@ -39,7 +39,7 @@ impl Account {
                     Some(debit) => Counter::Item(debit),
                     None => self.elsewhere(&line.item, &mut counterparts)?,
                 };
-                moves.push((source, kind, line.source.minor(), counter, None));
+                moves.push(Move::new(source, kind, line.source.minor(), counter));
             }
             if debit.is_none() && source.is_none() {
                 return Err(format!("neither {} nor {} is of this account", event.credit, line.item));
@@ -102,12 +102,12 @@ impl Account {
         let mut moves = self.undoing(&event.receipt, &event.lines, Some(MovementKind::Return))?;
         let receipt = self.own(&event.account, &ItemKey::whole(event.receipt.clone()))?;
         if let Some(receipt) = receipt {
-            moves.push((receipt, MovementKind::Return, event.amount.minor(), Counter::Bank, None));
+            moves.push(Move::new(receipt, MovementKind::Return, event.amount.minor(), Counter::Bank));
             let item = self.item_at(receipt).ok_or_else(|| "the receipt is missing".to_owned())?;
             let moved = moves
                 .iter()
-                .filter(|(number, ..)| *number == receipt)
-                .map(|(_, _, minor, ..)| i128::from(*minor));
+                .filter(|planned| planned.item == receipt)
+                .map(|planned| i128::from(planned.minor));
             let left = i128::from(item.open) + moved.sum::<i128>();
             if event.amount.currency() != item.currency || (event.whole && left != 0) {
                 return Err(format!("returning {} would leave {left} of it", event.amount));
@@ -146,7 +146,8 @@ impl Account {
                 let Some(made) = at.and_then(|at| self.movements.get(at)) else {
                     return Err(format!("movement {number} is missing"));
                 };
-                moves.push((made.item, kind.unwrap_or(made.kind), -made.minor, made.counter, Some(*number)));
+                let planned = Move::new(made.item, kind.unwrap_or(made.kind), -made.minor, made.counter);
+                moves.push(Move { reverses: Some(*number), ..planned });
             }
         }
         Ok(moves)

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::invoice::Totals;
 use crate::terms::Terms;
@@ -27,6 +28,9 @@ pub struct IssueDebitNote {
     pub against: Option<DocumentId>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl IssueDebitNote {
@@ -48,6 +52,7 @@ impl IssueDebitNote {
             terms,
             against: None,
             reason: None,
+            rate: None,
         }
     }
 }

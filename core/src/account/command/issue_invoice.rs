@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::invoice::Totals;
 use crate::money::Money;
@@ -29,6 +30,9 @@ pub struct IssueInvoice {
     pub milestones: Vec<MilestoneDay>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl IssueInvoice {
@@ -46,6 +50,7 @@ impl IssueInvoice {
             terms,
             milestones,
             reference: None,
+            rate: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::DocumentId;
 use crate::invoice::Totals;
 use crate::terms::Terms;
@@ -28,6 +29,9 @@ pub struct RebillInvoice {
     pub reference: Option<String>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl RebillInvoice {
@@ -50,6 +54,7 @@ impl RebillInvoice {
             terms,
             reference: None,
             reason: None,
+            rate: None,
         }
     }
 }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::ApplyLine;
 use crate::allocation::AllocationPolicy;
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::money::Money;
 use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
@@ -41,6 +42,9 @@ pub struct ReceivePayment {
     pub uncleared: bool,
     /// The mandate it was collected on.
     pub mandate: Option<DocumentId>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl ReceivePayment {
@@ -61,6 +65,7 @@ impl ReceivePayment {
             purpose: None,
             uncleared: false,
             mandate: None,
+            rate: None,
         }
     }
 }

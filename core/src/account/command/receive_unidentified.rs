@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::{CustomerId, DocumentId};
 use crate::money::Money;
 use crate::payment::PaymentMethod;
@@ -24,6 +25,9 @@ pub struct ReceiveUnidentified {
     pub method: PaymentMethod,
     /// The text that came with it, at most 4096 bytes.
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl ReceiveUnidentified {
@@ -35,6 +39,6 @@ impl ReceiveUnidentified {
         value_date: Date,
         method: PaymentMethod,
     ) -> Self {
-        Self { receipt, bank, amount, value_date, posting: None, method, reference: None }
+        Self { receipt, bank, amount, value_date, posting: None, method, reference: None, rate: None }
     }
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
+use crate::exchange::Quote;
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::payment::PaymentMethod;
@@ -24,11 +25,14 @@ pub struct RefundCredit {
     pub posting: Option<Date>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[serde(default)]
+    pub rate: Option<Quote>,
 }
 
 impl RefundCredit {
     /// With what is needed; what is optional is absent.
     pub fn new(refund: DocumentId, credit: DocumentId, method: PaymentMethod, effective: Date) -> Self {
-        Self { refund, credit, amount: None, method, effective, posting: None, reason: None }
+        Self { refund, credit, amount: None, method, effective, posting: None, reason: None, rate: None }
     }
 }

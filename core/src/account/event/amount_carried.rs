@@ -28,6 +28,8 @@ pub struct AmountCarried {
     pub carriage: Carriage,
     /// How much, above zero.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    pub base: Option<Money>,
     /// The document date it goes by.
     pub issued: Date,
     /// When it is due; none while it is pending.

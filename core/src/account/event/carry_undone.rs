@@ -19,6 +19,8 @@ pub struct CarryUndone {
     pub to_account: AccountKey,
     /// How much.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    pub base: Option<Money>,
     /// Why.
     pub reason: Option<String>,
 }

@@ -43,6 +43,9 @@ pub struct AppliedLine {
     pub target: Money,
     /// The early-payment discount granted with it, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    pub base: Option<Money>,
     /// Why.
     pub why: Why,
 }

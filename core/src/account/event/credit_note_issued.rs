@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::Totals;
 
@@ -11,6 +12,8 @@ pub struct CreditNoteIssued {
     pub credit_note: DocumentId,
     /// What is credited, in amounts above zero.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    pub value: Option<Valuation>,
     /// The invoice it corrects.
     pub against: Option<DocumentId>,
     /// Why.

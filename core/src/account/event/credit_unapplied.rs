@@ -33,4 +33,7 @@ pub struct UndoneLine {
     pub target: Money,
     /// The discount that was taken back, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    pub base: Option<Money>,
 }

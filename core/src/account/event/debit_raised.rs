@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::ChargedItem;
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
 use crate::terms::Terms;
@@ -15,6 +16,8 @@ pub struct DebitRaised {
     pub kind: DebitKind,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    pub value: Option<Valuation>,
     /// What was agreed; none where only a day was said.
     pub terms: Option<Terms>,
     /// What follows from it: one item per instalment.

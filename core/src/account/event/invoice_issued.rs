@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
 use crate::terms::{MilestoneDay, Terms};
@@ -12,6 +13,8 @@ pub struct InvoiceIssued {
     pub invoice: DocumentId,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    pub value: Option<Valuation>,
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.

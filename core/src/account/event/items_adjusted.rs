@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::{ItemAmount, WithheldTax};
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::payment::PaymentMethod;
 
@@ -19,6 +20,8 @@ pub struct ItemsAdjusted {
     pub tax: Option<WithheldTax>,
     /// How it was paid, for a refund.
     pub method: Option<PaymentMethod>,
+    /// What the money that left is in base currency, and by which rate, for a refund in another one.
+    pub paid: Option<Valuation>,
     /// Why.
     pub reason: Option<String>,
 }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::allocation::PassedOver;
 use crate::calendar::Date;
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
@@ -14,6 +15,8 @@ pub struct PaymentReceived {
     pub receipt: DocumentId,
     /// How much arrived.
     pub amount: Money,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    pub value: Option<Valuation>,
     /// How it was paid.
     pub method: PaymentMethod,
     /// The text that came with it.

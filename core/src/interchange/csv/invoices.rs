@@ -134,6 +134,7 @@ impl Layout {
             milestones: Vec::new(),
             terms: terms?,
             reference,
+            rate: None,
         })
     }
 

@@ -12,6 +12,7 @@ use crate::account::{Account, Adjustment, DocumentKind, Event, Item, ItemAmount,
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::party::Block;
@@ -36,12 +37,13 @@ struct Asked<'a> {
     reason: Option<&'a str>,
     tax: Option<&'a WithheldTax>,
     method: Option<PaymentMethod>,
+    paid: Option<Valuation>,
 }
 
 impl<'a> Asked<'a> {
     fn new(number: &'a DocumentId, kind: AdjustmentKind, lines: Vec<ItemAmount>, effective: Date) -> Self {
-        let (side, posting, reason, tax, method) = (Side::Debits, None, None, None, None);
-        Self { number, kind, side, lines, effective, posting, reason, tax, method }
+        let (side, posting, reason, tax, method, paid) = (Side::Debits, None, None, None, None, None);
+        Self { number, kind, side, lines, effective, posting, reason, tax, method, paid }
     }
 }
 
@@ -74,6 +76,7 @@ fn adjust(desk: Desktop<'_>, asked: Asked<'_>) -> Result<Decision> {
         lines: asked.lines,
         tax: asked.tax.cloned(),
         method: asked.method,
+        paid: asked.paid,
         reason: asked.reason.map(str::to_owned),
     };
     Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Adjusted(Box::new(event)))]))
@@ -163,10 +166,12 @@ pub(super) fn withhold_tax(desk: Desktop<'_>, command: &WithholdTax) -> Result<D
 pub(super) fn refund_credit(desk: Desktop<'_>, command: &RefundCredit) -> Result<Decision> {
     let account = desk.books.known_document(&command.credit)?;
     let item = credit_item(account, &command.credit)?;
-    let lines = vec![ItemAmount { item: item.key.clone(), amount: part(item, command.amount)? }];
+    let amount = part(item, command.amount)?;
+    let paid = desk.value(amount, command.rate, command.effective)?;
+    let lines = vec![ItemAmount { item: item.key.clone(), amount }];
     let asked = Asked::new(&command.refund, AdjustmentKind::Refund, lines, command.effective);
     let (side, reason, method) = (Side::Credits, command.reason.as_deref(), Some(command.method));
-    adjust(desk, Asked { side, posting: command.posting, reason, method, ..asked })
+    adjust(desk, Asked { side, posting: command.posting, reason, method, paid, ..asked })
 }
 
 /// An adjustment of that number, and whose it is.

@@ -5,12 +5,13 @@ use super::check::{NewDocument, check_positive, open_part};
 use super::correct::check_untouched;
 use super::receive_payment::{Funds, apply_funds, check_remittance};
 use super::settle::{credit_item, kind_of};
+use super::value::{new_credit, whole};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{
     CreditPart, IdentifyReceipt, LeaveResidual, RaiseChargeback, TransferCredit, TransferItem, UndoTransfer,
 };
 use crate::account::event::{AmountCarried, Carriage, CarryUndone, CreditKind};
-use crate::account::{Account, Carried, DocumentKind, Event, Item, ItemKind};
+use crate::account::{Account, Carried, DocumentKind, Event, Held, Item, ItemKind};
 use crate::allocation::{ItemKey, PassedOver};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
@@ -28,6 +29,8 @@ pub(super) struct Carrying<'a> {
     pub(super) to_account: &'a AccountKey,
     pub(super) carriage: Carriage,
     pub(super) amount: Money,
+    /// What that is carried at in the books' currency, where it is in another one.
+    pub(super) base: Option<Money>,
     pub(super) due: Option<Date>,
     pub(super) purpose: Purpose,
     pub(super) passed_over: Vec<PassedOver>,
@@ -56,6 +59,7 @@ impl Carrying<'_> {
             to_account: self.to_account.clone(),
             carriage: self.carriage,
             amount: self.amount,
+            base: self.base,
             issued: item.issued(),
             due: self.due,
             discounts,
@@ -153,7 +157,9 @@ fn carry_credit(
     let mut applied = Vec::new();
     // The advice of two parts may name one item: the second settles what the first left of it.
     let mut taken = BTreeMap::new();
+    let mut held = Held::of(item);
     for (part, target) in parts.iter().zip(targets) {
+        let base = desk.carried(item.currency, held.take(part.amount.negated().minor()))?;
         let settles = kind_of(item) == CreditKind::Receipt
             && part.purpose.unwrap_or_default() == Purpose::Settlement
             && !target.key().is_suspense();
@@ -168,6 +174,7 @@ fn carry_credit(
             remittance: &part.remittance,
             policy: settles.then(|| part.policy.as_ref().unwrap_or(&desk.rules.allocation)),
             lines: &[],
+            held: new_credit(part.amount, base),
         };
         let (settled, passed_over) = apply_funds(desk, &funds, &mut taken)?;
         let carrying = Carrying {
@@ -177,6 +184,7 @@ fn carry_credit(
             to_account: target.key(),
             carriage: Carriage::Transfer,
             amount: part.amount,
+            base,
             due: Some(days.0),
             purpose: part.purpose.unwrap_or_default(),
             passed_over,
@@ -211,6 +219,7 @@ pub(super) fn transfer_item(desk: Desktop<'_>, command: &TransferItem) -> Result
         to_account: target.key(),
         carriage: Carriage::Transfer,
         amount,
+        base: desk.carried(item.currency, Held::of(item).take(amount.minor()))?,
         due: item.due,
         purpose: Purpose::Settlement,
         passed_over: Vec::new(),
@@ -257,6 +266,7 @@ fn split_off(desk: Desktop<'_>, asked: &SplitOff<'_>) -> Result<Decision> {
         to_account: owner.key(),
         carriage: asked.carriage,
         amount,
+        base: desk.carried(item.currency, Held::of(item).take(amount.minor()))?,
         due: asked.due.or(item.due),
         purpose: Purpose::Settlement,
         passed_over: Vec::new(),
@@ -299,22 +309,25 @@ pub(super) fn undo_transfer(desk: Desktop<'_>, command: &UndoTransfer) -> Result
         from = (from.0.max(undone.0), from.1.max(undone.1));
     }
     let days = desk.days(command.effective, command.posting, from, "what is undone")?;
-    Ok(Decision::Drafts(undone(&origin.account, carried, command.reason.as_deref(), days)))
+    let base = desk.carried(item.currency, whole(owner, item))?;
+    Ok(Decision::Drafts(undone(&origin.account, (carried, base), command.reason.as_deref(), days)))
 }
 
 /// The event that takes back what had gone on elsewhere.
 pub(super) fn undone(
     from_account: &AccountKey,
-    carried: &Carried,
+    carried: (&Carried, Option<Money>),
     reason: Option<&str>,
     days: (Date, Date),
 ) -> Vec<Draft> {
+    let (carried, base) = carried;
     let event = CarryUndone {
         from: carried.item.clone(),
         from_account: from_account.clone(),
         to: carried.to.clone(),
         to_account: carried.to_account.clone(),
         amount: carried.amount,
+        base,
         reason: reason.map(str::to_owned),
     };
     on_both(from_account, &carried.to_account, days, &Event::Retracted(event))

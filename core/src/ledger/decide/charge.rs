@@ -8,18 +8,25 @@ use crate::account::event::{AdjustmentKind, DebitKind, DebitRaised};
 use crate::account::{Account, ChargedItem, DocumentKind, Event, ItemKind};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals, check_due};
 use crate::money::{Money, same_currency};
 use crate::party::Block;
 
 /// A debit of one instalment, due on a day.
-pub(super) fn debit(debit: &DocumentId, kind: DebitKind, amount: Money, due: Date) -> DebitRaised {
+pub(super) fn debit(
+    debit: &DocumentId,
+    kind: DebitKind,
+    (amount, value): (Money, Option<Valuation>),
+    due: Date,
+) -> DebitRaised {
     let schedule = vec![ScheduledInstalment { instalment: 1, due: Some(due), amount, discounts: Vec::new() }];
     DebitRaised {
         debit: debit.clone(),
         kind,
         totals: Totals::gross(amount),
+        value,
         terms: None,
         schedule,
         against: None,
@@ -53,10 +60,11 @@ pub(super) fn raise_late_charge(desk: Desktop<'_>, command: &RaiseLateCharge) ->
             return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
         }
     }
+    let value = desk.value(gross, None, command.issued)?;
     let event = DebitRaised {
         charged: command.lines.clone(),
         reason: command.reason.clone(),
-        ..debit(&command.charge, DebitKind::LateCharge, gross, command.due)
+        ..debit(&command.charge, DebitKind::LateCharge, (gross, value), command.due)
     };
     let event = Event::Raised(Box::new(event));
     Ok(Decision::Drafts(vec![Draft::new(account.key(), (command.issued, posting), event)]))
@@ -134,10 +142,11 @@ pub(super) fn record_recovery(desk: Desktop<'_>, command: &RecordRecovery) -> Re
     }
     let from = (write_off.made.effective, write_off.made.posting);
     let days = desk.days(command.effective, command.posting, from, "the write-off")?;
+    let value = desk.value(command.amount, None, command.effective)?;
     let event = DebitRaised {
         against: Some(command.write_off.clone()),
         reason: command.reason.clone(),
-        ..debit(number, DebitKind::Recovery, command.amount, command.effective)
+        ..debit(number, DebitKind::Recovery, (command.amount, value), command.effective)
     };
     Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Raised(Box::new(event)))]))
 }

@@ -34,6 +34,7 @@ fn factored(
         lines,
         tax: None,
         method: None,
+        paid: None,
         reason: None,
     };
     Ok(Draft::new(account.key(), days, Event::Adjusted(Box::new(event))))

@@ -1,5 +1,6 @@
 use super::check::{NewDocument, check_not_voided};
 use super::settle::{Settling, drafts};
+use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{IssueCreditNote, IssueDebitNote, IssueInvoice, RebillInvoice};
 use crate::account::event::{
@@ -9,6 +10,7 @@ use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
 use crate::allocation::{ItemKey, Why};
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
 use crate::money::{Money, same_currency};
@@ -38,6 +40,7 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
     let event = InvoiceIssued {
         invoice: command.invoice.clone(),
         totals: command.totals.clone(),
+        value: desk.value(command.totals.gross, command.rate, command.issued)?,
         terms: command.terms.clone(),
         milestones: days.milestones,
         schedule,
@@ -70,6 +73,7 @@ pub(super) fn debit_note(desk: Desktop<'_>, command: &IssueDebitNote) -> Result<
         debit: number.clone(),
         kind: DebitKind::DebitNote,
         totals: command.totals.clone(),
+        value: desk.value(command.totals.gross, command.rate, command.issued)?,
         terms: Some(command.terms.clone()),
         schedule,
         against: command.against.clone(),
@@ -138,25 +142,32 @@ pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decis
         from = (from.0.max(part.effective), from.1.max(part.posting));
     }
     let (effective, posting) = desk.days(date, Some(posting), from, "the invoice that was wrong")?;
+    // The credit is worth what was invoiced, by the rate of then; the new invoice goes by the rate of its day.
+    let value = corrected_value(desk, account, &command.invoice, gross)?;
     let credited = CreditNoteIssued {
         credit_note: number.clone(),
-        totals: Totals::gross(gross),
+        // All of the old invoice, with the tax inside it.
+        totals: old.taxed.as_ref().map_or_else(|| Totals::gross(gross), |taxed| taxed.totals.clone()),
+        value: value.clone(),
         against: Some(command.invoice.clone()),
         reason: command.reason.clone(),
     };
     let key = account.key();
     let mut events = vec![Draft::new(key, (effective, posting), Event::Credited(Box::new(credited)))];
-    let credit = super::settle::Credit {
+    let mut credit = super::settle::Credit {
         document: number,
         kind: CreditKind::CreditNote,
         account: key,
         effective,
         posting,
+        held: new_credit(gross, value.map(|value| value.amount)),
+        base: desk.books.base(),
     };
-    events.extend(drafts(&credit, settling));
+    events.extend(drafts(&mut credit, settling)?);
     let event = InvoiceIssued {
         invoice: command.replacement.clone(),
         totals: command.totals.clone(),
+        value: desk.value(command.totals.gross, command.rate, command.issued)?,
         terms: command.terms.clone(),
         milestones: Vec::new(),
         schedule: schedule.clone(),
@@ -166,10 +177,22 @@ pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decis
     events.push(Draft::new(key, (effective, posting), Event::Issued(Box::new(event))));
     let rest = gross.minus(used)?;
     events.extend(drafts(
-        &credit,
+        &mut credit,
         carried_on(key, &command.replacement, &schedule, rest, (effective, posting))?,
-    ));
+    )?);
     Ok(Decision::Drafts(events))
+}
+
+/// What a credit over a whole invoice is worth in the books: what the invoice was.
+fn corrected_value(
+    desk: Desktop<'_>,
+    account: &Account,
+    invoice: &DocumentId,
+    gross: Money,
+) -> Result<Option<Valuation>> {
+    let booked = account.items_of(invoice).iter().fold(0_i64, |sum, item| sum.saturating_add(item.base));
+    let amount = desk.carried(gross.currency(), booked)?;
+    Ok(amount.map(|amount| Valuation { amount, quotes: Vec::new() }))
 }
 
 /// What is left of a credit note settles the new invoice, the first instalment first.
@@ -191,7 +214,7 @@ fn carried_on(
         let item = ItemKey { document: invoice.clone(), instalment: part.instalment };
         let (account, discount) = (account.clone(), Money::zero(target.currency()));
         let why = Why::LinkedCreditNote;
-        let line = AppliedLine { item, account, source: target, target, discount, why };
+        let line = AppliedLine { item, account, source: target, target, discount, base: None, why };
         settling.push(Settling { line, effective: days.0, posting: days.1 });
     }
     Ok(settling)
@@ -212,9 +235,12 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
     {
         return Ok(Decision::Repeated(spans));
     }
+    let value = desk.value(gross, command.rate, command.issued)?;
+    let held = new_credit(gross, value.as_ref().map(|value| value.amount));
     let event = CreditNoteIssued {
         credit_note: command.credit_note.clone(),
         totals: command.totals.clone(),
+        value,
         against: command.against.clone(),
         reason: command.reason.clone(),
     };
@@ -222,14 +248,17 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
     let mut events = vec![Draft { account: account.key().clone(), effective: date, posting, event }];
     if let Some(invoice) = &command.against {
         let settling = corrects(desk, account, invoice, gross)?;
-        let credit = super::settle::Credit {
+        let base = desk.books.base();
+        let mut credit = super::settle::Credit {
             document: &command.credit_note,
             kind: CreditKind::CreditNote,
             account: account.key(),
             effective: date,
             posting,
+            held,
+            base,
         };
-        events.extend(drafts(&credit, settling));
+        events.extend(drafts(&mut credit, settling)?);
     }
     Ok(Decision::Drafts(events))
 }

@@ -64,6 +64,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &MergeAccounts) -> Result<Decis
             to_account: into.key(),
             carriage: Carriage::Transfer,
             amount: open_part(item, None)?,
+            base: desk.carried(item.currency, item.carrying)?,
             due: item.due,
             purpose: item.purpose,
             passed_over: Vec::new(),

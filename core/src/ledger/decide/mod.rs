@@ -20,6 +20,7 @@ mod record_milestone;
 mod return_payment;
 mod settle;
 mod undo;
+mod value;
 
 use std::collections::BTreeMap;
 

@@ -5,13 +5,15 @@ use super::customer::opening;
 use super::direct_debit::returnable_until;
 use super::reach::{is_plan_for_all, within_reach};
 use super::settle::{Credit, Settling, Source, drafts, instructed, target};
+use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
 use crate::account::event::{ClearingRecorded, CreditKind, PaymentReceived};
-use crate::account::{Account, DocumentKind, Event, Item, ItemKind};
+use crate::account::{Account, DocumentKind, Event, Held, Item, ItemKind};
 use crate::allocation::{AllocationPolicy, ItemKey, PassedOver, Plan, Receipts, Target, plan};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
+use crate::exchange::Quote;
 use crate::id::DocumentId;
 use crate::money::{Money, same_currency};
 use crate::party::{AccountKey, Profile};
@@ -31,6 +33,7 @@ pub(super) struct Incoming<'a> {
     pub(super) purpose: Purpose,
     pub(super) uncleared: bool,
     pub(super) mandate: Option<&'a DocumentId>,
+    pub(super) rate: Option<Quote>,
 }
 
 impl<'a> Incoming<'a> {
@@ -48,6 +51,7 @@ impl<'a> Incoming<'a> {
             purpose: Purpose::Settlement,
             uncleared: false,
             mandate: None,
+            rate: None,
         }
     }
 }
@@ -63,6 +67,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
         purpose: command.purpose.unwrap_or_default(),
         uncleared: command.uncleared,
         mandate: command.mandate.as_ref(),
+        rate: command.rate,
         ..Incoming::new(&command.receipt, command.amount, command.value_date)
     };
     let posting = check_shape(desk, &incoming)?;
@@ -122,6 +127,7 @@ fn received(
     }
     let returnable_until =
         incoming.mandate.map(|mandate| returnable_until(account, mandate, date)).transpose()?;
+    let value = desk.value(incoming.amount, incoming.rate, date)?;
     let funds = Funds {
         document: number,
         account,
@@ -134,11 +140,13 @@ fn received(
         policy: (incoming.purpose == Purpose::Settlement)
             .then(|| incoming.policy.unwrap_or(&desk.rules.allocation)),
         lines: incoming.lines,
+        held: new_credit(incoming.amount, value.as_ref().map(|value| value.amount)),
     };
     let (applied, passed_over) = apply_funds(desk, &funds, &mut BTreeMap::new())?;
     let event = PaymentReceived {
         receipt: number.clone(),
         amount: incoming.amount,
+        value,
         method: incoming.method,
         reference: incoming.reference.map(str::to_owned),
         remittance: incoming.remittance.to_vec(),
@@ -167,6 +175,8 @@ pub(super) struct Funds<'a> {
     /// None where no policy applies it.
     pub(super) policy: Option<&'a AllocationPolicy>,
     pub(super) lines: &'a [ApplyLine],
+    /// What it is carried at in the books' currency.
+    pub(super) held: Held,
 }
 
 /// What money settles, and which rules found nothing. `taken` is what of each item is taken so far: a second line for it,
@@ -215,8 +225,9 @@ pub(super) fn apply_funds(
     }
     let (document, account) = (funds.document, funds.account.key());
     let (effective, posting) = (funds.effective, funds.posting);
-    let credit = Credit { document, kind: CreditKind::Receipt, account, effective, posting };
-    Ok((drafts(&credit, settling), passed_over))
+    let (kind, held, base) = (CreditKind::Receipt, funds.held, desk.books.base());
+    let mut credit = Credit { document, kind, account, effective, posting, held, base };
+    Ok((drafts(&mut credit, settling)?, passed_over))
 }
 
 /// What lines so far take of an item, in minor units.
@@ -288,6 +299,7 @@ pub(super) fn unidentified(desk: Desktop<'_>, command: &ReceiveUnidentified) -> 
         method: command.method,
         reference: command.reference.as_deref(),
         purpose: Purpose::OnAccount,
+        rate: command.rate,
         ..Incoming::new(&command.receipt, command.amount, command.value_date)
     };
     let posting = check_shape(desk, &incoming)?;

@@ -4,12 +4,13 @@ use super::charge::debit;
 use super::check::{NewDocument, check_positive};
 use super::settle::{Credit, LINES_PER_EVENT, Settling, credit_item, drafts, kind_of};
 use super::undo::{Undoing, copies, undoing};
+use super::value::whole;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::ReturnPayment;
 use crate::account::event::{
     AdjustmentKind, AppliedLine, CreditUnapplied, DebitKind, PaymentReturned, UndoneLine,
 };
-use crate::account::{Account, Carried, DocumentKind, Event, Item, ItemAmount, ItemKind, MovementKind};
+use crate::account::{Account, Carried, DocumentKind, Event, Held, Item, ItemAmount, ItemKind, MovementKind};
 use crate::allocation::{ItemKey, Why};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
@@ -51,12 +52,12 @@ pub(super) fn returned(desk: Desktop<'_>, account: &Account, command: &ReturnPay
     }
     let mut unwinding = Unwinding::new(command.returned, posting);
     let whole = amount == there;
-    let mut rest = Vec::new();
+    let mut rest = Rest::nothing(receipt);
     let mut reclaimed = Money::zero(currency);
     if whole {
         reclaimed = unwinding.everything(desk, account, receipt, command)?;
     } else {
-        rest = unwinding.enough(account, receipt, amount, &command.from)?;
+        rest = unwinding.enough(desk, account, receipt, amount, &command.from)?;
     }
     unwinding.drafts(
         desk,
@@ -70,9 +71,20 @@ pub(super) fn returned(desk: Desktop<'_>, account: &Account, command: &ReturnPay
 struct Returned {
     amount: Money,
     whole: bool,
-    /// What of an application is made again, because only a part of it had to give way.
-    rest: Vec<AppliedLine>,
+    rest: Rest,
     reclaimed: Money,
+}
+
+/// What of an application is made again, because only a part of it had to give way, and what is left of the receipt then.
+struct Rest {
+    lines: Vec<AppliedLine>,
+    held: Held,
+}
+
+impl Rest {
+    fn nothing(receipt: &Item) -> Self {
+        Self { lines: Vec::new(), held: Held::of(receipt) }
+    }
 }
 
 /// One thing that gives way before the money can leave.
@@ -82,7 +94,7 @@ enum Step<'a> {
     /// An adjustment of a credit.
     Reverse { account: &'a Account, number: DocumentId, lines: Vec<ItemAmount> },
     /// What had gone on elsewhere.
-    Retract { account: &'a Account, carried: Carried },
+    Retract { account: &'a Account, carried: Carried, base: Option<Money> },
 }
 
 /// A credit that came of a receipt, or the receipt itself.
@@ -137,23 +149,35 @@ impl<'a> Unwinding<'a> {
         }
         for Offspring { owner, credit, came } in lineage.into_iter().rev() {
             let Some(item) = owner.items_of(&credit).first() else { continue };
-            self.unapply(owner, &credit, item)?;
+            self.unapply(desk, owner, &credit, item)?;
             reclaimed = reclaimed.plus(self.unadjust(owner, item, command, came.is_none())?)?;
             if let Some((account, carried)) = came {
                 self.not_before((carried.dated.effective, carried.dated.posting));
-                self.steps.push(Step::Retract { account, carried });
+                let base = desk.carried(item.currency, whole(owner, item))?;
+                self.steps.push(Step::Retract { account, carried, base });
             }
         }
         Ok(reclaimed)
     }
 
-    fn unapply(&mut self, owner: &'a Account, credit: &DocumentId, item: &Item) -> Result<()> {
+    fn unapply(
+        &mut self,
+        desk: Desktop<'_>,
+        owner: &'a Account,
+        credit: &DocumentId,
+        item: &Item,
+    ) -> Result<()> {
         if let Some(undone) = owner.last_undone(item) {
             self.not_before(undone);
         }
         let mut lines = Vec::new();
-        for (item, applied) in owner.applied_by(credit) {
-            let Some(Undoing { line, effective, posting }) = undoing(owner, item, applied)? else { continue };
+        let base = desk.books.base();
+        for (settled, applied) in owner.applied_by(credit) {
+            let Some(Undoing { line, effective, posting, .. }) =
+                undoing(owner, item, settled, applied, base)?
+            else {
+                continue;
+            };
             self.not_before((effective, posting));
             lines.push(line);
         }
@@ -194,37 +218,40 @@ impl<'a> Unwinding<'a> {
     /// the last one first. Answers what of the last of them is made again.
     fn enough(
         &mut self,
+        desk: Desktop<'_>,
         account: &'a Account,
         receipt: &Item,
         amount: Money,
         named: &[ItemKey],
-    ) -> Result<Vec<AppliedLine>> {
+    ) -> Result<Rest> {
         if let Some(undone) = account.last_undone(receipt) {
             self.not_before(undone);
         }
         let credit = &receipt.key.document;
         let mut missing = amount.plus(receipt.open_money())?;
-        let mut rest = Vec::new();
+        let mut rest = Rest::nothing(receipt);
         let mut applied: Vec<(usize, u32, Undoing)> = Vec::new();
         for (item, applications) in account.applied_by(credit) {
             let last = applications.iter().flat_map(|application| &application.movements).max();
             let place = named.iter().position(|name| name == item).unwrap_or(named.len());
-            if let Some(undoing) = undoing(account, item, applications)? {
+            if let Some(undoing) = undoing(account, receipt, item, applications, desk.books.base())? {
                 applied.push((place, u32::MAX - last.copied().unwrap_or_default(), undoing));
             }
         }
         applied.sort_by_key(|(place, last, _)| (*place, *last));
         let mut lines = Vec::new();
-        for (_, _, Undoing { line, effective, posting }) in applied {
+        for (_, _, Undoing { line, base, effective, posting }) in applied {
             if !missing.is_positive() {
                 break;
             }
             self.not_before((effective, posting));
             let beyond = line.source.minus(missing)?;
             if beyond.is_positive() {
-                rest.extend(kept(&line, beyond)?);
+                rest.lines.extend(kept(&line, beyond)?);
             }
             missing = missing.minus(line.source)?;
+            rest.held.open = rest.held.open.saturating_sub(line.source.minor());
+            rest.held.carrying = rest.held.carrying.saturating_sub(base);
             lines.push(line);
         }
         if !lines.is_empty() {
@@ -236,6 +263,7 @@ impl<'a> Unwinding<'a> {
             let what = format!("receipt {credit}, without what was carried elsewhere or refunded,");
             return Err(Reason::OverAllocated { what, open: there, asked: amount }.into());
         }
+        let _ = rest.held.take(amount.negated().minor());
         Ok(rest)
     }
 
@@ -272,8 +300,8 @@ impl<'a> Unwinding<'a> {
                         events.push(reversal(owner, &number, adjustment, (lines, reason.clone()), days)?);
                     }
                 }
-                Step::Retract { account: owner, carried } => {
-                    events.extend(undone(owner.key(), &carried, reason.as_deref(), days));
+                Step::Retract { account: owner, carried, base } => {
+                    events.extend(undone(owner.key(), (&carried, base), reason.as_deref(), days));
                 }
             }
         }
@@ -293,14 +321,16 @@ impl<'a> Unwinding<'a> {
         }));
         let item = credit_item(account, &command.receipt)?;
         let (effective, posting) = days;
-        let credit =
-            Credit { document: &command.receipt, kind: kind_of(item), account: key, effective, posting };
-        let again = rest.into_iter().map(|line| Settling { line, effective, posting }).collect();
-        events.extend(drafts(&credit, again));
+        let (document, kind) = (&command.receipt, kind_of(item));
+        let (account_key, held, base) = (key, rest.held, desk.books.base());
+        let mut credit = Credit { document, kind, account: account_key, effective, posting, held, base };
+        let again = rest.lines.into_iter().map(|line| Settling { line, effective, posting }).collect();
+        events.extend(drafts(&mut credit, again)?);
         if let Some(number) = command.reclaim.as_ref().filter(|_| reclaimed.is_positive()) {
             let kind = DocumentKind::Items(ItemKind::Reclaim);
             let _ = desk.check_new(account, &NewDocument { number, kind, total: Some(reclaimed), date })?;
-            let mut event = debit(number, DebitKind::Reclaim, reclaimed, effective);
+            let value = desk.value(reclaimed, None, effective)?;
+            let mut event = debit(number, DebitKind::Reclaim, (reclaimed, value), effective);
             (event.against, event.reason) = (Some(command.receipt.clone()), reason.clone());
             events.push(Draft::new(key, days, Event::Raised(Box::new(event))));
         }
@@ -319,5 +349,13 @@ fn kept(line: &UndoneLine, beyond: Money) -> Result<Option<AppliedLine>> {
     }
     let discount = part(line.discount, Rounding::Toward)?;
     let (item, account) = (line.item.clone(), line.account.clone());
-    Ok(Some(AppliedLine { item, account, source: beyond, target, discount, why: Why::LeftAfterReturn }))
+    Ok(Some(AppliedLine {
+        item,
+        account,
+        source: beyond,
+        target,
+        discount,
+        base: None,
+        why: Why::LeftAfterReturn,
+    }))
 }

@@ -4,7 +4,7 @@ use super::check::check_positive;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
-use crate::account::{Account, Event, Item, ItemKind};
+use crate::account::{Account, Event, Held, Item, ItemKind};
 use crate::allocation::{DiscountRule, Target, Why, settle};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
@@ -19,6 +19,19 @@ pub(super) struct Credit<'a> {
     pub(super) account: &'a AccountKey,
     pub(super) effective: Date,
     pub(super) posting: Date,
+    /// What is left of it, and what that is carried at in the books' currency.
+    pub(super) held: Held,
+    /// The books' currency.
+    pub(super) base: Currency,
+}
+
+impl Credit<'_> {
+    /// What of the credit goes with a line, in base currency, where another account's stream has to know it.
+    fn base_of(&mut self, line: &AppliedLine) -> Result<Option<Money>> {
+        let released = self.held.take(line.source.negated().minor());
+        let told = line.account != *self.account && line.source.currency() != self.base;
+        told.then(|| Money::from_minor(-released, self.base)).transpose()
+    }
 }
 
 /// One item about to be settled, with the first days from which it has that much open.
@@ -41,7 +54,11 @@ impl Settling {
         let (source, target, discount) = amount;
         let (effective, posting) = owner.open_from(item, taken);
         let (item, account) = (item.key.clone(), owner.key().clone());
-        Self { line: AppliedLine { item, account, source, target, discount, why }, effective, posting }
+        Self {
+            line: AppliedLine { item, account, source, target, discount, base: None, why },
+            effective,
+            posting,
+        }
     }
 }
 
@@ -50,7 +67,7 @@ pub(super) const LINES_PER_EVENT: usize = 500;
 
 /// The events of a settlement. An application counts from the first day on which both sides have that much open, so
 /// lines are grouped by date; each other account's stream gets the lines that concern it.
-pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft> {
+pub(super) fn drafts(credit: &mut Credit<'_>, settling: Vec<Settling>) -> Result<Vec<Draft>> {
     let mut by_date: BTreeMap<(Date, Date), Vec<AppliedLine>> = BTreeMap::new();
     for Settling { line, effective, posting } in settling {
         let dates = (effective.max(credit.effective), posting.max(credit.posting));
@@ -60,7 +77,10 @@ pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft>
     let parts = by_date
         .iter()
         .flat_map(|(dates, lines)| lines.chunks(LINES_PER_EVENT).map(|part| (*dates, part.to_vec())));
-    for ((effective, posting), lines) in parts {
+    for ((effective, posting), mut lines) in parts {
+        for line in &mut lines {
+            line.base = credit.base_of(line)?;
+        }
         let others: BTreeSet<&AccountKey> = lines.iter().map(|line| &line.account).collect();
         let event = |lines: Vec<AppliedLine>| {
             let (document, account) = (credit.document.clone(), credit.account.clone());
@@ -76,7 +96,7 @@ pub(super) fn drafts(credit: &Credit<'_>, settling: Vec<Settling>) -> Vec<Draft>
         events.push(draft(credit.account, event(lines)));
         events.append(&mut copies);
     }
-    events
+    Ok(events)
 }
 
 pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<Decision> {
@@ -117,8 +137,9 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
     }
     let kind = kind_of(item);
     let (document, account) = (&command.credit, account.key());
-    let credit = Credit { document, kind, account, effective, posting };
-    Ok(Decision::Drafts(drafts(&credit, settling)))
+    let (held, base) = (Held::of(item), desk.books.base());
+    let mut credit = Credit { document, kind, account, effective, posting, held, base };
+    Ok(Decision::Drafts(drafts(&mut credit, settling)?))
 }
 
 /// What kind of credit an item is in the end.
