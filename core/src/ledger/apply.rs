@@ -26,15 +26,19 @@ impl Ledger {
         if known.is_some_and(|handled| handled.digest != entry.digest) {
             return Err(Reason::IdempotencyConflict { command: entry.command.clone() }.into());
         }
-        let made = made_by(&entry.event, entry.stream.account());
+        let Some(key) = entry.stream.account() else {
+            self.control.apply(&entry.event, stamp(entry)).map_err(corrupt)?;
+            self.remember(entry);
+            return Ok(());
+        };
+        let made = made_by(&entry.event, key);
         if let Some(owner) = made.and_then(|document| self.owner(document)) {
             return Err(corrupt(format!("its document is on {} already", owner.key())));
         }
-        let key = entry.stream.account();
         match self.accounts.get_mut(key) {
             Some(account) => account.apply(&entry.event, stamp(entry)).map_err(corrupt)?,
             None => {
-                self.accounts.insert(key.clone(), first(entry).map_err(corrupt)?);
+                self.accounts.insert(key.clone(), first(key, entry).map_err(corrupt)?);
             }
         }
         if let Some(document) = made {
@@ -45,13 +49,13 @@ impl Ledger {
         Ok(())
     }
 
-    /// An account as entries that are not yet applied would leave it.
-    pub(crate) fn after(&self, append: &Append) -> Result<Account> {
-        let mut account = self.account(append.stream.account()).cloned();
+    /// An account as entries of its stream that are not yet applied would leave it.
+    pub(crate) fn after(&self, key: &AccountKey, append: &Append) -> Result<Account> {
+        let mut account = self.account(key).cloned();
         for entry in &append.entries {
             let applied = match &mut account {
                 Some(account) => account.apply(&entry.event, stamp(entry)),
-                None => first(entry).map(|opened| account = Some(opened)),
+                None => first(key, entry).map(|opened| account = Some(opened)),
             };
             let corrupt = |why| {
                 let (stream, version) = (entry.stream.to_string(), entry.version);
@@ -59,7 +63,7 @@ impl Ledger {
             };
             applied.map_err(corrupt)?;
         }
-        let missing = || Reason::UnknownAccount { account: append.stream.account().to_string() };
+        let missing = || Reason::UnknownAccount { account: key.to_string() };
         Ok(account.ok_or_else(missing)?)
     }
 
@@ -104,9 +108,9 @@ fn stamp(entry: &Entry) -> Stamp {
 }
 
 /// The account that the first entry of a stream opens.
-fn first(entry: &Entry) -> Result<Account, String> {
+fn first(key: &AccountKey, entry: &Entry) -> Result<Account, String> {
     match &entry.event {
-        Event::Opened(event) if event.account == *entry.stream.account() && entry.version == 1 => {
+        Event::Opened(event) if event.account == *key && entry.version == 1 => {
             Ok(Account::opened_by(event, stamp(entry)))
         }
         _ => Err("the stream does not begin with opening its account".to_owned()),

@@ -2,9 +2,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Request, Rules, Span};
+use super::control::Control;
+use super::{Outcome, Request, Rules, Span, StreamId};
 use crate::account::{Account, Item};
 use crate::allocation::ItemKey;
+use crate::calendar::UtcMicros;
 use crate::digest::Digest;
 use crate::error::{Error, Reason, Result};
 use crate::id::{CommandId, CustomerId, DocumentId};
@@ -45,6 +47,7 @@ pub struct Ledger {
     pub(super) accounts: BTreeMap<AccountKey, Account>,
     pub(super) owners: BTreeMap<DocumentId, Made>,
     pub(super) commands: BTreeMap<CommandId, Handled>,
+    pub(super) control: Control,
 }
 
 /// Whose a document is, and which command made it.
@@ -77,6 +80,7 @@ impl Ledger {
             accounts: BTreeMap::new(),
             owners: BTreeMap::new(),
             commands: BTreeMap::new(),
+            control: Control::default(),
         })
     }
 
@@ -105,6 +109,30 @@ impl Ledger {
     /// One account.
     pub fn account(&self, key: &AccountKey) -> Option<&Account> {
         self.accounts.get(key)
+    }
+
+    /// How many entries a stream has; 0 for one that is not there.
+    pub(crate) fn version(&self, stream: &StreamId) -> u64 {
+        match stream.account() {
+            Some(key) => self.account(key).map_or(0, Account::version),
+            None => self.control.version(),
+        }
+    }
+
+    /// When the last entry of a stream was recorded; none where it has none.
+    pub(crate) fn last_recorded(&self, stream: &StreamId) -> Option<UtcMicros> {
+        match stream.account() {
+            Some(key) => self.account(key).map(Account::last_recorded),
+            None => self.control.last_recorded(),
+        }
+    }
+
+    /// Every stream that has an entry, with how many: the accounts' by customer and class, then the ledger's own.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = (StreamId, u64)> {
+        let own = (StreamId::Ledger, self.control.version());
+        let accounts =
+            self.accounts().map(|account| (StreamId::Account(account.key().clone()), account.version()));
+        accounts.chain(std::iter::once(own).filter(|(_, version)| *version > 0))
     }
 
     /// The account a document belongs to.

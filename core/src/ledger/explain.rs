@@ -22,9 +22,13 @@ impl Outcome {
                 }
             }
             Self::Accepted { appends } => {
-                let entries = appends.iter().flat_map(|append| &append.entries);
-                for entry in entries.filter(|entry| is_told(&entry.event, entry.stream.account())) {
-                    explain_event(&mut text, &entry.event, entry);
+                for entry in appends.iter().flat_map(|append| &append.entries) {
+                    match entry.stream.account() {
+                        Some(here) if is_told(&entry.event, here) => {
+                            explain_event(&mut text, &entry.event, here, entry);
+                        }
+                        Some(_) | None => {}
+                    }
                 }
             }
         }
@@ -51,8 +55,8 @@ fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
     let _ = writeln!(text, "{words}");
 }
 
-fn explain_event(text: &mut String, event: &Event, entry: &super::Entry) {
-    let (account, day) = (entry.stream.account(), entry.effective);
+fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: &super::Entry) {
+    let day = entry.effective;
     match event {
         Event::Opened(_) => line(text, format_args!("{account} is open from {day}")),
         Event::Issued(event) => {

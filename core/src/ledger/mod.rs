@@ -10,6 +10,7 @@
 
 mod apply;
 mod books;
+mod control;
 mod decide;
 mod desk;
 mod entry;

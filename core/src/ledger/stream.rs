@@ -8,8 +8,8 @@ use crate::error::{Error, Reason, Result, Shown};
 use crate::id::{AccountClass, CustomerId, Text};
 use crate::party::{AccountKey, SUSPENSE};
 
-/// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer, or
-/// `suspense/BANK-1` for money whose owner is not known yet.
+/// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer,
+/// `suspense/BANK-1` for money whose owner is not known yet, or `ledger` for what concerns all of them.
 ///
 /// ```
 /// use receivables::ledger::StreamId;
@@ -21,19 +21,26 @@ use crate::party::{AccountKey, SUSPENSE};
 pub enum StreamId {
     /// The stream of one account.
     Account(AccountKey),
+    /// The stream of the ledger itself: what concerns every account.
+    Ledger,
 }
 
+/// The one name of the ledger's own stream.
+const LEDGER: &str = "ledger";
+
 impl StreamId {
-    /// The account of the stream.
-    pub fn account(&self) -> &AccountKey {
-        let Self::Account(key) = self;
-        key
+    /// The account of the stream; none for that of the ledger itself.
+    pub fn account(&self) -> Option<&AccountKey> {
+        match self {
+            Self::Account(key) => Some(key),
+            Self::Ledger => None,
+        }
     }
 }
 
 impl fmt::Display for StreamId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Account(key) = self;
+        let Some(key) = self.account() else { return f.write_str(LEDGER) };
         match &key.class {
             Some(_) if key.is_suspense() => write!(f, "suspense/{}", key.customer),
             Some(class) => write!(f, "account:{class}/{}", key.customer),
@@ -52,6 +59,9 @@ impl FromStr for StreamId {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self> {
         let refuse = || Error::from(Reason::StreamSyntax { value: Shown::new(text) });
+        if text == LEDGER {
+            return Ok(Self::Ledger);
+        }
         // A class holds no slash, so the first one ends the kind; a customer id may hold any.
         let (kind, customer) = text.split_once('/').ok_or_else(refuse)?;
         let class = match kind.split_once(':') {
@@ -68,6 +78,7 @@ impl FromStr for StreamId {
 #[derive(Serialize, Deserialize)]
 enum Compact<'a> {
     Account(Cow<'a, AccountKey>),
+    Ledger,
 }
 
 impl Serialize for StreamId {
@@ -75,8 +86,11 @@ impl Serialize for StreamId {
         if serializer.is_human_readable() {
             return serializer.serialize_newtype_struct("StreamId", &self.to_string());
         }
-        let Self::Account(key) = self;
-        Compact::Account(Cow::Borrowed(key)).serialize(serializer)
+        let compact = match self {
+            Self::Account(key) => Compact::Account(Cow::Borrowed(key)),
+            Self::Ledger => Compact::Ledger,
+        };
+        compact.serialize(serializer)
     }
 }
 
@@ -85,8 +99,10 @@ impl<'de> Deserialize<'de> for StreamId {
         if deserializer.is_human_readable() {
             return deserializer.deserialize_newtype_struct("StreamId", Text::expecting("stream"));
         }
-        let Compact::Account(key) = Deserialize::deserialize(deserializer)?;
-        Ok(Self::Account(key.into_owned()))
+        Ok(match Deserialize::deserialize(deserializer)? {
+            Compact::Account(key) => Self::Account(key.into_owned()),
+            Compact::Ledger => Self::Ledger,
+        })
     }
 }
 
@@ -97,10 +113,11 @@ mod tests {
 
     #[test]
     fn a_stream_is_named_in_one_form() {
-        for good in ["account/C-1", "account:retail/C-1", "account/C/1", "suspense/BANK-1"] {
-            assert_eq!(good.parse::<StreamId>().unwrap().to_string(), good);
+        for good in ["account/C-1", "account:retail/C-1", "account/C/1", "suspense/BANK-1", "ledger"] {
+            let stream = good.parse::<StreamId>().unwrap();
+            assert_eq!((stream.to_string().as_str(), stream.account().is_none()), (good, good == "ledger"));
         }
-        for bad in ["", "C-1", "accounts/C-1", "account:retail", "ledger/C-1"] {
+        for bad in ["", "C-1", "accounts/C-1", "account:retail", "ledger/C-1", "ledger/", "Ledger"] {
             assert_eq!(bad.parse::<StreamId>().unwrap_err().code(), Code::StreamSyntax, "{bad:?}");
         }
     }

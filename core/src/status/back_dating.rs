@@ -97,9 +97,10 @@ impl Ledger {
         let mut changes = Vec::new();
         let mut after: BTreeMap<&AccountKey, Account> = BTreeMap::new();
         for append in outcome.appends() {
-            let account = self.after(append)?;
-            changes.push((self.account(append.stream.account()), append.stream.account()));
-            after.insert(append.stream.account(), account);
+            // No figure of an account is on the ledger's own stream.
+            let Some(key) = append.stream.account() else { continue };
+            changes.push((self.account(key), key));
+            after.insert(key, self.after(key, append)?);
         }
         let mut impact =
             BackDating { value_from: None, book_from: None, discounts: Vec::new(), charges: Vec::new() };
@@ -116,7 +117,7 @@ impl Ledger {
         for entry in outcome.entries() {
             let Event::Applied(event) = &entry.event else { continue };
             let account = |key: &AccountKey| after.get(key).or_else(|| self.account(key));
-            let Some(here) = account(entry.stream.account()) else { continue };
+            let Some(here) = entry.stream.account().and_then(account) else { continue };
             let credit = account(&event.account).and_then(|owner| owner.items_of(&event.credit).first());
             let paid = credit.map_or(entry.effective, Item::issued);
             impact.discounts.extend(earned(here, entry, event, paid));

@@ -217,7 +217,7 @@ proptest! {
             };
             match ledger.handle(&rules, &request) {
                 Ok(outcome) => for append in outcome.appends() {
-                    let account = ledger.account(append.stream.account()).unwrap();
+                    let account = append.stream.account().and_then(|key| ledger.account(key)).unwrap();
                     let own = account.documents().map(|(document, _)| document.to_string());
                     let across = account.counterparts().iter().map(|item| item.document.to_string());
                     // What came over from another account says where it came from, and no more than that.

@@ -10,7 +10,7 @@ use crate::error::{Reason, Result};
 use crate::ledger::{Ledger, SCHEMA, StreamId};
 
 /// The version of the state that snapshots hold. It rises whenever a type of the state gets another shape.
-pub const STATE: u32 = 2;
+pub const STATE: u32 = 3;
 
 /// What the binary form of a snapshot begins with.
 const MAGIC: [u8; 8] = *b"\x89ARS\r\n\x1a\n";
@@ -62,7 +62,7 @@ impl Snapshot {
     /// A ledger as it is now, at the heads of its log.
     ///
     /// # Errors
-    /// `snapshot_mismatch` where the heads are not those of the ledger's accounts, each at the account's version.
+    /// `snapshot_mismatch` where the heads are not those of the ledger's streams, each at the stream's version.
     pub fn of(ledger: &Ledger, mut heads: Vec<Head>) -> Result<Self> {
         heads.sort();
         let body = Body { heads, ledger: ledger.clone() };

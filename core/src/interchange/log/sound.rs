@@ -1,6 +1,6 @@
 use crate::account::{Account, Counter};
 use crate::error::{Error, Reason, Result};
-use crate::ledger::{Ledger, StreamId};
+use crate::ledger::Ledger;
 use crate::money::MAX_MINOR;
 
 use super::Head;
@@ -9,8 +9,7 @@ use super::Head;
 /// heads and versions agree, places exist, amounts are in range and conserved.
 pub(super) fn check(heads: &[Head], ledger: &Ledger) -> Result<()> {
     let mut rest = heads.iter();
-    for account in ledger.accounts() {
-        let (stream, version) = (StreamId::Account(account.key().clone()), account.version());
+    for (stream, version) in ledger.versions() {
         match rest.next() {
             Some(head) if head.stream == stream && head.version == version && version < u64::MAX => {}
             head => {
@@ -19,12 +18,14 @@ pub(super) fn check(heads: &[Head], ledger: &Ledger) -> Result<()> {
                 return Err(mismatch("for its heads", head, format!("{stream} at version {version}")));
             }
         }
-        if let Err(what) = sound(ledger, account) {
+        if let Some(account) = stream.account().and_then(|key| ledger.account(key))
+            && let Err(what) = sound(ledger, account)
+        {
             return Err(mismatch(&format!("in {stream}"), what.to_owned(), "none that can be".to_owned()));
         }
     }
     match rest.next() {
-        Some(head) => Err(mismatch("a head of", head.stream.to_string(), "no such account".to_owned())),
+        Some(head) => Err(mismatch("a head of", head.stream.to_string(), "no such stream".to_owned())),
         None => Ok(()),
     }
 }

@@ -242,6 +242,7 @@ fn atoms_are_compact_and_checked() {
     round(Digest::of(b"abc"), 16);
     round(Hash::of(b"abc"), 32);
     round(stream("account:retail/C-1"), 1 + 4 + 1 + 7);
+    round(stream("ledger"), 1);
     fn bad<T: Serialize + serde::de::DeserializeOwned + std::fmt::Debug>(written: impl Serialize) {
         let bytes = compact::encode(&written).unwrap();
         let code = compact::decode::<T>(&bytes, 0).unwrap_err().code();
@@ -254,6 +255,7 @@ fn atoms_are_compact_and_checked() {
     bad::<Date>(Date::MAX.days() + 1);
     bad::<UtcMicros>(i64::MAX);
     bad::<StreamId>((1_u32, "C-1", None::<&str>));
+    bad::<StreamId>(2_u32);
     bad::<StreamId>((0_u32, " C-1", None::<&str>));
     bad::<StreamId>((0_u32, "C-1", Some("a/b")));
     bad::<CommandId>("");

@@ -245,7 +245,7 @@ pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Resul
         reason: command.reason.clone(),
     };
     let event = Event::Credited(Box::new(event));
-    let mut events = vec![Draft { account: account.key().clone(), effective: date, posting, event }];
+    let mut events = vec![Draft::new(account.key(), (date, posting), event)];
     if let Some(invoice) = &command.against {
         let settling = corrects(desk, account, invoice, gross)?;
         let base = desk.books.base();

@@ -40,10 +40,10 @@ struct Desktop<'a> {
     digest: Digest,
 }
 
-/// An event about to happen.
+/// An event about to happen, and on which stream.
 #[derive(Debug)]
 struct Draft {
-    account: AccountKey,
+    stream: StreamId,
     effective: Date,
     posting: Date,
     event: Event,
@@ -52,7 +52,8 @@ struct Draft {
 impl Draft {
     /// An event on an account's stream.
     fn new(account: &AccountKey, days: (Date, Date), event: Event) -> Self {
-        Self { account: account.clone(), effective: days.0, posting: days.1, event }
+        let stream = StreamId::Account(account.clone());
+        Self { stream, effective: days.0, posting: days.1, event }
     }
 }
 
@@ -150,10 +151,15 @@ impl Ledger {
 impl Desktop<'_> {
     /// Refuses a command made for another version of the account's stream.
     fn check_version(&self, key: &AccountKey) -> Result<()> {
-        let version = self.books.account(key).map_or(0, |account| account.version());
+        self.check_version_of(&StreamId::Account(key.clone()))
+    }
+
+    /// Refuses a command made for another version of a stream.
+    fn check_version_of(&self, stream: &StreamId) -> Result<()> {
+        let version = self.books.version(stream);
         match self.request.expected {
             Expected::Version { version: expected } if expected != version => {
-                let stream = StreamId::Account(key.clone()).to_string();
+                let stream = stream.to_string();
                 Err(Reason::VersionConflict { stream, version, expected }.into())
             }
             Expected::Version { .. } | Expected::Any => Ok(()),
@@ -162,15 +168,15 @@ impl Desktop<'_> {
 
     /// Turns drafts into entries, stream by stream, each stream in the order of its drafts.
     fn appends(&self, drafts: Vec<Draft>) -> Result<Outcome> {
-        let mut order: Vec<AccountKey> = Vec::new();
-        let mut appends: BTreeMap<AccountKey, Append> = BTreeMap::new();
+        let mut order: Vec<StreamId> = Vec::new();
+        let mut appends: BTreeMap<StreamId, Append> = BTreeMap::new();
         for draft in drafts {
-            if !appends.contains_key(&draft.account) {
-                order.push(draft.account.clone());
+            if !appends.contains_key(&draft.stream) {
+                order.push(draft.stream.clone());
                 let append = self.new_append(&draft)?;
-                appends.insert(draft.account.clone(), append);
+                appends.insert(draft.stream.clone(), append);
             }
-            let Some(append) = appends.get_mut(&draft.account) else { continue };
+            let Some(append) = appends.get_mut(&draft.stream) else { continue };
             let version = append.entries.last().map_or(append.expected, |entry: &Entry| entry.version) + 1;
             append.entries.push(Entry {
                 schema: SCHEMA,
@@ -189,21 +195,19 @@ impl Desktop<'_> {
         Ok(Outcome::Accepted { appends })
     }
 
-    /// The stream of a draft's account, which is open here unless the draft opens it: another account's side of a
-    /// settlement can not be decided without that account.
+    /// The stream of a draft. An account is open here unless the draft opens it: another account's side of a settlement
+    /// can not be decided without that account.
     fn new_append(&self, draft: &Draft) -> Result<Append> {
-        let key = &draft.account;
-        let stream = StreamId::Account(key.clone());
-        let account = match draft.event {
-            Event::Opened(_) => None,
-            _ => Some(self.books.open_account(key)?),
-        };
+        let stream = draft.stream.clone();
+        if let Some(key) = stream.account().filter(|_| !matches!(draft.event, Event::Opened(_))) {
+            self.books.open_account(key)?;
+        }
         let recorded = self.request.recorded;
-        if let Some(last) = account.map(|account| account.last_recorded()).filter(|last| recorded < *last) {
+        if let Some(last) = self.books.last_recorded(&stream).filter(|last| recorded < *last) {
             let (stream, recorded) = (stream.to_string(), recorded.to_string());
             return Err(Reason::RecordedOrder { stream, recorded, last: last.to_string() }.into());
         }
-        let expected = account.map_or(0, |account| account.version());
+        let expected = self.books.version(&stream);
         Ok(Append { stream, expected, entries: Vec::new() })
     }
 }

@@ -86,8 +86,7 @@ pub(super) fn drafts(credit: &mut Credit<'_>, settling: Vec<Settling>) -> Result
             let (document, account) = (credit.document.clone(), credit.account.clone());
             Event::Applied(Box::new(CreditApplied { credit: document, kind: credit.kind, account, lines }))
         };
-        let draft =
-            |account: &AccountKey, event| Draft { account: account.clone(), effective, posting, event };
+        let draft = |account: &AccountKey, event| Draft::new(account, (effective, posting), event);
         let mut copies: Vec<Draft> = Vec::new();
         for account in others.into_iter().filter(|account| *account != credit.account) {
             let theirs = lines.iter().filter(|line| line.account == *account).cloned().collect();

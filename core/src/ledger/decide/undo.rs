@@ -52,8 +52,7 @@ pub(super) fn copies(
     dates: (Date, Date),
     event: impl Fn(Vec<UndoneLine>) -> Event,
 ) -> Vec<Draft> {
-    let (effective, posting) = dates;
-    let draft = |account: &AccountKey, event| Draft { account: account.clone(), effective, posting, event };
+    let draft = |account: &AccountKey, event| Draft::new(account, dates, event);
     let mut drafts = vec![draft(own, event(lines.to_vec()))];
     let others: BTreeSet<&AccountKey> =
         lines.iter().map(|line| &line.account).filter(|other| *other != own).collect();
