@@ -1,6 +1,8 @@
-//! The digest: sixteen bytes that stand for a content.
+//! The digest, sixteen bytes that stand for a content, and the hash, thirty-two that stand for a history.
 //!
-//! Decides how contents are told apart without keeping them. It must never know what the content is.
+//! Decides how contents are told apart without keeping them, and how both are written. It must never know what the content is.
+
+mod hash;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,6 +12,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Reason, Result, Shown};
 use crate::id::Text;
+
+pub use hash::Hash;
 
 /// The one canonical form of a value: compact JSON, fields in their declared order, absent ones written as `null`.
 /// Digests and hash chains are taken over these bytes.

@@ -23,6 +23,7 @@ mod open_order;
 mod plan;
 mod records;
 mod state;
+mod stream;
 
 pub(crate) use apply::Stamp;
 pub(crate) use by_item::ByItem;
@@ -47,3 +48,4 @@ pub use records::{
     ReceiptLife, RefusedDiscount,
 };
 pub use state::{Account, Agreed, Application, Document, DocumentKind, Taxed};
+pub use stream::{StreamHead, StreamId};

@@ -18,12 +18,11 @@ mod explain;
 mod outcome;
 mod request;
 mod rules;
-mod stream;
 
+pub use crate::account::StreamId;
 pub use books::Ledger;
 pub use desk::Desk;
 pub use entry::{Entry, SCHEMA};
 pub use outcome::{Append, Outcome, Span};
 pub use request::{Expected, Request};
 pub use rules::{Limits, Rules};
-pub use stream::StreamId;

@@ -54,7 +54,7 @@ mod writer;
 
 pub use binary::{Binary, read_binary, write_binary};
 pub use directory::{directory_from_lines, directory_to_lines};
-pub use hash::Hash;
+pub use crate::digest::Hash;
 pub use head::{Anchor, Head};
 pub use lines::{Lines, read_lines, write_lines};
 pub use portfolio::portfolio_from_log;

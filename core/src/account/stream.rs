@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::digest;
 use crate::error::{Error, Reason, Result, Shown};
 use crate::id::{AccountClass, CustomerId, Text};
 use crate::party::{AccountKey, SUSPENSE};
@@ -36,6 +37,18 @@ impl StreamId {
             Self::Ledger => None,
         }
     }
+}
+
+/// Where a stream stands: its version, and the hash that stands for everything up to it, where the caller keeps hashes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StreamHead {
+    /// The stream.
+    pub stream: StreamId,
+    /// How many entries it has.
+    pub version: u64,
+    /// The hash of the last of them; none where the caller keeps no log of hashes.
+    pub hash: Option<digest::Hash>,
 }
 
 impl fmt::Display for StreamId {
