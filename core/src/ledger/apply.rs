@@ -142,6 +142,7 @@ fn made_by<'e>(event: &'e Event, here: &AccountKey) -> Option<&'e DocumentId> {
         | Event::Retracted(_)
         | Event::Refused(_)
         | Event::Reversed(_)
+        | Event::Revalued(_)
         | Event::Certified(_)
         | Event::Noted(_)
         | Event::Ended(_)

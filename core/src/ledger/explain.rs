@@ -199,6 +199,13 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
             line(text, format_args!("{} {} reversed from {day} on", event.kind.as_str(), event.adjustment));
             amounts(text, &event.lines, "open again");
         }
+        Event::Revalued(event) => {
+            line(text, format_args!("items of {account} valued at the rates of {day}"));
+            for part in &event.lines {
+                let (item, open, before, after) = (&part.item, part.open, part.before, part.after);
+                line(text, format_args!("  {open} of {item}: {before} before, {after} from then on"));
+            }
+        }
         Event::Certified(event) => {
             let (withholding, amount) = (&event.withholding, event.amount);
             match &event.certificate {

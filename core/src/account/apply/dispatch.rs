@@ -98,6 +98,7 @@ impl Account {
             Event::Refused(event) => self.refused(event, stamp)?,
             Event::Adjusted(event) => self.adjusted(event, stamp)?,
             Event::Reversed(event) => self.reversed(event, stamp)?,
+            Event::Revalued(event) => self.revalued(event, stamp)?,
             Event::Certified(event) => self.certified(event, stamp)?,
             Event::Begun(event) => self.begun(event, stamp)?,
             Event::Noted(event) => self.noted(event, stamp)?,

@@ -9,6 +9,7 @@ mod customer;
 mod dispatch;
 mod documents;
 mod receipts;
+mod revalue;
 mod settle;
 
 use commit::{Move, new_item, value};

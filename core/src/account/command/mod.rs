@@ -49,6 +49,7 @@ mod refuse_discount;
 mod reopen_account;
 mod resolve_dispute;
 mod return_payment;
+mod revalue_items;
 mod reverse_adjustment;
 mod revoke_mandate;
 mod settle_assignment;
@@ -111,6 +112,7 @@ pub use refuse_discount::RefuseDiscount;
 pub use reopen_account::ReopenAccount;
 pub use resolve_dispute::ResolveDispute;
 pub use return_payment::ReturnPayment;
+pub use revalue_items::RevalueItems;
 pub use reverse_adjustment::ReverseAdjustment;
 pub use revoke_mandate::RevokeMandate;
 pub use settle_assignment::SettleAssignment;
@@ -214,6 +216,9 @@ pub enum Command {
     /// Set items off against what we owe.
     #[serde(rename = "net_payables")]
     Net(NetPayables),
+    /// Values what is open in other currencies than the books.
+    #[serde(rename = "revalue_items")]
+    Revalue(RevalueItems),
     /// Grant a discount that was not earned.
     #[serde(rename = "grant_discount")]
     Discount(GrantDiscount),
@@ -349,6 +354,7 @@ commands! {
     Carry(TransferItem);
     Retract(UndoTransfer);
     Net(NetPayables);
+    Revalue(RevalueItems);
     Discount(GrantDiscount);
     Refuse(RefuseDiscount);
     Allow(GrantAllowance);

@@ -28,6 +28,7 @@ mod document_voided;
 mod due_date_changed;
 mod invoice_issued;
 mod items_adjusted;
+mod items_revalued;
 mod mandate_recorded;
 mod mandate_revoked;
 mod milestone_recorded;
@@ -61,6 +62,7 @@ pub use document_voided::DocumentVoided;
 pub use due_date_changed::DueDateChanged;
 pub use invoice_issued::InvoiceIssued;
 pub use items_adjusted::{AdjustmentKind, ItemsAdjusted};
+pub use items_revalued::{ItemsRevalued, RevaluedLine};
 pub use mandate_recorded::MandateRecorded;
 pub use mandate_revoked::MandateRevoked;
 pub use milestone_recorded::MilestoneRecorded;
@@ -149,6 +151,9 @@ pub enum Event {
     /// An adjustment was reversed, all of it or a part.
     #[serde(rename = "adjustment_reversed")]
     Reversed(AdjustmentReversed),
+    /// Items in another currency than the books were valued at the rate of a day.
+    #[serde(rename = "items_revalued")]
+    Revalued(Box<ItemsRevalued>),
     /// The certificate of a withholding came, or will not come.
     #[serde(rename = "certificate_recorded")]
     Certified(CertificateRecorded),
@@ -205,6 +210,7 @@ names! {
     Refused: "discount_refused",
     Adjusted: "items_adjusted",
     Reversed: "adjustment_reversed",
+    Revalued: "items_revalued",
     Certified: "certificate_recorded",
     Begun: "case_opened",
     Noted: "case_noted",

@@ -12,7 +12,9 @@ impl Hash {
     /// The hash after this one, of an entry in its canonical JSON.
     #[must_use]
     pub fn then(self, entry: &str) -> Self {
-        Self::from_bytes(Sha256::new().chain_update(self.bytes()).chain_update(entry.as_bytes()).finalize().into())
+        Self::from_bytes(
+            Sha256::new().chain_update(self.bytes()).chain_update(entry.as_bytes()).finalize().into(),
+        )
     }
 
     /// The SHA-256 of some bytes.

@@ -52,9 +52,9 @@ mod tree;
 mod upcast;
 mod writer;
 
+pub use crate::digest::Hash;
 pub use binary::{Binary, read_binary, write_binary};
 pub use directory::{directory_from_lines, directory_to_lines};
-pub use crate::digest::Hash;
 pub use head::{Anchor, Head};
 pub use lines::{Lines, read_lines, write_lines};
 pub use portfolio::portfolio_from_log;

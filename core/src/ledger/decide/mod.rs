@@ -18,6 +18,7 @@ mod reach;
 mod receive_payment;
 mod record_milestone;
 mod return_payment;
+mod revalue;
 mod settle;
 mod undo;
 mod value;
@@ -109,6 +110,7 @@ impl Ledger {
             Command::Transfer(command) => carry::transfer_credit(desk, command)?,
             Command::Carry(command) => carry::transfer_item(desk, command)?,
             Command::Retract(command) => carry::undo_transfer(desk, command)?,
+            Command::Revalue(command) => revalue::decide(desk, command)?,
             Command::Net(command) => adjust::net_payables(desk, command)?,
             Command::Discount(command) => adjust::grant_discount(desk, command)?,
             Command::Refuse(command) => adjust::refuse_discount(desk, command)?,
