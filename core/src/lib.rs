@@ -64,6 +64,7 @@ pub mod exchange;
 pub mod id;
 pub mod interchange;
 pub mod invoice;
+pub mod journal;
 pub mod ledger;
 pub mod money;
 pub mod party;

@@ -19,6 +19,8 @@ use receivables_tests::histories::{Step, next, openings, steps};
 mod columns;
 #[path = "laws/commands.rs"]
 mod commands;
+#[path = "laws/journal.rs"]
+mod journal;
 #[path = "laws/parallel.rs"]
 mod parallel;
 #[path = "laws/time.rs"]

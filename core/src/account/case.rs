@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Dated, ItemAmount};
 use crate::calendar::Date;
+use crate::error::Result;
 use crate::id::{CustomerId, DocumentId};
 use crate::money::{Money, Percent};
 
@@ -233,5 +234,17 @@ impl fmt::Display for CaseOutcome {
             }
             Self::TakenBack => f.write_str("taken back"),
         }
+    }
+}
+
+impl Matter {
+    /// The number of the adjustment by which an assignment without recourse takes items off the account.
+    pub(crate) fn sold_number(assignment: &DocumentId) -> Result<DocumentId> {
+        DocumentId::new(&format!("{assignment}.sold"))
+    }
+
+    /// The number of the adjustment by which items that the factor was paid leave the account.
+    pub(crate) fn paid_number(assignment: &DocumentId) -> Result<DocumentId> {
+        DocumentId::new(&format!("{assignment}.paid"))
     }
 }

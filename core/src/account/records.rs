@@ -111,6 +111,8 @@ pub struct Adjustment {
     pub reversed: Option<(Date, Date)>,
     /// The recoveries by which it was claimed again; those that were voided claim nothing.
     pub recoveries: Vec<DocumentId>,
+    /// What the money of a refund was worth in base currency, where it was in another one.
+    pub paid: Option<Money>,
     /// The tax of a withholding.
     pub tax: Option<WithheldTax>,
     /// The certificates of a withholding, in the order they were recorded.

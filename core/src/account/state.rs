@@ -49,7 +49,7 @@ pub struct Agreed {
     pub days: DocumentDays,
 }
 
-/// The tax inside a document, as far as what becomes of its items has to know it.
+/// The parts of a document's total, as far as what becomes of its items has to know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taxed {
     /// What it claims, or credits.
@@ -108,7 +108,7 @@ pub struct Document {
     pub returned: Option<Date>,
     /// When it was voided, for one that was.
     pub voided: Option<Date>,
-    /// The tax inside it; none where there is none.
+    /// The parts of its total; none where only that is known.
     pub taxed: Option<Box<Taxed>>,
 }
 

@@ -47,6 +47,7 @@ impl Account {
             lines,
             reversed: None,
             recoveries: Vec::new(),
+            paid: event.paid.as_ref().map(|paid| paid.amount),
             tax: event.tax.clone(),
             certificates: Vec::new(),
         };

@@ -84,7 +84,7 @@ impl Account {
 
     /// Keeps the tax inside a document that was just added.
     pub(super) fn tax(&mut self, document: &DocumentId, totals: &Totals, terms: Option<&Terms>) {
-        if totals.tax.is_empty() {
+        if totals.tax.is_empty() && totals.freight.is_none() && totals.charges.is_none() {
             return;
         }
         if let Some(document) = self.documents.get_mut(document) {

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::command::PayoutLine;
+use crate::error::Result;
+use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::money::Money;
 
@@ -20,4 +22,18 @@ pub struct PayoutRecorded {
     pub chargebacks: Vec<PayoutLine>,
     /// Fees that belong to no line.
     pub fees: Option<Money>,
+    /// What the fees that belong to no receipt are in base currency, where they are in another one.
+    pub value: Option<Valuation>,
+}
+
+impl PayoutRecorded {
+    /// The fees that belong to no receipt: those of no line, of refunds and of chargebacks. None where there are none.
+    ///
+    /// # Errors
+    /// `currency_mismatch`, `amount_out_of_range`.
+    pub fn own_fees(&self) -> Result<Option<Money>> {
+        let lines = self.refunds.iter().chain(&self.chargebacks).filter_map(|line| line.fee);
+        let fees = lines.chain(self.fees).try_fold(Money::zero(self.amount.currency()), Money::plus)?;
+        Ok((!fees.is_zero()).then_some(fees))
+    }
 }

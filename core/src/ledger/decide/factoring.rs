@@ -13,11 +13,6 @@ fn assigned(matter: &Matter) -> bool {
     matches!(matter, Matter::Assigned { .. })
 }
 
-/// The number of the adjustment that takes items off the account, made from that of the assignment.
-fn sold_number(assignment: &DocumentId, what: &str) -> Result<DocumentId> {
-    DocumentId::new(&format!("{assignment}.{what}"))
-}
-
 /// Takes items off the account: the factor has them, or was paid for them.
 fn factored(
     desk: Desktop<'_>,
@@ -56,7 +51,7 @@ pub(super) fn assign(desk: Desktop<'_>, command: &AssignReceivables) -> Result<D
     let lines = whole(desk, &command.items)?;
     let (face, sum) = (total_of(&lines)?, command.advance.plus(command.reserve)?);
     let number = &command.assignment;
-    let sold = (!command.recourse).then(|| sold_number(number, "sold")).transpose()?;
+    let sold = (!command.recourse).then(|| Matter::sold_number(number)).transpose()?;
     let matter = Matter::Assigned {
         factor: command.factor.clone(),
         recourse: command.recourse,
@@ -131,7 +126,7 @@ pub(super) fn settle(desk: Desktop<'_>, command: &SettleAssignment) -> Result<De
     }
     let mut drafts = Vec::new();
     if !lines.is_empty() {
-        drafts.push(factored(desk, account, &sold_number(number, "paid")?, lines, days)?);
+        drafts.push(factored(desk, account, &Matter::paid_number(number)?, lines, days)?);
     }
     let (fee, interest, released) = (command.fee, command.interest, command.released);
     let outcome = CaseOutcome::Settled { fee, interest, released };

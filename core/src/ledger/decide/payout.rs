@@ -36,14 +36,18 @@ pub(super) fn decide(desk: Desktop<'_>, command: &RecordPayout) -> Result<Decisi
     if let Some(spans) = desk.check_new(account, &new)? {
         return Ok(Decision::Repeated(spans));
     }
-    let event = PayoutRecorded {
+    let mut event = PayoutRecorded {
         payout: number.clone(),
         amount: command.amount,
         charges: command.charges.clone(),
         refunds: command.refunds.clone(),
         chargebacks: command.chargebacks.clone(),
         fees: command.fees,
+        value: None,
     };
+    if let Some(fees) = event.own_fees()? {
+        event.value = desk.value(fees, None, command.paid)?;
+    }
     let event = Event::PaidOut(Box::new(event));
     drafts.push(Draft::new(account.key(), (command.paid, posting), event));
     for (at, line) in command.charges.iter().enumerate() {

@@ -1,0 +1,105 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Journal, JournalEntry, JournalLine, Role};
+use crate::calendar::Date;
+use crate::error::Result;
+use crate::money::{Balances, Currency, Money};
+
+/// What a role comes to in one currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleBalance {
+    /// The role.
+    pub role: Role,
+    /// In the document's currency: above zero for debits.
+    pub amount: Money,
+    /// In base currency.
+    pub base: Money,
+}
+
+/// Sums of lines, in the document's currency and in base.
+pub(super) type Sums<K> = BTreeMap<(K, Currency), (Balances, Balances)>;
+
+/// Adds up lines under what they are about.
+pub(super) fn sum_lines<'l, K: Ord>(
+    lines: impl Iterator<Item = &'l JournalLine>,
+    about: impl Fn(&JournalLine) -> K,
+) -> Sums<K> {
+    let mut sums: Sums<K> = BTreeMap::new();
+    for line in lines {
+        let sum = sums.entry((about(line), line.amount.currency())).or_default();
+        sum.0.add(line.amount);
+        sum.1.add(line.base);
+    }
+    sums
+}
+
+impl Journal {
+    /// What each role comes to in the books at the end of a day, by role and currency: the trial balance. Its base amounts come
+    /// to nothing.
+    ///
+    /// # Errors
+    /// `amount_out_of_range`.
+    pub fn balances(&self, as_of: Date) -> Result<Vec<RoleBalance>> {
+        let base = self.ledger.base();
+        let lines = self.entries.iter().filter(|entry| entry.posting <= as_of).flat_map(|entry| &entry.lines);
+        let sums = sum_lines(lines, |line| line.role);
+        let rows = sums.into_iter().map(|((role, currency), (amount, in_base))| {
+            Ok(RoleBalance { role, amount: amount.get(currency)?, base: in_base.get(base)? })
+        });
+        let rows: Result<Vec<RoleBalance>> = rows.collect();
+        Ok(rows?.into_iter().filter(|row| !row.amount.is_zero() || !row.base.is_zero()).collect())
+    }
+
+    /// The entries of each command, put together as one for each day: what a bookkeeper would have written. Roles that a command
+    /// only passes through fall out.
+    ///
+    /// # Errors
+    /// `amount_out_of_range`.
+    pub fn vouchers(&self) -> Result<Vec<JournalEntry>> {
+        let mut order: Vec<JournalEntry> = Vec::new();
+        let mut places: BTreeMap<(&str, Date), usize> = BTreeMap::new();
+        for entry in &self.entries {
+            let key = (entry.command.as_str(), entry.posting);
+            match places.get(&key).and_then(|place| order.get_mut(*place)) {
+                Some(voucher) => voucher.lines.extend(entry.lines.iter().cloned()),
+                None => {
+                    places.insert(key, order.len());
+                    order.push(entry.clone());
+                }
+            }
+        }
+        for voucher in &mut order {
+            voucher.lines = net(&voucher.lines)?;
+        }
+        order.retain(|voucher| !voucher.lines.is_empty());
+        Ok(order)
+    }
+}
+
+/// Lines about the same put together, debits before credits, each in the order they came.
+fn net(lines: &[JournalLine]) -> Result<Vec<JournalLine>> {
+    let mut netted: Vec<JournalLine> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let same = |known: &&mut JournalLine| {
+            known.role == line.role
+                && known.account == line.account
+                && known.item == line.item
+                && known.tax == line.tax
+                && known.method == line.method
+                && known.amount.currency() == line.amount.currency()
+        };
+        match netted.iter_mut().find(same) {
+            Some(known) => {
+                known.amount = known.amount.plus(line.amount)?;
+                known.base = known.base.plus(line.base)?;
+            }
+            None => netted.push(line.clone()),
+        }
+    }
+    netted.retain(|line| !line.amount.is_zero() || !line.base.is_zero());
+    netted.sort_by_key(|line| line.base.is_negative());
+    Ok(netted)
+}

@@ -1,0 +1,114 @@
+//! The other side of each movement.
+
+use super::legs::{About, Amount, Legs};
+use super::receipts::{at_arrival, cash_of};
+use super::{PostingPolicy, Role, WriteOffPolicy};
+use crate::account::event::{AppliedLine, UndoneLine};
+use crate::account::{Account, Counter, Item, Movement, MovementKind};
+use crate::money::{Currency, Money};
+use crate::party::AccountKey;
+
+/// What a movement is booked against, where that is no item. `tax` is what of it is booked as tax already.
+pub(super) fn against(
+    legs: &mut Legs,
+    policy: &PostingPolicy,
+    (item, movement): (&Item, &Movement),
+    tax: Amount,
+) {
+    let role = match movement.counter {
+        Counter::Item(_) | Counter::Elsewhere(_) | Counter::Voided | Counter::Bank => return,
+        Counter::DiscountGranted => Role::Discounts,
+        Counter::Allowances => Role::Allowances,
+        Counter::Differences => Role::Differences,
+        Counter::TaxWithheld => Role::TaxWithheld,
+        Counter::Payables => Role::Payables,
+        Counter::BadDebts => match policy.write_off {
+            WriteOffPolicy::Allowance => Role::LossAllowance,
+            WriteOffPolicy::Direct => Role::BadDebts,
+        },
+        Counter::ChargesWaived => Role::LateChargesWaived,
+        Counter::Factor => Role::FactorClearing,
+    };
+    let minor = movement.minor.saturating_add(tax.minor).saturating_neg();
+    let base = movement.base.saturating_add(tax.base).saturating_neg();
+    legs.book(About::role(role), Amount { currency: item.currency, minor, base });
+}
+
+/// Money of a receipt that left again: from the bank, or from what was on its way there.
+pub(super) fn returned(legs: &mut Legs, account: &Account, item: &Item, movement: &Movement) {
+    if movement.counter != Counter::Bank || movement.kind != MovementKind::Return {
+        return;
+    }
+    let (role, method) = cash_of(account, &item.key.document);
+    let amount = match role {
+        // What is in the bank leaves at what it was carried at; what never came leaves as it was booked.
+        Role::Bank => Amount { currency: item.currency, minor: movement.minor, base: movement.base },
+        _ => {
+            let after = account.returned_of(item);
+            let (after, before) =
+                (at_arrival(item, after), at_arrival(item, after.saturating_sub(movement.minor)));
+            Amount { minor: movement.minor, base: after.base.saturating_sub(before.base), ..after }
+        }
+    };
+    legs.book(About::money(role, method), amount.negated());
+}
+
+/// The side of a settlement that another account books: both meet in what the credit is carried at.
+fn clears(legs: &mut Legs, base: Currency, amount: Money, carried: Option<Money>, sign: i64) {
+    let worth = carried.unwrap_or(amount);
+    debug_assert!(
+        worth.currency() == base || carried.is_some(),
+        "a foreign amount says what it is carried at"
+    );
+    let (minor, base) = (sign.saturating_mul(amount.minor()), sign.saturating_mul(worth.minor()));
+    legs.book(About::role(Role::Clearing), Amount { currency: amount.currency(), minor, base });
+}
+
+/// The part of a settlement that a line tells: its item's account, and what of the credit it used.
+pub(super) trait Side {
+    fn account(&self) -> &AccountKey;
+    fn used(&self) -> (Money, Option<Money>);
+}
+
+impl Side for AppliedLine {
+    fn account(&self) -> &AccountKey {
+        &self.account
+    }
+    fn used(&self) -> (Money, Option<Money>) {
+        (self.source, self.base)
+    }
+}
+
+impl Side for UndoneLine {
+    fn account(&self) -> &AccountKey {
+        &self.account
+    }
+    fn used(&self) -> (Money, Option<Money>) {
+        (self.source, self.base)
+    }
+}
+
+/// Books what two accounts meet in: the credit's own stream gives it away, the item's takes it. `sign` is 1 where a credit
+/// settles, -1 where that is undone.
+pub(super) fn meet<L: Side>(
+    legs: &mut Legs,
+    base: Currency,
+    here: &AccountKey,
+    credit: &AccountKey,
+    lines: &[L],
+    sign: i64,
+) {
+    for line in lines {
+        let (amount, carried) = line.used();
+        if line.account() == credit {
+            continue;
+        }
+        let sign = if credit == here { sign.saturating_neg() } else { sign };
+        clears(legs, base, amount, carried, sign);
+    }
+}
+
+/// The currency of a credit, for what its settlement is held against.
+pub(super) fn currency_of<L: Side>(lines: &[L]) -> Option<Currency> {
+    lines.first().map(|line| line.used().0.currency())
+}

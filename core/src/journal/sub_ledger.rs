@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Role;
+use super::receipts::there;
+use super::roles::role_on;
+use crate::account::{Account, Dated, Item};
+use crate::calendar::Date;
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::money::{Balances, Currency, Money};
+use crate::party::AccountKey;
+use crate::payment::{PaymentMethod, Stage};
+
+/// What is open of an account's items under one role, in the books at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubLedgerLine {
+    /// The role.
+    pub role: Role,
+    /// Whose.
+    pub account: AccountKey,
+    /// In the items' currency: above zero for debits.
+    pub amount: Money,
+    /// What that is carried at in base currency.
+    pub base: Money,
+}
+
+impl Ledger {
+    /// What is open of every account in the books at the end of a day, by role and currency, from its items, what moved them and
+    /// what they were found to be worth: no journal is looked at.
+    ///
+    /// # Errors
+    /// `amount_out_of_range`.
+    pub fn sub_ledger(&self, as_of: Date) -> Result<Vec<SubLedgerLine>> {
+        let mut lines = Vec::new();
+        for account in self.accounts() {
+            let mut sums: BTreeMap<(Role, Currency), (Balances, Balances)> = BTreeMap::new();
+            let mut add = |role: Role, amount: Money, base: Money| {
+                let sum = sums.entry((role, amount.currency())).or_default();
+                sum.0.add(amount);
+                sum.1.add(base);
+            };
+            let worth = worth_on(account, as_of);
+            for (number, item) in (0_u32..).zip(account.items()).filter(|(_, item)| item.posting <= as_of) {
+                let (open, carrying) = open_on(account, item, as_of);
+                let carrying = carrying.saturating_add(worth.get(&number).copied().unwrap_or_default());
+                let amount = Money::from_minor(open, item.currency)?;
+                add(role_on(account, item, as_of), amount, Money::from_minor(carrying, self.base())?);
+                if let Some(role) = on_its_way(account, item, as_of) {
+                    let money = there(account, item, as_of);
+                    let base = Money::from_minor(money.base, self.base())?;
+                    add(role, Money::from_minor(money.minor, money.currency)?, base);
+                }
+            }
+            for ((role, currency), (amount, base)) in sums {
+                let (amount, base) = (amount.get(currency)?, base.get(self.base())?);
+                if !amount.is_zero() || !base.is_zero() {
+                    lines.push(SubLedgerLine { role, account: account.key().clone(), amount, base });
+                }
+            }
+        }
+        Ok(lines)
+    }
+}
+
+/// What revaluations made of each item's carrying amount by a day.
+fn worth_on(account: &Account, day: Date) -> BTreeMap<u32, i64> {
+    let mut worth: BTreeMap<u32, i64> = BTreeMap::new();
+    for revaluation in account.revaluations() {
+        let sum = worth.entry(revaluation.item.0).or_default();
+        *sum = sum.saturating_add(revaluation.on(day));
+    }
+    worth
+}
+
+/// What was open of an item on a day, and what that was carried at, without revaluations.
+fn open_on(account: &Account, item: &Item, day: Date) -> (i64, i64) {
+    let moved = account.movements_of(item).filter(|movement| movement.posting <= day);
+    moved.fold((item.original, item.base), |(open, carrying), movement| {
+        (open.saturating_add(movement.minor), carrying.saturating_add(movement.base))
+    })
+}
+
+/// Where a receipt's money is on a day, as long as it has not arrived.
+fn on_its_way(account: &Account, item: &Item, day: Date) -> Option<Role> {
+    let life = account.receipt_life(&item.key.document).filter(|life| life.uncleared)?;
+    if item.kind != crate::account::ItemKind::Receipt {
+        return None;
+    }
+    let arrived = |(dated, stage): &(Dated, Stage)| *stage == Stage::Cleared && dated.posting <= day;
+    if life.stages.iter().any(arrived) {
+        return None;
+    }
+    Some(match life.method {
+        PaymentMethod::PostDatedCheque => Role::Bills,
+        _ => Role::InTransit,
+    })
+}
