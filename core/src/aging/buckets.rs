@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
-use crate::portfolio::{Portfolio, View};
+use crate::portfolio::{Lens, Portfolio};
 
 /// The bounds of an aging report, in days.
 ///
@@ -137,7 +137,7 @@ impl Buckets {
     }
 
     /// The column of dates that ages are counted from, as the view shows them.
-    pub(crate) fn counted_from<'a>(&self, portfolio: &'a Portfolio, view: &View) -> CountedFrom<'a> {
+    pub(crate) fn counted_from<'a>(&self, portfolio: &'a Portfolio, view: &Lens) -> CountedFrom<'a> {
         match self.basis {
             AgingBasis::DueDate => CountedFrom::Maybe(portfolio.due_in(view)),
             AgingBasis::InvoiceDate => CountedFrom::Always(&portfolio.items().effective),

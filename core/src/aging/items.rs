@@ -43,8 +43,9 @@ impl Portfolio {
     /// `bucket_edges`, `known_at_unavailable`.
     pub fn aged_items(&self, view: &View, buckets: &Buckets) -> Result<Vec<AgedItem>> {
         buckets.labels()?;
+        let view = &self.lens(view)?;
         let mut open_items = Vec::new();
-        self.each_item(view, |at, open, later| {
+        self.each_seen(view, |at, open, later| {
             if open != 0 && !later {
                 open_items.push((at, open));
             }

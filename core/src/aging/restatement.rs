@@ -9,7 +9,7 @@ use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result};
 use crate::money::{Currency, Money};
 use crate::party::AccountKey;
-use crate::portfolio::{Basis, KnownAt, Portfolio, View, place};
+use crate::portfolio::{Basis, Lens, Portfolio, no_instants, place};
 
 /// What changed in the figures of a day since they were reported, by cause and document by document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,8 +164,8 @@ impl Portfolio {
             let (date, other_date) = (after.to_string(), before.to_string());
             return Err(Reason::DateOrder { what, date, other, other_date }.into());
         }
-        let reported = View { as_of, basis, known_at: Some(KnownAt::Recorded { at: before }) };
-        let restated = View { as_of, basis, known_at: after.map(|at| KnownAt::Recorded { at }) };
+        let reported = Lens { as_of, basis, known: Some(before) };
+        let restated = Lens { as_of, basis, known: after };
         let mut sums: BTreeMap<u8, Sums> = BTreeMap::new();
         self.add_changes(&reported, &restated, &mut sums)?;
         self.add_totals(&reported, &restated, &mut sums)?;
@@ -176,10 +176,10 @@ impl Portfolio {
     }
 
     /// What counts in the restated view and not in the reported one.
-    fn add_changes(&self, reported: &View, restated: &View, sums: &mut BTreeMap<u8, Sums>) -> Result<()> {
+    fn add_changes(&self, reported: &Lens, restated: &Lens, sums: &mut BTreeMap<u8, Sums>) -> Result<()> {
         let (items, movements) = (self.items(), self.movements());
         let instants = items.recorded.as_ref().zip(movements.recorded.as_ref());
-        let (item_recorded, moved_recorded) = instants.ok_or(Reason::KnownAtUnavailable {})?;
+        let (item_recorded, moved_recorded) = instants.ok_or_else(no_instants)?;
         let day = |effective: Date, posting: Date| match restated.basis {
             Basis::Book => posting,
             Basis::Value => effective,
@@ -205,7 +205,7 @@ impl Portfolio {
                 sum.add(Change { at, cause, minor: *original, day, recorded: *recorded });
             }
             for ((((effective, posting), recorded), kind), minor) in own {
-                let counts = |view: &View| view.counts(*effective, *posting, *recorded);
+                let counts = |view: &Lens| view.counts(*effective, *posting, *recorded);
                 if is && counts(restated) && !(was && counts(reported)) {
                     let (cause, day) = (Cause::of_movement(*kind), day(*effective, *posting));
                     sum.add(Change { at, cause, minor: *minor, day, recorded: *recorded });
@@ -233,14 +233,14 @@ impl Portfolio {
     }
 
     /// Both totals, each from a pass over its own view, and what moved between columns.
-    fn add_totals(&self, reported: &View, restated: &View, sums: &mut BTreeMap<u8, Sums>) -> Result<()> {
+    fn add_totals(&self, reported: &Lens, restated: &Lens, sums: &mut BTreeMap<u8, Sums>) -> Result<()> {
         let codes = &self.items().currency;
         let found = self.changed_since(reported, restated).into_iter();
         let mut moved: BTreeMap<usize, Moved> =
             found.map(|(at, at_last)| (at, Moved { recorded: Some(at_last), ..Moved::default() })).collect();
         let mut pass =
-            |view: &View, total: fn(&mut Sums) -> &mut i128, open_in: fn(&mut Moved) -> &mut Option<i64>| {
-                self.each_item(view, |at, open, later| {
+            |view: &Lens, total: fn(&mut Sums) -> &mut i128, open_in: fn(&mut Moved) -> &mut Option<i64>| {
+                self.each_seen(view, |at, open, later| {
                     if let (false, Some(code)) = (later, codes.get(at)) {
                         *total(sums.entry(*code).or_default()) += i128::from(open);
                     }

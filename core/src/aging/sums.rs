@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use super::{AgingLayout, CreditsShown, CurrencyShown};
 use crate::error::{Reason, Result};
 use crate::money::{Currency, MAX_MINOR, Rounding, mul_div};
-use crate::portfolio::{Attribute, BaseAmounts, Portfolio, Seen, Standing, Stretch, View};
+use crate::portfolio::{Attribute, BaseAmounts, Lens, Portfolio, Seen, Standing, Stretch, View};
 
 /// An aging report as plain sums: the one pass over the items that every aging table is made from.
 ///
@@ -185,7 +185,7 @@ impl Places<'_> {
     }
 
     /// Moves items that their marks set apart to the place of that, and tells the parts of those of which only some is.
-    fn split(&self, view: &View, stretch: &Stretch<'_>, places: &mut [u32], parts: &mut Vec<Part>) {
+    fn split(&self, view: &Lens, stretch: &Stretch<'_>, places: &mut [u32], parts: &mut Vec<Part>) {
         parts.clear();
         let first = stretch.items.start;
         self.portfolio.each_marked(view, stretch.items.clone(), stretch.open, |item, minor| {
@@ -239,6 +239,7 @@ impl Portfolio {
     /// add up to the items.
     pub fn aging_sums(&self, view: &View, layout: &AgingLayout) -> Result<AgingSums> {
         let buckets = layout.buckets.labels()?.len();
+        let view = &self.lens(view)?;
         let attribute = layout.by.as_deref().map(|name| self.attribute(name)).transpose()?;
         let base = match layout.currency {
             CurrencyShown::Document => None,
@@ -264,7 +265,7 @@ impl Portfolio {
         Ok(made)
     }
 
-    fn added_up<S: Adds>(&self, view: &View, places: &Places<'_>, rows: &Rows<'_>) -> Result<AgingSums> {
+    fn added_up<S: Adds>(&self, view: &Lens, places: &Places<'_>, rows: &Rows<'_>) -> Result<AgingSums> {
         let ages = places.layout.buckets.counted_from(self, view);
         let days = places.layout.buckets.on(view.as_of);
         let undated = places.place(Apart::Undated);

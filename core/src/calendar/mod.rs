@@ -2,7 +2,7 @@
 //! which part of a year lies between two days.
 //!
 //! Decides the range of dates, month arithmetic (from the anchor, clamped to the month's length), the bounds of
-//! periods, how business days are counted and rolled to, and how interest counts days. A [`Calendar`] is a value: a
+//! periods and which of them the books have, how business days are counted and rolled to, and how interest counts days. A [`Calendar`] is a value: a
 //! weekend, holidays, and the days for which both are known. The calendars by name are tables in the code; nothing is
 //! loaded. It must never know a clock, a time zone, or what a date is used for.
 
@@ -14,6 +14,7 @@ mod holidays;
 mod instant;
 mod named;
 mod period;
+mod period_calendar;
 mod regular;
 mod roll;
 mod rule;
@@ -28,6 +29,7 @@ pub use easter::easter;
 pub use instant::UtcMicros;
 pub use named::CalendarName;
 pub use period::Period;
+pub use period_calendar::{AccountingPeriod, PeriodCalendar};
 pub use regular::RegularPeriods;
 pub use roll::Roll;
 pub use rule::{HolidayOn, HolidayRule, Observed};

@@ -274,6 +274,27 @@ catalogue! {
     /// The recorded instant lies before the last one of the stream.
     RecordedOrder { stream: String, recorded: String, last: String } = "recorded_order",
         "{stream} was last written at {last}, {recorded} is before that; give an instant that is not earlier than the last one";
+    /// The recorded instant is not after the last close of the books.
+    RecordedBeforeClose { recorded: String, close: String } = "recorded_before_close",
+        "the books were closed at {close}, {recorded} is not after that; give a later instant";
+    /// The posting date lies in days that are closed.
+    PeriodClosed { posting: String, closed: String, open: String } = "period_closed",
+        "{posting} is closed, as is every day through {closed}; leave the posting date out, or give {open} or later, or reopen the period";
+    /// The posting date lies in days that are closed for the daily work, and nothing says why it may.
+    PeriodSoftClosed { posting: String, closed: String, open: String } = "period_soft_closed",
+        "{posting} is closed for the daily work, as is every day through {closed}; leave the posting date out, or give {open} or later, or say why in period_override";
+    /// The books are closed through that day already.
+    ClosedAlready { through: String, closed: String } = "closed_already",
+        "the books are closed through {closed} already, {through} closes no other day; close a later day, or reopen the period first";
+    /// No day after that one is closed.
+    NothingToReopen { after: String } = "nothing_to_reopen",
+        "no day after {after} is closed; give an earlier one, or post as it is";
+    /// A close does not end with a period of the books.
+    NotPeriodEnd { what: String, day: String, period: String } = "not_period_end",
+        "{what} {day} is not the end of a period; its period is {period}";
+    /// A close was made for another state of the ledger.
+    HeadsDiffer { stream: String, version: u64, given: u64 } = "heads_differ",
+        "{stream} is at version {version}, the close was made for version {given}; look again and close anew";
     /// The account holds as many documents as one account may.
     AccountLimit { account: String, limit: usize } = "account_limit",
         "{account} holds {limit} documents, the limit; open another account for the customer";
@@ -289,9 +310,9 @@ catalogue! {
     /// A report does not tie out. This is a defect of the engine or of hand-made data, and no report is given.
     DoesNotTie { report: String, currency: Currency, sum: String, total: String } = "does_not_tie",
         "{report} in {currency} comes to {sum} and should come to {total}; look for what one side lacks, a report that does not tie with itself is a defect";
-    /// The data carries no recorded instants, so it can not say what was known when.
-    KnownAtUnavailable {} = "known_at_unavailable",
-        "the data has no recorded instants, so what was known at an earlier time can not be told; leave known_at out";
+    /// The data carries no recorded instants, or knows no such close of the books, so it can not say what was known then.
+    KnownAtUnavailable { why: String } = "known_at_unavailable",
+        "{why}, so what was known at an earlier time can not be told; leave known_at out";
     /// Amounts in base currency are asked and the data has none.
     BaseUnavailable {} = "base_unavailable",
         "the data has no amounts in base currency; give them with the items, or ask for document currency";

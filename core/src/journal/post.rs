@@ -264,6 +264,12 @@ impl Booking<'_> {
             | Event::Reversed(_)
             | Event::Certified(_)
             | Event::Noted(_) => {}
+            // What stands in the ledger's own stream moves nothing.
+            Event::SoftLocked(_)
+            | Event::Locked(_)
+            | Event::Kept(_)
+            | Event::Unlocked(_)
+            | Event::Overridden(_) => {}
         }
         Ok(())
     }

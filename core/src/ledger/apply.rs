@@ -129,7 +129,12 @@ fn made_by<'e>(event: &'e Event, here: &AccountKey) -> Option<&'e DocumentId> {
         Event::Adjusted(event) => Some(&event.adjustment),
         Event::Begun(event) => Some(&event.case),
         Event::Carried(event) => (event.to_account == *here).then_some(&event.to),
-        Event::Changed(_)
+        Event::SoftLocked(_)
+        | Event::Locked(_)
+        | Event::Kept(_)
+        | Event::Unlocked(_)
+        | Event::Overridden(_)
+        | Event::Changed(_)
         | Event::Blocked(_)
         | Event::Unblocked(_)
         | Event::Closed(_)

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::control::Control;
-use super::{Outcome, Request, Rules, Span, StreamId};
-use crate::account::{Account, Item};
+use super::{Outcome, Periods, Request, Rules, Span, StreamId};
+use crate::account::{Account, Item, StreamHead};
 use crate::allocation::ItemKey;
 use crate::calendar::UtcMicros;
 use crate::digest::Digest;
@@ -111,12 +111,28 @@ impl Ledger {
         self.accounts.get(key)
     }
 
+    /// Through which days the books are closed, and every close there was.
+    pub fn periods(&self) -> &Periods {
+        self.control.periods()
+    }
+
+    /// Where every stream stands, without hashes: the accounts' by customer and class, then the ledger's own. What a close
+    /// keeps where there is no log of hashes.
+    pub fn heads(&self) -> Vec<StreamHead> {
+        self.versions().map(|(stream, version)| StreamHead { stream, version, hash: None }).collect()
+    }
+
     /// How many entries a stream has; 0 for one that is not there.
     pub(crate) fn version(&self, stream: &StreamId) -> u64 {
         match stream.account() {
             Some(key) => self.account(key).map_or(0, Account::version),
             None => self.control.version(),
         }
+    }
+
+    /// The instant of the last close of the books; none where they were never closed.
+    pub(super) fn barrier(&self) -> Option<UtcMicros> {
+        self.control.barrier()
     }
 
     /// When the last entry of a stream was recorded; none where it has none.

@@ -13,12 +13,13 @@ pub struct Desk<'a> {
     rules: Rules,
     actor: Option<Actor>,
     recorded: UtcMicros,
+    period_override: Option<String>,
 }
 
 impl Ledger {
     /// Opens a desk at which commands are given without repeating who and when, under the standard rules.
     pub fn desk(&mut self, actor: Option<Actor>, recorded: UtcMicros) -> Desk<'_> {
-        Desk { ledger: self, rules: Rules::standard(), actor, recorded }
+        Desk { ledger: self, rules: Rules::standard(), actor, recorded, period_override: None }
     }
 }
 
@@ -30,6 +31,13 @@ impl Desk<'_> {
         self
     }
 
+    /// The same desk, with the reason why its commands may post into days that are closed for the daily work.
+    #[must_use]
+    pub fn overriding(mut self, reason: &str) -> Self {
+        self.period_override = Some(reason.to_owned());
+        self
+    }
+
     /// Decides a command and makes it part of the ledger. The command is named by its own content, so the same content
     /// given twice is done once: to match, undo and match the same amounts again, give a [`Request`] its own id.
     ///
@@ -38,6 +46,7 @@ impl Desk<'_> {
     pub fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {
         let mut request = Request::new(command, self.recorded)?;
         request.actor.clone_from(&self.actor);
+        request.period_override.clone_from(&self.period_override);
         self.ledger.handle(&self.rules, &request)
     }
 }

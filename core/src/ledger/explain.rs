@@ -27,7 +27,8 @@ impl Outcome {
                         Some(here) if is_told(&entry.event, here) => {
                             explain_event(&mut text, &entry.event, here, entry);
                         }
-                        Some(_) | None => {}
+                        Some(_) => {}
+                        None => explain_of_ledger(&mut text, &entry.event),
                     }
                 }
             }
@@ -55,9 +56,46 @@ fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
     let _ = writeln!(text, "{words}");
 }
 
+/// What happened to the ledger as a whole.
+fn explain_of_ledger(text: &mut String, event: &Event) {
+    let because =
+        |reason: &Option<String>| reason.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
+    match event {
+        Event::SoftLocked(event) => {
+            let (through, reason) = (event.through, because(&event.reason));
+            line(text, format_args!("closed through {through} for the daily work{reason}"));
+        }
+        Event::Locked(event) => {
+            let (through, streams, reason) = (event.through, event.streams, because(&event.reason));
+            line(text, format_args!("closed through {through}, with the heads of {streams} streams{reason}"));
+            if let Some(acknowledged) = &event.acknowledged {
+                line(text, format_args!("  left open: {acknowledged}"));
+            }
+        }
+        Event::Unlocked(event) => {
+            let reason = &event.reason;
+            match event.through {
+                Some(through) => line(text, format_args!("open again after {through}: {reason}")),
+                None => line(text, format_args!("every day is open again: {reason}")),
+            }
+        }
+        Event::Overridden(event) => {
+            let (posting, reason) = (event.posting, &event.reason);
+            line(text, format_args!("posted to {posting}, which is closed for the daily work: {reason}"));
+        }
+        _ => {}
+    }
+}
+
 fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: &super::Entry) {
     let day = entry.effective;
     match event {
+        // Told by what the ledger as a whole has seen.
+        Event::SoftLocked(_)
+        | Event::Locked(_)
+        | Event::Kept(_)
+        | Event::Unlocked(_)
+        | Event::Overridden(_) => {}
         Event::Opened(_) => line(text, format_args!("{account} is open from {day}")),
         Event::Issued(event) => {
             line(

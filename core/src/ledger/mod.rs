@@ -6,7 +6,7 @@
 //! a report.
 //!
 //! Where several things are wrong, the first of these answers: the command id, the shape of the command (amounts,
-//! texts, dates), the account, the document number, the version, the rule, the order of recording.
+//! texts, dates), the account, the document number, the version, the rule, the period it posts to, the order of recording.
 
 mod apply;
 mod books;
@@ -16,6 +16,7 @@ mod desk;
 mod entry;
 mod explain;
 mod outcome;
+mod periods;
 mod request;
 mod rules;
 
@@ -24,5 +25,6 @@ pub use books::Ledger;
 pub use desk::Desk;
 pub use entry::{Entry, SCHEMA};
 pub use outcome::{Append, Outcome, Span};
+pub use periods::{PeriodClose, Periods};
 pub use request::{Expected, Request};
 pub use rules::{Limits, Rules};

@@ -12,12 +12,15 @@ use crate::id::{Actor, CommandId};
 pub struct Request {
     /// Names the command: sent again, it is answered again and done once.
     pub id: CommandId,
-    /// The version of the account's stream the command was made for.
+    /// The version of the stream the command was made for: that of its account, or the ledger's own.
     pub expected: Expected,
     /// When it is recorded, by the caller's clock. Never falls within a stream.
     pub recorded: UtcMicros,
     /// Who gave it.
     pub actor: Option<Actor>,
+    /// Why it may post into days that are closed for the daily work, in the caller's words or codes, at most 4096 bytes;
+    /// none where it does not. Kept with the entries where it was needed.
+    pub period_override: Option<String>,
     /// What is wanted.
     pub command: Command,
 }
@@ -43,7 +46,7 @@ impl Request {
     pub fn new(command: impl Into<Command>, recorded: UtcMicros) -> Result<Self> {
         let command = command.into();
         let id = CommandId::new(&digest(&command)?.to_string())?;
-        Ok(Self { id, expected: Expected::Any, recorded, actor: None, command })
+        Ok(Self { id, expected: Expected::Any, recorded, actor: None, period_override: None, command })
     }
 
     /// The digest of the command, by which a repeated one is known again.

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::AllocationPolicy;
+use crate::calendar::PeriodCalendar;
 use crate::exchange::ExchangeRates;
 
 /// The rules in force when a command is decided. A value of the caller's: events record what they led to.
@@ -14,6 +15,8 @@ pub struct Rules {
     /// Exchange rates, for amounts in other currencies than the books where a command says none.
     #[serde(default)]
     pub rates: Option<ExchangeRates>,
+    /// The periods of the books: a close ends with one of them. None where any day will do.
+    pub periods: Option<PeriodCalendar>,
 }
 
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
@@ -33,7 +36,8 @@ pub struct Limits {
 impl Rules {
     /// The rules to start with: receipts by reference, exact amount, then oldest due.
     pub fn standard() -> Self {
-        Self { allocation: AllocationPolicy::standard(), limits: Limits::standard(), rates: None }
+        let (allocation, limits) = (AllocationPolicy::standard(), Limits::standard());
+        Self { allocation, limits, rates: None, periods: None }
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Portfolio {
     pub(super) due_changes: Vec<DueChange>,
     /// What of items stands apart, item by item, in the order it was recorded; `item` is the position of the item.
     pub(super) marks: Vec<Mark>,
+    /// When the books were closed last through each day; empty where the data does not say.
+    pub(super) closes: BTreeMap<Date, UtcMicros>,
 }
 
 /// The columns of the items: one place per item in each.

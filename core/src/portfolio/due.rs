@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Portfolio, View, place};
+use super::{Lens, Portfolio, place};
 use crate::account::{DueChange, due_as_seen};
 use crate::calendar::Date;
 
 impl Portfolio {
     /// When each item is due in a view. Costs nothing where no due date was changed after the view.
-    pub(crate) fn due_in(&self, view: &View) -> Cow<'_, [Option<Date>]> {
+    pub(crate) fn due_in(&self, view: &Lens) -> Cow<'_, [Option<Date>]> {
         let counts = |change: &DueChange| view.counts(change.effective, change.posting, change.recorded);
         let mut due = Cow::Borrowed(self.items.due.as_slice());
         for changes in self.due_changes.chunk_by(|one, next| one.item == next.item) {

@@ -22,6 +22,9 @@ impl Portfolio {
             return Err(Reason::TooMany { what: "currencies".to_owned(), count, limit: 255 }.into());
         }
         portfolio.currencies = currencies;
+        // Of several closes of one day the last one counts.
+        let closes = ledger.periods().closes.iter();
+        portfolio.closes = closes.map(|close| (close.through, close.recorded)).collect();
         for account in ledger.accounts() {
             portfolio.add_account(account)?;
         }

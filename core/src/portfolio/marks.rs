@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Portfolio, Standing, View, place};
+use super::{Lens, Portfolio, Standing, place};
 use crate::account::{Mark, part_apart};
 
 impl Portfolio {
     /// How much of an item stands apart in a view in which it has so much open, in minor units and with the same sign.
-    pub(crate) fn apart(&self, view: &View, item: usize, open: i64) -> i64 {
+    pub(crate) fn apart(&self, view: &Lens, item: usize, open: i64) -> i64 {
         let standing = self.items.standing.as_ref().and_then(|standing| standing.get(item));
         if open != 0 && standing == Some(&Standing::apart_of(open)) {
             return open;
@@ -19,7 +19,7 @@ impl Portfolio {
     /// its position, and the part. `open` has what each item has open. Costs nothing where there are no marks.
     pub(crate) fn each_marked(
         &self,
-        view: &View,
+        view: &Lens,
         items: Range<usize>,
         open: &[i64],
         mut with: impl FnMut(usize, i64),
@@ -44,7 +44,7 @@ impl Portfolio {
     }
 }
 
-impl View {
+impl Lens {
     /// Whether a mark counts: it was made, and nothing that counts has ended it.
     fn sees(&self, mark: &Mark) -> bool {
         mark.counts(|effective, posting, recorded| self.counts(effective, posting, recorded))
@@ -63,7 +63,7 @@ mod tests {
     use crate::calendar::{Date, UtcMicros};
     use crate::money::Currency;
     use crate::party::AccountKey;
-    use crate::portfolio::{BaseAmounts, Basis, Items, Movements, Name};
+    use crate::portfolio::{BaseAmounts, Basis, Items, Movements, Name, View};
 
     fn day(number: i32) -> Date {
         Date::from_days(20_000 + number).unwrap()

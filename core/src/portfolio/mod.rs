@@ -26,5 +26,6 @@ pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio};
 pub use index::Run;
 pub(crate) use index::place;
 pub use names::{Name, Names};
-pub(crate) use open::{Seen, Stretch};
+pub(crate) use open::{Seen, Stretch, no_instants};
+pub(crate) use view::Lens;
 pub use view::{Basis, KnownAt, View};

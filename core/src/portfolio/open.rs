@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Basis, KnownAt, Portfolio, View, place};
+use super::{Basis, Lens, Portfolio, View, place};
 use crate::calendar::{Date, UtcMicros};
 use crate::error::{Reason, Result};
 
@@ -44,6 +44,11 @@ impl Times<'_> {
     }
 }
 
+/// Why nothing can be told of an earlier time: tables may not say when their rows were recorded.
+pub(crate) fn no_instants() -> Reason {
+    Reason::KnownAtUnavailable { why: "the data has no recorded instants".to_owned() }
+}
+
 /// A view over the columns that it looks at.
 struct Pass<'a> {
     items: Times<'a>,
@@ -55,30 +60,25 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(portfolio: &'a Portfolio, view: &View) -> Result<Self> {
+    fn new(portfolio: &'a Portfolio, view: &Lens) -> Result<Self> {
         let (items, movements, index) = (&portfolio.items, &portfolio.movements, &portfolio.index);
         let (item_days, movement_days, last) = match view.basis {
             Basis::Book => (&items.posting, &movements.posting, index.last_posting),
             Basis::Value => (&items.effective, &movements.effective, index.last_effective),
         };
-        let asked = view.known_at.map(|KnownAt::Recorded { at }| at);
-        let recorded = match asked {
+        let recorded = match view.known {
             None => None,
-            Some(_) => Some(
-                items
-                    .recorded
-                    .as_deref()
-                    .zip(movements.recorded.as_deref())
-                    .ok_or(Reason::KnownAtUnavailable {})?,
-            ),
+            Some(_) => {
+                Some(items.recorded.as_deref().zip(movements.recorded.as_deref()).ok_or_else(no_instants)?)
+            }
         };
         let (item_recorded, movement_recorded) = recorded.unzip();
         Ok(Self {
             items: Times { days: item_days, recorded: item_recorded },
             movements: Times { days: movement_days, recorded: movement_recorded },
             as_of: view.as_of,
-            known: asked,
-            all_count: asked.is_none() && last.is_none_or(|last| last <= view.as_of),
+            known: view.known,
+            all_count: view.known.is_none() && last.is_none_or(|last| last <= view.as_of),
         })
     }
 
@@ -132,7 +132,7 @@ impl Portfolio {
     ///
     /// # Errors
     /// `known_at_unavailable` where the view asks what was known when and the data does not say when.
-    pub(crate) fn each_stretch(&self, view: &View, mut with: impl FnMut(Stretch<'_>)) -> Result<()> {
+    pub(crate) fn each_stretch(&self, view: &Lens, mut with: impl FnMut(Stretch<'_>)) -> Result<()> {
         let pass = Pass::new(self, view)?;
         let (mut open, mut seen, mut sums) = (Vec::new(), Vec::new(), Vec::new());
         let mut moved = 0;
@@ -180,7 +180,15 @@ impl Portfolio {
     ///
     /// # Errors
     /// `known_at_unavailable` where the view asks what was known when and the data does not say when.
-    pub fn each_item(&self, view: &View, mut with: impl FnMut(usize, i64, bool)) -> Result<()> {
+    pub fn each_item(&self, view: &View, with: impl FnMut(usize, i64, bool)) -> Result<()> {
+        self.each_seen(&self.lens(view)?, with)
+    }
+
+    /// The same for a view whose close is looked up.
+    ///
+    /// # Errors
+    /// Those of [`Self::each_item`].
+    pub(crate) fn each_seen(&self, view: &Lens, mut with: impl FnMut(usize, i64, bool)) -> Result<()> {
         self.each_stretch(view, |stretch| {
             for (at, open) in stretch.items.clone().zip(stretch.open) {
                 let place = at - stretch.items.start;

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Portfolio, View, place};
+use super::{Lens, Portfolio, place};
 use crate::calendar::{Date, UtcMicros};
 
 impl Portfolio {
     /// The items of which a change of the due date, a mark or its end counts in the later view and not in the earlier one,
     /// by position, with the last instant at which such a thing was recorded.
-    pub(crate) fn changed_since(&self, earlier: &View, later: &View) -> BTreeMap<usize, UtcMicros> {
+    pub(crate) fn changed_since(&self, earlier: &Lens, later: &Lens) -> BTreeMap<usize, UtcMicros> {
         let mut found = BTreeMap::new();
         let mut add = |item: u32, effective: Date, posting: Date, recorded: UtcMicros| {
-            let counts = |view: &View| view.counts(effective, posting, recorded);
+            let counts = |view: &Lens| view.counts(effective, posting, recorded);
             if counts(later) && !counts(earlier) {
                 let last = found.entry(place(item)).or_insert(recorded);
                 *last = recorded.max(*last);

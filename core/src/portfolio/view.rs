@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::Portfolio;
 use crate::calendar::{Date, UtcMicros};
+use crate::error::{Reason, Result};
 
 /// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,21 @@ pub enum KnownAt {
         /// The instant.
         at: UtcMicros,
     },
+    /// Until the books were closed through that day; the last time, where they were closed so more than once. It is
+    /// exact: whatever came after a close was recorded later.
+    Close {
+        /// The day.
+        through: Date,
+    },
+}
+
+/// A view with the instant of its close looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lens {
+    pub(crate) as_of: Date,
+    pub(crate) basis: Basis,
+    /// The last instant that is known; none for everything there is.
+    pub(crate) known: Option<UtcMicros>,
 }
 
 impl View {
@@ -46,19 +63,49 @@ impl View {
         Self { as_of, basis: Basis::Value, known_at: None }
     }
 
+    /// The same view as it was known at an instant.
+    #[must_use]
+    pub fn known_at(mut self, at: UtcMicros) -> Self {
+        self.known_at = Some(KnownAt::Recorded { at });
+        self
+    }
+
+    /// The same view as it was known when the books were closed through a day.
+    #[must_use]
+    pub fn known_at_close(mut self, through: Date) -> Self {
+        self.known_at = Some(KnownAt::Close { through });
+        self
+    }
+}
+
+impl Lens {
     /// Whether something of these dates that was recorded at an instant counts.
     pub(crate) fn counts(&self, effective: Date, posting: Date, recorded: UtcMicros) -> bool {
         let day = match self.basis {
             Basis::Book => posting,
             Basis::Value => effective,
         };
-        day <= self.as_of && self.known_at.is_none_or(|KnownAt::Recorded { at }| recorded <= at)
+        day <= self.as_of && self.known.is_none_or(|at| recorded <= at)
     }
+}
 
-    /// The same view as it was known at an instant.
-    #[must_use]
-    pub fn known_at(mut self, at: UtcMicros) -> Self {
-        self.known_at = Some(KnownAt::Recorded { at });
-        self
+impl Portfolio {
+    /// The view with the instant of its close looked up.
+    ///
+    /// # Errors
+    /// `known_at_unavailable` where the books were not closed through that day.
+    pub(crate) fn lens(&self, view: &View) -> Result<Lens> {
+        let known = match view.known_at {
+            None => None,
+            Some(KnownAt::Recorded { at }) => Some(at),
+            Some(KnownAt::Close { through }) => {
+                let unknown = || {
+                    let why = format!("the data knows no close of the books through {through}");
+                    Reason::KnownAtUnavailable { why }
+                };
+                Some(*self.closes.get(&through).ok_or_else(unknown)?)
+            }
+        };
+        Ok(Lens { as_of: view.as_of, basis: view.basis, known })
     }
 }

@@ -103,6 +103,13 @@ impl Account {
             Event::Begun(event) => self.begun(event, stamp)?,
             Event::Noted(event) => self.noted(event, stamp)?,
             Event::Ended(event) => self.ended(event, stamp)?,
+            Event::SoftLocked(_)
+            | Event::Locked(_)
+            | Event::Kept(_)
+            | Event::Unlocked(_)
+            | Event::Overridden(_) => {
+                return Err(format!("{} is no event of an account", event.name()));
+            }
         }
         self.reorder(reached);
         self.version = stamp.version;

@@ -1,6 +1,7 @@
 //! What somebody wants: one plain record per command, and [`Command`], the closed list of them.
 //!
-//! Every record is data, checked once, when it is decided. A date left out takes the default its field names.
+//! Every record is data, checked once, when it is decided. A date left out takes the default its field names;
+//! an accounting date that would lie in a closed period is then the first day that is open.
 
 mod accept_difference;
 mod agree_plan;
@@ -10,6 +11,7 @@ mod block_account;
 mod change_account;
 mod change_due_date;
 mod close_account;
+mod close_period;
 mod end_insolvency;
 mod end_plan;
 mod end_promise;
@@ -47,12 +49,14 @@ mod record_recovery;
 mod refund_credit;
 mod refuse_discount;
 mod reopen_account;
+mod reopen_period;
 mod resolve_dispute;
 mod return_payment;
 mod revalue_items;
 mod reverse_adjustment;
 mod revoke_mandate;
 mod settle_assignment;
+mod soft_close_period;
 mod transfer_credit;
 mod transfer_item;
 mod unapply_credit;
@@ -73,6 +77,7 @@ pub use block_account::BlockAccount;
 pub use change_account::ChangeAccount;
 pub use change_due_date::ChangeDueDate;
 pub use close_account::CloseAccount;
+pub use close_period::ClosePeriod;
 pub use end_insolvency::EndInsolvency;
 pub use end_plan::EndPlan;
 pub use end_promise::EndPromise;
@@ -110,12 +115,14 @@ pub use record_recovery::RecordRecovery;
 pub use refund_credit::RefundCredit;
 pub use refuse_discount::RefuseDiscount;
 pub use reopen_account::ReopenAccount;
+pub use reopen_period::ReopenPeriod;
 pub use resolve_dispute::ResolveDispute;
 pub use return_payment::ReturnPayment;
 pub use revalue_items::RevalueItems;
 pub use reverse_adjustment::ReverseAdjustment;
 pub use revoke_mandate::RevokeMandate;
 pub use settle_assignment::SettleAssignment;
+pub use soft_close_period::SoftClosePeriod;
 pub use transfer_credit::{CreditPart, TransferCredit};
 pub use transfer_item::TransferItem;
 pub use unapply_credit::UnapplyCredit;
@@ -309,6 +316,15 @@ pub enum Command {
     /// Take assigned items back.
     #[serde(rename = "reassign_receivables")]
     TakeBack(ReassignReceivables),
+    /// Close the books through a day for the daily work.
+    #[serde(rename = "soft_close_period")]
+    SoftLock(SoftClosePeriod),
+    /// Close the books through a day.
+    #[serde(rename = "close_period")]
+    Lock(Box<ClosePeriod>),
+    /// Open the books again after a day.
+    #[serde(rename = "reopen_period")]
+    Unlock(ReopenPeriod),
 }
 
 /// Lets a payload stand where a command is wanted.
@@ -385,4 +401,7 @@ commands! {
     Notify(NotifyAssignment);
     Settle(SettleAssignment);
     TakeBack(ReassignReceivables);
+    SoftLock(SoftClosePeriod);
+    Lock(ClosePeriod, boxed);
+    Unlock(ReopenPeriod);
 }

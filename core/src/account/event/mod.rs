@@ -2,7 +2,8 @@
 //!
 //! Events carry everything that shaped them (schedules, discounts, reasons), so replaying needs no rule and no
 //! setting of the day. They hold no personal data. A settlement that touches several accounts is written to the
-//! stream of each, with the lines that concern it.
+//! stream of each, with the lines that concern it. What concerns every account, the closing of a period, stands on the
+//! ledger's own stream.
 
 mod account_blocked;
 mod account_changed;
@@ -26,6 +27,7 @@ mod discount_refused;
 mod dispatch_recorded;
 mod document_voided;
 mod due_date_changed;
+mod heads_kept;
 mod invoice_issued;
 mod items_adjusted;
 mod items_revalued;
@@ -35,6 +37,10 @@ mod milestone_recorded;
 mod payment_received;
 mod payment_returned;
 mod payout_recorded;
+mod period_closed;
+mod period_overridden;
+mod period_reopened;
+mod period_soft_closed;
 
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +66,7 @@ pub use discount_refused::DiscountRefused;
 pub use dispatch_recorded::DispatchRecorded;
 pub use document_voided::DocumentVoided;
 pub use due_date_changed::DueDateChanged;
+pub use heads_kept::HeadsKept;
 pub use invoice_issued::InvoiceIssued;
 pub use items_adjusted::{AdjustmentKind, ItemsAdjusted};
 pub use items_revalued::{ItemsRevalued, RevaluedLine};
@@ -69,8 +76,12 @@ pub use milestone_recorded::MilestoneRecorded;
 pub use payment_received::PaymentReceived;
 pub use payment_returned::PaymentReturned;
 pub use payout_recorded::PayoutRecorded;
+pub use period_closed::PeriodClosed;
+pub use period_overridden::PeriodOverridden;
+pub use period_reopened::PeriodReopened;
+pub use period_soft_closed::PeriodSoftClosed;
 
-/// Everything that can happen to an account.
+/// Everything that can happen to an account, or to the ledger as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// An account was opened.
@@ -166,6 +177,21 @@ pub enum Event {
     /// A case ended.
     #[serde(rename = "case_closed")]
     Ended(CaseClosed),
+    /// The books were closed through a day for the daily work.
+    #[serde(rename = "period_soft_closed")]
+    SoftLocked(PeriodSoftClosed),
+    /// The books were closed through a day.
+    #[serde(rename = "period_closed")]
+    Locked(PeriodClosed),
+    /// Where streams stood when the books were closed.
+    #[serde(rename = "heads_kept")]
+    Kept(Box<HeadsKept>),
+    /// The books were opened again after a day.
+    #[serde(rename = "period_reopened")]
+    Unlocked(PeriodReopened),
+    /// A command posted into days that were closed for the daily work.
+    #[serde(rename = "period_overridden")]
+    Overridden(PeriodOverridden),
 }
 
 /// The names of events, as entries write them.
@@ -215,4 +241,9 @@ names! {
     Begun: "case_opened",
     Noted: "case_noted",
     Ended: "case_closed",
+    SoftLocked: "period_soft_closed",
+    Locked: "period_closed",
+    Kept: "heads_kept",
+    Unlocked: "period_reopened",
+    Overridden: "period_overridden",
 }

@@ -40,8 +40,7 @@ pub(super) fn raise_late_charge(desk: Desktop<'_>, command: &RaiseLateCharge) ->
     desk.check_text("reason", command.reason.as_deref())?;
     desk.check_lines("lines", command.lines.len())?;
     desk.check_date("issued", command.issued)?;
-    let posting = command.posting.unwrap_or(command.issued);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.issued)?;
     check_due(command.due, command.issued).map_err(|error| error.within("due"))?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let gross = sum_of(&command.lines)?;

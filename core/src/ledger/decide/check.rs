@@ -98,8 +98,7 @@ impl<'a> Desktop<'a> {
         name: &str,
     ) -> Result<(Date, Date)> {
         self.check_date("effective", effective)?;
-        let posting = posting.unwrap_or(effective.max(from.1));
-        self.check_date("posting", posting)?;
+        let posting = self.posting(posting, effective.max(from.1))?;
         in_order("effective", effective, name, from.0)?;
         in_order("posting", posting, name, from.1)?;
         Ok((effective, posting))

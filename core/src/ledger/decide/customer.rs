@@ -25,13 +25,19 @@ pub(super) fn open_account(desk: Desktop<'_>, command: &OpenAccount) -> Result<D
         return Err(Reason::AccountExists { account: account.to_string() }.into());
     }
     desk.check_version(&account)?;
-    Ok(Decision::Drafts(vec![opening(account, command.opened, profile)]))
+    Ok(Decision::Drafts(vec![opening(desk, account, command.opened, profile)?]))
 }
 
 /// The first event of an account.
-pub(super) fn opening(account: AccountKey, opened: Date, profile: Profile) -> Draft {
+pub(super) fn opening(
+    desk: Desktop<'_>,
+    account: AccountKey,
+    opened: Date,
+    profile: Profile,
+) -> Result<Draft> {
     let event = AccountOpened { account: account.clone(), profile };
-    Draft::new(&account, (opened, opened), Event::Opened(Box::new(event)))
+    let days = (opened, desk.posting(None, opened)?);
+    Ok(Draft::new(&account, days, Event::Opened(Box::new(event))))
 }
 
 /// Refuses a parent that is the customer itself, or one of its subsidiaries.
@@ -57,8 +63,9 @@ fn named<'a>(desk: Desktop<'a>, customer: &CustomerId, class: Option<&AccountCla
     Ok(account)
 }
 
-fn one(account: &Account, day: Date, event: Event) -> Result<Decision> {
-    Ok(Decision::Drafts(vec![Draft::new(account.key(), (day, day), event)]))
+fn one(desk: Desktop<'_>, account: &Account, day: Date, event: Event) -> Result<Decision> {
+    let days = (day, desk.posting(None, day)?);
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), days, event)]))
 }
 
 pub(super) fn change_account(desk: Desktop<'_>, command: &ChangeAccount) -> Result<Decision> {
@@ -67,7 +74,7 @@ pub(super) fn change_account(desk: Desktop<'_>, command: &ChangeAccount) -> Resu
     in_order("effective", command.effective, "the opening of the account", account.opened())?;
     check_parents(desk, &command.customer, &command.profile, command.effective)?;
     let event = AccountChanged { profile: command.profile.clone() };
-    one(account, command.effective, Event::Changed(Box::new(event)))
+    one(desk, account, command.effective, Event::Changed(Box::new(event)))
 }
 
 pub(super) fn block_account(desk: Desktop<'_>, command: &BlockAccount) -> Result<Decision> {
@@ -78,7 +85,7 @@ pub(super) fn block_account(desk: Desktop<'_>, command: &BlockAccount) -> Result
     }
     let account = named(desk, &command.customer, command.class.as_ref())?;
     let (block, until, reason) = (command.block, command.until, command.reason.clone());
-    one(account, command.effective, Event::Blocked(AccountBlocked { block, until, reason }))
+    one(desk, account, command.effective, Event::Blocked(AccountBlocked { block, until, reason }))
 }
 
 pub(super) fn unblock_account(desk: Desktop<'_>, command: &UnblockAccount) -> Result<Decision> {
@@ -90,7 +97,7 @@ pub(super) fn unblock_account(desk: Desktop<'_>, command: &UnblockAccount) -> Re
         return Err(Reason::NotBlocked { account, block }.into());
     }
     let event = AccountUnblocked { block: command.block, reason: command.reason.clone() };
-    one(account, command.effective, Event::Unblocked(event))
+    one(desk, account, command.effective, Event::Unblocked(event))
 }
 
 pub(super) fn close_account(desk: Desktop<'_>, command: &CloseAccount) -> Result<Decision> {

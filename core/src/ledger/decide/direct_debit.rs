@@ -15,7 +15,7 @@ pub(super) fn record_mandate(desk: Desktop<'_>, command: &RecordMandate) -> Resu
         return Ok(Decision::Repeated(spans));
     }
     let event = MandateRecorded { mandate: number.clone(), scheme: command.scheme };
-    let days = (command.signed, command.signed);
+    let days = (command.signed, desk.posting(None, command.signed)?);
     Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Authorised(event))]))
 }
 

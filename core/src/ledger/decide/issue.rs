@@ -20,8 +20,7 @@ use crate::terms::DocumentDays;
 pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
     desk.check_date("issued", command.issued)?;
-    let posting = command.posting.unwrap_or(command.issued);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.issued)?;
     desk.check_text("reference", command.reference.as_deref())?;
     desk.check_lines("milestones", command.milestones.len())?;
     command.milestones.iter().try_for_each(|known| desk.check_date("milestones", known.date))?;
@@ -54,8 +53,7 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
 pub(super) fn debit_note(desk: Desktop<'_>, command: &IssueDebitNote) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
     desk.check_date("issued", command.issued)?;
-    let posting = command.posting.unwrap_or(command.issued);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.issued)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let days = DocumentDays { issued: command.issued, posting, milestones: Vec::new() };
     let schedule = command.terms.schedule(&command.totals, &days).map_err(|error| error.within("terms"))?;
@@ -99,8 +97,7 @@ fn owned(desk: Desktop<'_>, account: &Account, document: &DocumentId) -> Result<
 pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
     desk.check_date("issued", command.issued)?;
-    let posting = command.posting.unwrap_or(command.issued);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.issued)?;
     desk.check_text("reason", command.reason.as_deref())?;
     desk.check_text("reference", command.reference.as_deref())?;
     let days = DocumentDays { issued: command.issued, posting, milestones: Vec::new() };
@@ -223,8 +220,7 @@ fn carried_on(
 pub(super) fn credit_note(desk: Desktop<'_>, command: &IssueCreditNote) -> Result<Decision> {
     command.totals.check().map_err(|error| error.within("totals"))?;
     desk.check_date("issued", command.issued)?;
-    let posting = command.posting.unwrap_or(command.issued);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.issued)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     let kind = DocumentKind::Items(ItemKind::CreditNote);

@@ -13,6 +13,7 @@ mod insolvency;
 mod issue;
 mod merge;
 mod payout;
+mod period;
 mod plan;
 mod reach;
 mod receive_payment;
@@ -25,8 +26,8 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use super::{Append, Entry, Expected, Ledger, Outcome, Request, Rules, SCHEMA, Span, StreamId};
-use crate::account::{Command, Event};
+use super::{Append, Entry, Expected, Ledger, Outcome, Request, Rules, SCHEMA, Span};
+use crate::account::{Command, Event, StreamId};
 use crate::calendar::Date;
 use crate::digest::Digest;
 use crate::error::{Reason, Result};
@@ -142,6 +143,9 @@ impl Ledger {
             Command::Notify(command) => factoring::notify(desk, command)?,
             Command::Settle(command) => factoring::settle(desk, command)?,
             Command::TakeBack(command) => factoring::take_back(desk, command)?,
+            Command::SoftLock(command) => period::soft_close(desk, command)?,
+            Command::Lock(command) => period::close(desk, command)?,
+            Command::Unlock(command) => period::reopen(desk, command)?,
         };
         match decision {
             Decision::Drafts(drafts) => desk.appends(drafts),
@@ -169,7 +173,8 @@ impl Desktop<'_> {
     }
 
     /// Turns drafts into entries, stream by stream, each stream in the order of its drafts.
-    fn appends(&self, drafts: Vec<Draft>) -> Result<Outcome> {
+    fn appends(&self, mut drafts: Vec<Draft>) -> Result<Outcome> {
+        drafts.extend(self.check_period(&drafts)?);
         let mut order: Vec<StreamId> = Vec::new();
         let mut appends: BTreeMap<StreamId, Append> = BTreeMap::new();
         for draft in drafts {
@@ -204,12 +209,25 @@ impl Desktop<'_> {
         if let Some(key) = stream.account().filter(|_| !matches!(draft.event, Event::Opened(_))) {
             self.books.open_account(key)?;
         }
+        self.check_recorded(&stream)?;
+        let expected = self.books.version(&stream);
+        Ok(Append { stream, expected, entries: Vec::new() })
+    }
+
+    /// Refuses to write to a stream before its last entry, or not after the last close: what is known at the close is
+    /// what was recorded until then.
+    fn check_recorded(&self, stream: &StreamId) -> Result<()> {
         let recorded = self.request.recorded;
-        if let Some(last) = self.books.last_recorded(&stream).filter(|last| recorded < *last) {
+        if let Some(last) = self.books.last_recorded(stream).filter(|last| recorded < *last) {
             let (stream, recorded) = (stream.to_string(), recorded.to_string());
             return Err(Reason::RecordedOrder { stream, recorded, last: last.to_string() }.into());
         }
-        let expected = self.books.version(&stream);
-        Ok(Append { stream, expected, entries: Vec::new() })
+        match self.books.barrier().filter(|close| recorded <= *close) {
+            Some(close) => {
+                let (recorded, close) = (recorded.to_string(), close.to_string());
+                Err(Reason::RecordedBeforeClose { recorded, close }.into())
+            }
+            None => Ok(()),
+        }
     }
 }

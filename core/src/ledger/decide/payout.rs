@@ -16,8 +16,7 @@ use crate::payment::Stage;
 /// what it took back is returned.
 pub(super) fn decide(desk: Desktop<'_>, command: &RecordPayout) -> Result<Decision> {
     desk.check_date("paid", command.paid)?;
-    let posting = command.posting.unwrap_or(command.paid);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.paid)?;
     check_sum(desk, command)?;
     let key = AccountKey::suspense(command.gateway.clone())?;
     let mut drafts = Vec::new();

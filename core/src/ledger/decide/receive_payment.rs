@@ -86,8 +86,7 @@ pub(super) fn receive(desk: Desktop<'_>, account: &Account, incoming: &Incoming<
 fn check_shape(desk: Desktop<'_>, incoming: &Incoming<'_>) -> Result<Date> {
     check_positive("amount", incoming.amount)?;
     desk.check_date("value_date", incoming.value_date)?;
-    let posting = incoming.posting.unwrap_or(incoming.value_date);
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(incoming.posting, incoming.value_date)?;
     desk.check_text("reference", incoming.reference)?;
     desk.check_lines("lines", incoming.lines.len())?;
     check_remittance(desk, incoming.receipt, incoming.amount, incoming.remittance)?;
@@ -318,7 +317,7 @@ pub(super) fn unidentified(desk: Desktop<'_>, command: &ReceiveUnidentified) -> 
 
 /// The opening of an account for money in suspense, and that account as it then is.
 pub(super) fn suspense_opened(desk: Desktop<'_>, key: AccountKey) -> Result<(Draft, Account)> {
-    let draft = opening(key.clone(), Date::MIN, Profile::default());
+    let draft = opening(desk, key.clone(), Date::MIN, Profile::default())?;
     let account = Account::empty(key, Date::MIN, desk.request.recorded);
     Ok((draft, account))
 }

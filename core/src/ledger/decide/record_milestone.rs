@@ -20,8 +20,7 @@ pub(super) fn draft(desk: Desktop<'_>, account: &Account, command: &RecordMilest
         let (document, milestone) = (command.invoice.clone(), command.milestone.as_str().to_owned());
         return Err(Error::from(Reason::MilestoneNotAwaited { document, milestone }).within("milestone"));
     };
-    let posting = command.posting.unwrap_or(command.date.max(agreed.days.posting));
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.date.max(agreed.days.posting))?;
     in_order("posting", posting, "the invoice", agreed.days.posting)?;
     let days = agreed.days.clone().with(command.milestone, command.date);
     let schedule = agreed.terms.schedule(&agreed.totals, &days)?;

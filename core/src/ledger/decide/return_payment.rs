@@ -31,8 +31,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReturnPayment) -> Result<Decis
 /// The events of a return.
 pub(super) fn returned(desk: Desktop<'_>, account: &Account, command: &ReturnPayment) -> Result<Vec<Draft>> {
     let receipt = credit_item(account, &command.receipt)?;
-    let posting = command.posting.unwrap_or(command.returned.max(receipt.posting));
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.returned.max(receipt.posting))?;
     if receipt.kind != ItemKind::Receipt {
         let (found, needed) = (receipt.kind.as_str().to_owned(), ItemKind::Receipt.as_str().to_owned());
         return Err(Reason::WrongSide { document: command.receipt.clone(), found, needed }.into());

@@ -132,7 +132,7 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
     }
     let (effective, posting) = account.open_from(item, asked.minor());
     for part in &mut settling {
-        date_line(command, (effective, posting), part)?;
+        date_line(desk, command, (effective, posting), part)?;
     }
     let kind = kind_of(item);
     let (document, account) = (&command.credit, account.key());
@@ -260,11 +260,16 @@ fn check_discount(source: &Source, item: &Item, amount: Money, discount: Money) 
 
 /// The days a line counts from: those of the command, which are not before both sides have that much open; else the
 /// first such days. `from` are those of the credit.
-fn date_line(command: &ApplyCredit, from: (Date, Date), part: &mut Settling) -> Result<()> {
+fn date_line(
+    desk: Desktop<'_>,
+    command: &ApplyCredit,
+    from: (Date, Date),
+    part: &mut Settling,
+) -> Result<()> {
     let first = (part.effective.max(from.0), part.posting.max(from.1));
     let effective = command.effective.unwrap_or(first.0);
     // A posting date left out follows the effective date where that is later: applied in May is booked in May.
-    let posting = command.posting.unwrap_or(first.1.max(effective));
+    let posting = desk.posting(command.posting, first.1.max(effective))?;
     let name =
         format!("the first day on which {} and {} have that much open,", command.credit, part.line.item);
     in_order("effective", effective, &name, first.0)?;

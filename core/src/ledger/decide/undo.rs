@@ -74,8 +74,7 @@ pub(super) fn unapply_credit(desk: Desktop<'_>, command: &UnapplyCredit) -> Resu
         let item = command.item.to_string();
         return Err(Reason::NothingApplied { credit: command.credit.clone(), item }.into());
     };
-    let posting = command.posting.unwrap_or(command.effective.max(undone.posting));
-    desk.check_date("posting", posting)?;
+    let posting = desk.posting(command.posting, command.effective.max(undone.posting))?;
     in_order("effective", command.effective, "the application", undone.effective)?;
     in_order("posting", posting, "the application", undone.posting)?;
     Ok(Decision::Drafts(copies(account.key(), &[undone.line], (command.effective, posting), |lines| {
