@@ -8,6 +8,7 @@ pub mod command;
 pub mod event;
 
 mod apply;
+mod booked;
 mod by_item;
 mod carrying;
 mod case;

@@ -1,4 +1,4 @@
-//! What the account was at the end of a day, by effective dates.
+//! What the account was at the end of a day, by effective dates where nothing else is said.
 
 use super::{Account, Counter, Item, Movement, due_as_seen};
 use crate::allocation::ItemKey;
@@ -7,10 +7,16 @@ use crate::calendar::Date;
 impl Account {
     /// What an item has open at the end of a day, in minor units; nothing before it counts.
     pub(crate) fn open_on(&self, item: &Item, day: Date) -> i64 {
-        if day < item.effective {
+        self.open_seen(item, |effective, _| effective <= day)
+    }
+
+    /// What an item has open in minor units by what is seen of it, given by effective and posting dates; nothing where the
+    /// item is not.
+    pub(crate) fn open_seen(&self, item: &Item, sees: impl Fn(Date, Date) -> bool) -> i64 {
+        if !sees(item.effective, item.posting) {
             return 0;
         }
-        let counting = self.movements_of(item).filter(|movement| movement.effective <= day);
+        let counting = self.movements_of(item).filter(|movement| sees(movement.effective, movement.posting));
         // Between zero and the original on every day, which was held when the movements were made.
         counting.fold(item.original, |open, movement| open.saturating_add(movement.minor))
     }

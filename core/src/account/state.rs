@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::booked::Booked;
 use super::event::AdjustmentKind;
 use super::open_order::OpenOrder;
 use super::records::Records;
@@ -23,6 +24,7 @@ pub struct Account {
     pub(super) opened: Date,
     pub(super) version: u64,
     pub(super) last_recorded: UtcMicros,
+    pub(super) booked: Booked,
     pub(super) items: Vec<Item>,
     pub(super) documents: BTreeMap<DocumentId, Document>,
     pub(super) movements: Vec<Movement>,
@@ -170,6 +172,11 @@ impl Account {
     /// When its last event was recorded.
     pub fn last_recorded(&self) -> UtcMicros {
         self.last_recorded
+    }
+
+    /// The first day on which an entry after that version of the stream is booked; none where there is no later entry.
+    pub fn booked_after(&self, version: u64) -> Option<Date> {
+        self.booked.first_after(version)
     }
 
     /// Every item, in the order they arose.

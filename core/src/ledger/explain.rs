@@ -66,8 +66,12 @@ fn explain_of_ledger(text: &mut String, event: &Event) {
             line(text, format_args!("closed through {through} for the daily work{reason}"));
         }
         Event::Locked(event) => {
-            let (through, streams, reason) = (event.through, event.streams, because(&event.reason));
-            line(text, format_args!("closed through {through}, with the heads of {streams} streams{reason}"));
+            let (through, reason) = (event.through, because(&event.reason));
+            let streams = match event.streams {
+                1 => "one stream".to_owned(),
+                count => format!("{count} streams"),
+            };
+            line(text, format_args!("closed through {through}, with the heads of {streams}{reason}"));
             if let Some(acknowledged) = &event.acknowledged {
                 line(text, format_args!("  left open: {acknowledged}"));
             }

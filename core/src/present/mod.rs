@@ -34,6 +34,7 @@ mod aging;
 mod bridge;
 mod cell;
 mod chart;
+mod closing;
 mod csv;
 mod frame;
 mod html;

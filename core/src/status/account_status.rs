@@ -10,6 +10,7 @@ use crate::calendar::Date;
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::party::{AccountKey, Profile};
+use crate::portfolio::Basis;
 
 /// What is going on about an account at the end of a day, by effective dates. Cases stand in it since they began, those
 /// that have ended too.
@@ -88,7 +89,7 @@ impl Ledger {
     /// was received.
     pub fn status(&self, account: &AccountKey, day: Date) -> Result<AccountStatus> {
         let account = self.open_account(account)?;
-        let look = Look { books: self, account, day };
+        let look = Look { books: self, account, day, basis: Basis::Value };
         Ok(AccountStatus {
             account: account.key().clone(),
             day,

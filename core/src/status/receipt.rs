@@ -76,7 +76,9 @@ struct Uses {
 impl Uses {
     fn of(look: Look<'_>, item: &Item) -> Self {
         let mut uses = Self::default();
-        for movement in look.account.movements_of(item).filter(|movement| movement.effective <= look.day) {
+        for movement in
+            look.account.movements_of(item).filter(|moved| look.sees(moved.effective, moved.posting))
+        {
             let sum = match look.account.made_by(movement).kind {
                 MovementKind::Cash | MovementKind::Credit => &mut uses.applied,
                 MovementKind::Refund => &mut uses.refunded,
@@ -105,7 +107,9 @@ impl ReceiptStatus {
     pub(super) fn all(look: Look<'_>) -> Result<Vec<Self>> {
         let money = |item: &&Item| item.is_credit() && item.nature() == ItemKind::Receipt;
         let mut receipts = Vec::new();
-        for item in look.account.items().iter().filter(money).filter(|item| item.effective <= look.day) {
+        for item in
+            look.account.items().iter().filter(money).filter(|item| look.sees(item.effective, item.posting))
+        {
             let uses = Uses::of(look, item);
             if uses.voided == 0 {
                 receipts.push(Self::of(look, item, &uses)?);
@@ -116,7 +120,7 @@ impl ReceiptStatus {
 
     fn of(look: Look<'_>, item: &Item, uses: &Uses) -> Result<Self> {
         let money = |minor| look.money(minor, item.currency);
-        let open = -i128::from(look.account.open_on(item, look.day));
+        let open = -i128::from(look.open(item));
         let left = |purpose| {
             let here = !look.account.key().is_suspense() && item.purpose == purpose;
             money(if here { open } else { 0 })

@@ -6,7 +6,7 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 10] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
@@ -14,6 +14,8 @@ const PARTS: [(&str, &str); 8] = [
     ("restatement", "report"),
     ("status", "report"),
     ("back_dating", "report"),
+    ("periods", "report"),
+    ("closing", "report"),
     ("log", "heads"),
 ];
 

@@ -20,6 +20,8 @@ pub(super) const ALL: &[(&str, Report)] = &[
     ("restatement", restatement),
     ("status", status),
     ("back_dating", back_dating),
+    ("periods", periods),
+    ("closing", closing),
 ];
 
 fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
@@ -70,4 +72,13 @@ fn status(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String
 fn back_dating(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
     let request = part(asked, "request")?;
     Ok(ledger.back_dating(&Rules::standard(), &request).and_then(|impact| to_json(&impact)))
+}
+
+fn periods(ledger: &Ledger, _: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    Ok(to_json(ledger.periods()))
+}
+
+fn closing(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let check = part(asked, "check")?;
+    Ok(ledger.closing_checklist(&check).and_then(|checklist| to_json(&checklist)))
 }

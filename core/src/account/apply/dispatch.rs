@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::account::booked::Booked;
 use crate::account::event::{AccountOpened, Event};
 use crate::account::open_order::OpenOrder;
 use crate::account::records::Records;
@@ -33,6 +34,7 @@ impl Account {
     pub(crate) fn opened_by(event: &AccountOpened, stamp: Stamp) -> Self {
         let mut account = Self::empty(event.account.clone(), stamp.effective, stamp.recorded);
         account.version = stamp.version;
+        account.booked.push(stamp.version, stamp.posting);
         account.records.profiles.push((stamp.dated(), event.profile.clone()));
         account
     }
@@ -44,6 +46,7 @@ impl Account {
             opened,
             version: 0,
             last_recorded: recorded,
+            booked: Booked::default(),
             items: Vec::new(),
             documents: BTreeMap::new(),
             movements: Vec::new(),
@@ -114,6 +117,7 @@ impl Account {
         self.reorder(reached);
         self.version = stamp.version;
         self.last_recorded = stamp.recorded;
+        self.booked.push(stamp.version, stamp.posting);
         Ok(())
     }
 }
