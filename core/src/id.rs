@@ -161,6 +161,14 @@ id!(
     /// Who caused a command, as the caller's system names people and programs.
     Actor, "actor"
 );
+id!(
+    /// A role that people have in the caller's house, such as `clerk` or `cfo`.
+    RoleName, "role"
+);
+id!(
+    /// Why something was decided, as one of the caller's codes.
+    ReasonCode, "reason code"
+);
 
 #[cfg(test)]
 mod tests {

@@ -39,7 +39,7 @@
 //! | 5 state | [`account`], [`ledger`], [`portfolio`] | what a command means, and what follows |
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
 //! | 3 documents | [`invoice`], [`payment`] | what a document claims and when; what a receipt says |
-//! | 2 agreements | [`terms`], [`charges`], [`exchange`], [`party`] | when what falls due; what late payment costs; what a currency is worth; who is who |
+//! | 2 agreements | [`terms`], [`charges`], [`exchange`], [`party`], [`authority`] | when what falls due; what late payment costs; what a currency is worth; who is who, and who may do what |
 //! | 1 values | [`money`], [`calendar`] | what an amount and a day are |
 //! | 0 ground | [`error`], [`id`], [`digest`] | how refusals, names and contents are told apart |
 //!
@@ -56,6 +56,7 @@
 pub mod account;
 pub mod aging;
 pub mod allocation;
+pub mod authority;
 pub mod calendar;
 pub mod charges;
 pub mod digest;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 8] = [
     &["error", "id", "digest"],
     &["money", "calendar"],
-    &["terms", "charges", "exchange", "party"],
+    &["terms", "charges", "exchange", "party", "authority"],
     &["invoice", "payment"],
     &["allocation"],
     &["account", "ledger", "portfolio"],

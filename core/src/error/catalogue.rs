@@ -4,7 +4,7 @@
 //! what, which and what to do, and add a case to `tests/corpus` or a unit test that reaches it.
 
 use super::{Shown, plain};
-use crate::id::{CommandId, DocumentId};
+use crate::id::{Actor, CommandId, CustomerId, DocumentId, ReasonCode, RoleName};
 use crate::money::{Currency, Money};
 
 catalogue! {
@@ -304,6 +304,31 @@ catalogue! {
     /// An entry can not have been decided here: a gap, a foreign stream, an unknown item, broken conservation.
     CorruptStream { stream: String, version: u64, why: String } = "corrupt_stream",
         "{stream} version {version}: {why}; the stored entries are incomplete or altered, go back to a copy that verifies";
+
+    // --- authority ------------------------------------------------------------------------------------------------
+
+    /// Neither the role of who gave the command nor that of anybody who approved it covers what is done, by the rules in
+    /// force. Amounts of one customer and one day count together.
+    NotAuthorised { duty: String, amount: String, customer: CustomerId, who: String, limit: String, could: String } = "not_authorised",
+        "{duty} for {customer}, {amount}, is beyond what {who} may decide, {limit}; have it done or approved by {could}";
+    /// The rules in force want a second person here, whatever the first one may decide.
+    ApprovalNeeded { duty: String, amount: String, customer: CustomerId, could: String } = "approval_needed",
+        "{duty} for {customer}, {amount}, needs a second person; have it approved by {could}";
+    /// Maker and checker are one person, one of them acts for the other, or both act for the same third.
+    SamePerson { approver: Actor, maker: Actor } = "same_person",
+        "{approver} is not another person than {maker}, by himself or by delegation; name somebody who is";
+    /// Somebody acts for somebody else, and no delegation of that role holds between them on that day.
+    DelegationInvalid { who: String, principal: Actor, role: RoleName, day: String } = "delegation_invalid",
+        "{who} does not act as {role} for {principal} on {day}; add the delegation to the rules, or act in your own name";
+    /// The rules in force want a reason code here.
+    ReasonCodeRequired { duty: String, codes: String } = "reason_code_required",
+        "{duty} needs a reason code; give one of {codes}";
+    /// The reason code is none of those for what is done.
+    UnknownReasonCode { code: ReasonCode, duty: String, codes: String } = "unknown_reason_code",
+        "{code} is no reason for {duty}; give one of {codes}";
+    /// Somebody would join two duties that one person may not join, on the same customer or document.
+    DutiesConflict { who: Actor, duty: String, before: String, of: String } = "duties_conflict",
+        "{who} had part in {before} of {of} and may have none in {duty} of it; let another person do or approve it";
 
     // --- reports --------------------------------------------------------------------------------------------------
 
