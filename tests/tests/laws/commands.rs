@@ -137,7 +137,7 @@ proptest! {
             let recorded = played.entries.iter().map(|entry| entry.recorded).max().unwrap();
             let screen = |id: &str, expected| {
                 let (id, command) = (id.parse().unwrap(), command.clone().into());
-                Request { id, expected, recorded, actor: None, command }
+                Request { id, expected, recorded, actor: None, period_override: None, command }
             };
             let seen = Expected::Version { version: account.version() };
             let mut ledger = played.ledger.clone();
