@@ -13,6 +13,8 @@ mod by_item;
 mod carrying;
 mod case;
 mod dated;
+mod deeds;
+mod done;
 mod due_change;
 mod item;
 mod lines;

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::booked::Booked;
+use super::deeds::Deeds;
 use super::event::AdjustmentKind;
 use super::open_order::OpenOrder;
 use super::records::Records;
@@ -36,6 +37,7 @@ pub struct Account {
     pub(super) marks: Vec<Mark>,
     pub(super) revaluations: Vec<Revaluation>,
     pub(super) records: Records,
+    pub(super) deeds: Option<Box<Deeds>>,
     #[serde(skip)]
     pub(super) open_order: OpenOrder,
 }

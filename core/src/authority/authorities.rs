@@ -150,9 +150,7 @@ impl Grant {
     /// Whether it covers a part in a duty, of that amount and with what the customer has of it in the day.
     pub(super) fn covers(&self, part: Option<DutyPart>, duty: Duty, amounts: Option<(Money, Money)>) -> bool {
         let fits = |limit: Option<Money>, amount: Money| {
-            limit.is_none_or(|limit| {
-                limit.currency() == amount.currency() && amount.minor() <= limit.minor()
-            })
+            limit.is_none_or(|limit| limit.currency() == amount.currency() && amount.minor() <= limit.minor())
         };
         self.duty == duty
             && meets(self.part, part)

@@ -9,8 +9,8 @@ use crate::money::Money;
 pub struct Asked<'a> {
     /// What.
     pub duty: Duty,
-    /// For whom.
-    pub customer: &'a CustomerId,
+    /// For whom; none for what concerns the whole ledger.
+    pub customer: Option<&'a CustomerId>,
     /// How much of it, and how much the customer has of it in the day with that: in one currency, above zero. None for
     /// what has no amount.
     pub amounts: Option<(Money, Money)>,
@@ -20,6 +20,13 @@ pub struct Asked<'a> {
     pub authority: Option<&'a Authority>,
     /// When it is recorded.
     pub recorded: UtcMicros,
+}
+
+impl Asked<'_> {
+    /// For whom, as refusals write it.
+    fn whom(&self) -> String {
+        self.customer.map_or_else(|| "the ledger".to_owned(), CustomerId::to_string)
+    }
 }
 
 impl Authorities {
@@ -120,7 +127,7 @@ impl Authorities {
         };
         if !approved && self.four_eyes.iter().any(needs) {
             let (duty, amount) = (asked.duty.as_str().to_owned(), asked.amount());
-            let (customer, could) = (asked.customer.clone(), self.could(DutyPart::Approves, asked, governed));
+            let (customer, could) = (asked.whom(), self.could(DutyPart::Approves, asked, governed));
             return Err(Reason::ApprovalNeeded { duty, amount, customer, could }.into());
         }
         Ok(())
@@ -156,7 +163,7 @@ impl Authorities {
             }
         };
         let (duty, amount) = (asked.duty.as_str().to_owned(), asked.amount());
-        let customer = asked.customer.clone();
+        let customer = asked.whom();
         let could = self
             .smallest(None, asked.duty, asked.amounts)
             .map_or_else(|| "nobody, no role may".to_owned(), RoleName::to_string);

@@ -41,7 +41,7 @@ pub enum Duty {
     Receipt,
     /// Saying whose money in suspense is.
     Identification,
-    /// Applying a credit to items.
+    /// Applying a credit to items as somebody says, and not by a rule.
     Application,
     /// Undoing an application.
     Unapplication,
@@ -49,7 +49,7 @@ pub enum Duty {
     Return,
     /// Paying a credit back.
     Refund,
-    /// Carrying a debit or a credit elsewhere, or taking that back.
+    /// Carrying a debit or a credit elsewhere.
     Transfer,
     /// Setting items off against what we owe.
     Netting,
@@ -67,13 +67,17 @@ pub enum Duty {
     Recovery,
     /// Waiving a late charge.
     Waiver,
-    /// Reversing an adjustment.
+    /// Reversing an adjustment, or taking back what was carried elsewhere.
     Reversal,
     /// Selling items to a factor, or settling that.
     Factoring,
-    /// Opening a closed period again. What closes periods asks for it.
+    /// Valuing what is open in other currencies.
+    Revaluation,
+    /// Closing a period, softly or for good.
+    ClosePeriod,
+    /// Opening a closed period again.
     ReopenPeriod,
-    /// Posting into a period that is closed for most. What closes periods asks for it.
+    /// Posting into a period that is closed for most.
     SoftClosedPosting,
 }
 
@@ -123,6 +127,8 @@ impl Duty {
             Self::Waiver => "waiver",
             Self::Reversal => "reversal",
             Self::Factoring => "sale to a factor",
+            Self::Revaluation => "revaluation",
+            Self::ClosePeriod => "closing of a period",
             Self::ReopenPeriod => "reopening of a period",
             Self::SoftClosedPosting => "posting into a closing period",
         }

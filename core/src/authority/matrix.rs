@@ -22,8 +22,7 @@ impl Authorities {
         let able = self.grants.iter().filter(|grant| grant.covers(part, duty, amounts));
         // Limits that cover the same amount are in its currency. Of equal ones the first in the matrix.
         let limit = |limit: Option<Money>| limit.map_or(i64::MAX, |limit| limit.minor());
-        let least =
-            able.min_by_key(|grant| limit(grant.up_to).min(limit(grant.per_day)))?;
+        let least = able.min_by_key(|grant| limit(grant.up_to).min(limit(grant.per_day)))?;
         Some(&least.role)
     }
 
@@ -50,7 +49,8 @@ impl Authorities {
             let own = self.grants.iter().filter(|grant| roles.contains(&grant.role));
             own.into_iter().any(|grant| grant.duty == duty && meets(grant.part, part))
         };
-        let joined = |pair: &&Incompatible| able(pair.one, pair.one_part) && able(pair.other, pair.other_part);
+        let joined =
+            |pair: &&Incompatible| able(pair.one, pair.one_part) && able(pair.other, pair.other_part);
         self.incompatible.iter().filter(joined).copied().collect()
     }
 }

@@ -10,6 +10,8 @@ mod decide;
 mod duty;
 mod matrix;
 mod stated;
+#[cfg(test)]
+mod tests;
 
 pub use authorities::{Authorities, Delegation, FourEyes, Grant, Incompatible, ReasonRule, Within};
 pub use decide::Asked;

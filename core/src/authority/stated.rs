@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::DutyPart;
 use crate::calendar::UtcMicros;
 use crate::error::{Error, Reason, Result};
 use crate::id::{Actor, ReasonCode, RoleName};
@@ -44,6 +45,20 @@ impl Authority {
     /// The authority of a role of one's own, without approvals and without a reason code.
     pub fn of(role: RoleName) -> Self {
         Self { role, on_behalf_of: None, approvals: Vec::new(), reason_code: None }
+    }
+
+    /// Everybody who has part in what an actor does under an authority: he and whom he acts for do it, those who agreed
+    /// and whom they acted for approve it.
+    pub(crate) fn persons<'a>(
+        actor: &'a Actor,
+        authority: Option<&'a Self>,
+    ) -> impl Iterator<Item = (&'a Actor, DutyPart)> {
+        let makers = std::iter::once(actor).chain(authority.and_then(|stated| stated.on_behalf_of.as_ref()));
+        let approvals = authority.into_iter().flat_map(|stated| &stated.approvals);
+        let checkers = approvals.flat_map(Approval::persons);
+        makers
+            .map(|person| (person, DutyPart::Acts))
+            .chain(checkers.map(|person| (person, DutyPart::Approves)))
     }
 
     /// Refuses more approvals than are kept.

@@ -4,7 +4,7 @@
 //! what, which and what to do, and add a case to `tests/corpus` or a unit test that reaches it.
 
 use super::{Shown, plain};
-use crate::id::{Actor, CommandId, CustomerId, DocumentId, ReasonCode, RoleName};
+use crate::id::{Actor, CommandId, DocumentId, ReasonCode, RoleName};
 use crate::money::{Currency, Money};
 
 catalogue! {
@@ -77,6 +77,9 @@ catalogue! {
     /// The rate of a quote must be above zero.
     RateNotPositive { unit: Currency, counter: Currency, rate: String } = "rate_not_positive",
         "the rate of {unit}/{counter} is {rate} and must be above zero; correct it";
+    /// An item was valued as at the end of a day, and would be moved in the books of that day or before.
+    ItemRevalued { item: String, through: String, posting: String } = "item_revalued",
+        "{item} was valued as at {through}, and {posting} is not after that; post it on a day after that, it keeps its effective date";
     /// No quote of the two currencies holds on the day, nor two of them with the pivot currency.
     RateMissing { unit: Currency, counter: Currency, day: String, last: String, valid_days: u32 } = "rate_missing",
         "no rate of {unit} and {counter} holds on {day}: the last quote was {last} and quotes hold {valid_days} days; give a quote of the day, or let quotes hold longer";
@@ -309,10 +312,10 @@ catalogue! {
 
     /// Neither the role of who gave the command nor that of anybody who approved it covers what is done, by the rules in
     /// force. Amounts of one customer and one day count together.
-    NotAuthorised { duty: String, amount: String, customer: CustomerId, who: String, limit: String, could: String } = "not_authorised",
+    NotAuthorised { duty: String, amount: String, customer: String, who: String, limit: String, could: String } = "not_authorised",
         "{duty} for {customer}, {amount}, is beyond what {who} may decide, {limit}; have it done or approved by {could}";
     /// The rules in force want a second person here, whatever the first one may decide.
-    ApprovalNeeded { duty: String, amount: String, customer: CustomerId, could: String } = "approval_needed",
+    ApprovalNeeded { duty: String, amount: String, customer: String, could: String } = "approval_needed",
         "{duty} for {customer}, {amount}, needs a second person; have it approved by {could}";
     /// Maker and checker are one person, one of them acts for the other, or both act for the same third.
     SamePerson { approver: Actor, maker: Actor } = "same_person",

@@ -41,6 +41,9 @@ impl Ledger {
                 self.accounts.insert(key.clone(), first(key, entry).map_err(corrupt)?);
             }
         }
+        if let Some(account) = self.accounts.get_mut(key) {
+            account.remember(&entry.event, (entry.actor.as_ref(), entry.authority.as_ref()), entry.recorded);
+        }
         if let Some(document) = made {
             let made = Made { account: key.clone(), command: entry.command.clone() };
             self.owners.insert(document.clone(), made);

@@ -1,5 +1,6 @@
 use super::{Ledger, Outcome, Request, Rules};
 use crate::account::Command;
+use crate::authority::Authority;
 use crate::calendar::UtcMicros;
 use crate::error::Result;
 use crate::id::Actor;
@@ -12,6 +13,7 @@ pub struct Desk<'a> {
     ledger: &'a mut Ledger,
     rules: Rules,
     actor: Option<Actor>,
+    authority: Option<Authority>,
     recorded: UtcMicros,
     period_override: Option<String>,
 }
@@ -19,7 +21,8 @@ pub struct Desk<'a> {
 impl Ledger {
     /// Opens a desk at which commands are given without repeating who and when, under the standard rules.
     pub fn desk(&mut self, actor: Option<Actor>, recorded: UtcMicros) -> Desk<'_> {
-        Desk { ledger: self, rules: Rules::standard(), actor, recorded, period_override: None }
+        let (rules, authority, period_override) = (Rules::standard(), None, None);
+        Desk { ledger: self, rules, actor, authority, recorded, period_override }
     }
 }
 
@@ -38,6 +41,13 @@ impl Desk<'_> {
         self
     }
 
+    /// The same desk, its commands given under an authority.
+    #[must_use]
+    pub fn with(mut self, authority: Authority) -> Self {
+        self.authority = Some(authority);
+        self
+    }
+
     /// Decides a command and makes it part of the ledger. The command is named by its own content, so the same content
     /// given twice is done once: to match, undo and match the same amounts again, give a [`Request`] its own id.
     ///
@@ -47,6 +57,7 @@ impl Desk<'_> {
         let mut request = Request::new(command, self.recorded)?;
         request.actor.clone_from(&self.actor);
         request.period_override.clone_from(&self.period_override);
+        request.authority.clone_from(&self.authority);
         self.ledger.handle(&self.rules, &request)
     }
 }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::StreamId;
 use crate::account::Event;
+use crate::authority::Authority;
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
 use crate::id::{Actor, CommandId};
@@ -31,6 +32,8 @@ pub struct Entry {
     pub effective: Date,
     /// Who caused it.
     pub actor: Option<Actor>,
+    /// Under which authority, as it was stated.
+    pub authority: Option<Authority>,
     /// What happened.
     pub event: Event,
 }

@@ -3,6 +3,7 @@ use std::fmt::Write;
 use super::Outcome;
 use crate::account::event::{Carriage, CarryUndone, DebitKind, UndoneLine};
 use crate::account::{ChargedItem, Event, ItemAmount, Matter};
+use crate::id::{Actor, RoleName};
 use crate::invoice::ScheduledInstalment;
 use crate::party::{AccountKey, Profile};
 
@@ -22,7 +23,11 @@ impl Outcome {
                 }
             }
             Self::Accepted { appends } => {
-                for entry in appends.iter().flat_map(|append| &append.entries) {
+                let entries = appends.iter().flat_map(|append| &append.entries);
+                if let Some(entry) = entries.clone().next() {
+                    explain_authority(&mut text, entry);
+                }
+                for entry in entries {
                     match entry.stream.account() {
                         Some(here) if is_told(&entry.event, here) => {
                             explain_event(&mut text, &entry.event, here, entry);
@@ -54,6 +59,26 @@ fn is_told(event: &Event, here: &AccountKey) -> bool {
 fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
     // Writing to a String does not fail.
     let _ = writeln!(text, "{words}");
+}
+
+/// Who gave the command under which authority, where that was stated: the same for all of its entries.
+fn explain_authority(text: &mut String, entry: &super::Entry) {
+    let Some(authority) = &entry.authority else { return };
+    let standing = |who: &str, role: &RoleName, principal: &Option<Actor>| {
+        let principal = principal.as_ref().map_or(String::new(), |principal| format!(" for {principal}"));
+        format!("{who} as {role}{principal}")
+    };
+    let who = entry.actor.as_ref().map_or("nobody named", |actor| actor.as_str());
+    let mut words = format!("decided by {}", standing(who, &authority.role, &authority.on_behalf_of));
+    for approval in &authority.approvals {
+        let checker = standing(approval.by.as_str(), &approval.role, &approval.on_behalf_of);
+        // Writing to a String does not fail.
+        let _ = write!(words, ", approved by {checker} on {}", approval.at.day());
+    }
+    if let Some(code) = &authority.reason_code {
+        let _ = write!(words, ", reason {code}");
+    }
+    line(text, format_args!("{words}"));
 }
 
 /// What happened to the ledger as a whole.

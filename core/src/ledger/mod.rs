@@ -6,7 +6,9 @@
 //! a report.
 //!
 //! Where several things are wrong, the first of these answers: the command id, the shape of the command (amounts,
-//! texts, dates), the account, the document number, the version, the rule, the period it posts to, the order of recording.
+//! texts, dates), the account, the document number, the version, the rule, the period it posts to, the authority, the order of recording. The
+//! authority is looked at where all else is in order: what a command comes to follows from what it does, and nobody is
+//! asked to approve what could not be done anyway.
 
 mod apply;
 mod books;

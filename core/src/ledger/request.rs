@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::Command;
+use crate::authority::Authority;
 use crate::calendar::UtcMicros;
 use crate::digest::{Digest, canonical_json};
 use crate::error::Result;
@@ -20,7 +21,11 @@ pub struct Request {
     pub actor: Option<Actor>,
     /// Why it may post into days that are closed for the daily work, in the caller's words or codes, at most 4096 bytes;
     /// none where it does not. Kept with the entries where it was needed.
+    #[serde(default)]
     pub period_override: Option<String>,
+    /// Under which authority: his role, who agreed, and why. No part of the command's digest.
+    #[serde(default)]
+    pub authority: Option<Authority>,
     /// What is wanted.
     pub command: Command,
 }
@@ -46,7 +51,8 @@ impl Request {
     pub fn new(command: impl Into<Command>, recorded: UtcMicros) -> Result<Self> {
         let command = command.into();
         let id = CommandId::new(&digest(&command)?.to_string())?;
-        Ok(Self { id, expected: Expected::Any, recorded, actor: None, period_override: None, command })
+        let (expected, actor, authority, period_override) = (Expected::Any, None, None, None);
+        Ok(Self { id, expected, recorded, actor, period_override, authority, command })
     }
 
     /// The digest of the command, by which a repeated one is known again.

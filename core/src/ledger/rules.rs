@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::AllocationPolicy;
+use crate::authority::Authorities;
 use crate::calendar::PeriodCalendar;
 use crate::exchange::ExchangeRates;
 
@@ -16,7 +17,11 @@ pub struct Rules {
     #[serde(default)]
     pub rates: Option<ExchangeRates>,
     /// The periods of the books: a close ends with one of them. None where any day will do.
+    #[serde(default)]
     pub periods: Option<PeriodCalendar>,
+    /// Who may decide what; none where nobody is asked.
+    #[serde(default)]
+    pub authorities: Option<Authorities>,
 }
 
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
@@ -34,10 +39,10 @@ pub struct Limits {
 }
 
 impl Rules {
-    /// The rules to start with: receipts by reference, exact amount, then oldest due.
+    /// The rules to start with: receipts by reference, exact amount, then oldest due. Nobody is asked who he is.
     pub fn standard() -> Self {
         let (allocation, limits) = (AllocationPolicy::standard(), Limits::standard());
-        Self { allocation, limits, rates: None, periods: None }
+        Self { allocation, limits, rates: None, periods: None, authorities: None }
     }
 }
 

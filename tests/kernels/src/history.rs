@@ -115,5 +115,12 @@ fn euros(cents: i64) -> Money {
 fn request(command: Command, number: usize, day: usize) -> Request {
     let day = first_day().plus_days(i64::try_from(day).unwrap()).unwrap();
     let id = format!("command-{number:07}").parse().unwrap();
-    Request { id, expected: Expected::Any, recorded: UtcMicros::start_of(day), actor: None, command }
+    Request {
+        id,
+        expected: Expected::Any,
+        recorded: UtcMicros::start_of(day),
+        actor: None,
+        authority: None,
+        command,
+    }
 }

@@ -137,7 +137,8 @@ proptest! {
             let recorded = played.entries.iter().map(|entry| entry.recorded).max().unwrap();
             let screen = |id: &str, expected| {
                 let (id, command) = (id.parse().unwrap(), command.clone().into());
-                Request { id, expected, recorded, actor: None, period_override: None, command }
+                let (actor, authority, period_override) = (None, None, None);
+                Request { id, expected, recorded, actor, period_override, authority, command }
             };
             let seen = Expected::Version { version: account.version() };
             let mut ledger = played.ledger.clone();

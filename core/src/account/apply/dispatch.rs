@@ -58,6 +58,7 @@ impl Account {
             marks: Vec::new(),
             revaluations: Vec::new(),
             records: Records::default(),
+            deeds: None,
             open_order: OpenOrder::default(),
         }
     }

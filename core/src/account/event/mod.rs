@@ -44,6 +44,9 @@ mod period_soft_closed;
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::ItemAmount;
+use crate::allocation::ItemKey;
+
 pub use account_blocked::AccountBlocked;
 pub use account_changed::AccountChanged;
 pub use account_closed::AccountClosed;
@@ -246,4 +249,31 @@ names! {
     Kept: "heads_kept",
     Unlocked: "period_reopened",
     Overridden: "period_overridden",
+}
+
+impl Event {
+    /// The items that it moves, wherever they are: not those that it makes.
+    pub(crate) fn moves(&self) -> Vec<ItemKey> {
+        let of = |lines: &[ItemAmount]| lines.iter().map(|line| line.item.clone()).collect();
+        match self {
+            Self::Applied(event) => {
+                let items = event.lines.iter().map(|line| line.item.clone());
+                items.chain([ItemKey::whole(event.credit.clone())]).collect()
+            }
+            Self::Unapplied(event) => {
+                let items = event.lines.iter().map(|line| line.item.clone());
+                items.chain([ItemKey::whole(event.credit.clone())]).collect()
+            }
+            Self::Returned(event) => {
+                let items = event.lines.iter().map(|line| line.item.clone());
+                items.chain([ItemKey::whole(event.receipt.clone())]).collect()
+            }
+            Self::Voided(event) => of(&event.lines),
+            Self::Adjusted(event) => of(&event.lines),
+            Self::Reversed(event) => of(&event.lines),
+            Self::Carried(event) => vec![event.from.clone()],
+            Self::Retracted(event) => vec![event.from.clone(), ItemKey::whole(event.to.clone())],
+            _ => Vec::new(),
+        }
+    }
 }

@@ -294,6 +294,7 @@ mod schema_0 {
             }
             fields.push(("effective".to_owned(), day));
             fields.push(("actor".to_owned(), Tree::Null));
+            fields.push(("authority".to_owned(), Tree::Null));
         }
         Ok(tree)
     }

@@ -1,6 +1,7 @@
 //! What each command means: one file a command, each a function from books, rules and payload to drafts of events.
 
 mod adjust;
+mod authorise;
 mod carry;
 mod case;
 mod charge;
@@ -148,7 +149,12 @@ impl Ledger {
             Command::Unlock(command) => period::reopen(desk, command)?,
         };
         match decision {
-            Decision::Drafts(drafts) => desk.appends(drafts),
+            Decision::Drafts(mut drafts) => {
+                drafts.extend(desk.check_period(&drafts)?);
+                desk.check_revalued(&drafts)?;
+                desk.authorise(&drafts)?;
+                desk.appends(drafts)
+            }
             Decision::Repeated(spans) => Ok(Outcome::Already { spans }),
         }
     }
@@ -173,8 +179,7 @@ impl Desktop<'_> {
     }
 
     /// Turns drafts into entries, stream by stream, each stream in the order of its drafts.
-    fn appends(&self, mut drafts: Vec<Draft>) -> Result<Outcome> {
-        drafts.extend(self.check_period(&drafts)?);
+    fn appends(&self, drafts: Vec<Draft>) -> Result<Outcome> {
         let mut order: Vec<StreamId> = Vec::new();
         let mut appends: BTreeMap<StreamId, Append> = BTreeMap::new();
         for draft in drafts {
@@ -195,6 +200,7 @@ impl Desktop<'_> {
                 posting: draft.posting,
                 effective: draft.effective,
                 actor: self.request.actor.clone(),
+                authority: self.request.authority.clone(),
                 event: draft.event,
             });
         }

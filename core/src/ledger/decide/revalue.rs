@@ -125,3 +125,31 @@ fn stays(change: Money, then: Held, item: &Item) -> Result<Money> {
     let still = item.open.abs().min(then.open.abs());
     change.mul_div(still, then.open.abs(), Rounding::HalfAway)
 }
+
+impl Desktop<'_> {
+    /// Refuses to move an item in the books of days as at whose end it was valued: what it was found to be worth would be of
+    /// something else. A revaluation of the same day corrects the one before.
+    pub(super) fn check_revalued(&self, drafts: &[Draft]) -> Result<()> {
+        for draft in drafts {
+            let account = draft.stream.account().and_then(|key| self.books.account(key));
+            let Some(account) = account.filter(|account| account.revalued_through() >= Some(draft.posting))
+            else {
+                continue;
+            };
+            for item in draft.event.moves() {
+                let valued = account.revaluations().iter().rev().find(|valued| {
+                    valued.as_at >= draft.posting
+                        && account.item_at(valued.item).is_some_and(|known| known.key == item)
+                });
+                if let Some(valued) = valued {
+                    let (item, through) = (item.to_string(), valued.as_at.to_string());
+                    let posting = draft.posting.to_string();
+                    return Err(
+                        Error::from(Reason::ItemRevalued { item, through, posting }).within("posting")
+                    );
+                }
+            }
+        }
+        Ok(())
+    }
+}
