@@ -8,7 +8,7 @@ use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use receivables::calendar::{Date, UtcMicros};
 use receivables::digest::Digest;
 use receivables::error::{Error, Reason, Shown};
-use receivables::id::{AccountClass, Actor, CommandId, CustomerId, DocumentId};
+use receivables::id::{AccountClass, Actor, CommandId, CustomerId, DocumentId, ReasonCode, RoleName};
 use receivables::interchange::log::Hash;
 use receivables::ledger::StreamId;
 use receivables::money::{Currency, Decimal, Percent, Rate};
@@ -32,6 +32,8 @@ pub(crate) fn read(name: &str, given: &Bound<'_, PyAny>) -> Result<String> {
         "Digest" => checked::<Digest>(given),
         "DocumentId" => checked::<DocumentId>(given),
         "Hash" => checked::<Hash>(given),
+        "ReasonCode" => checked::<ReasonCode>(given),
+        "RoleName" => checked::<RoleName>(given),
         "StreamId" => checked::<StreamId>(given),
         _ => text(given),
     }

@@ -16,7 +16,7 @@ pub(crate) trait Job {
 
 /// The records that may be given as their first field alone.
 #[rustfmt::skip]
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "ClosedAccount", "Instalment", "RemittanceLine", "TermsColumns", "Totals", "WithheldTax"];
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "ReasonRule", "RemittanceLine", "TermsColumns", "Totals", "WithheldTax"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
@@ -41,9 +41,12 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "AppliedLine" => job.run::<receivables::account::event::AppliedLine>(),
         "ApplyCredit" => job.run::<receivables::account::command::ApplyCredit>(),
         "ApplyLine" => job.run::<receivables::account::command::ApplyLine>(),
+        "Approval" => job.run::<receivables::authority::Approval>(),
         "AssignReceivables" => job.run::<receivables::account::command::AssignReceivables>(),
         "AssignmentStatus" => job.run::<receivables::status::AssignmentStatus>(),
         "AttributeColumn" => job.run::<receivables::interchange::mapping::AttributeColumn>(),
+        "Authorities" => job.run::<receivables::authority::Authorities>(),
+        "Authority" => job.run::<receivables::authority::Authority>(),
         "BackDating" => job.run::<receivables::status::BackDating>(),
         "Band" => job.run::<receivables::charges::Band>(),
         "BlockAccount" => job.run::<receivables::account::command::BlockAccount>(),
@@ -82,6 +85,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "DayBand" => job.run::<receivables::terms::DayBand>(),
         "DebitRaised" => job.run::<receivables::account::event::DebitRaised>(),
         "DefaultStart" => job.run::<receivables::charges::DefaultStart>(),
+        "Delegation" => job.run::<receivables::authority::Delegation>(),
         "DiscountOffer" => job.run::<receivables::invoice::DiscountOffer>(),
         "DiscountRefusal" => job.run::<receivables::status::DiscountRefusal>(),
         "DiscountRefused" => job.run::<receivables::account::event::DiscountRefused>(),
@@ -100,6 +104,8 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "FileClaim" => job.run::<receivables::account::command::FileClaim>(),
         "FiledClaim" => job.run::<receivables::status::FiledClaim>(),
         "Finding" => job.run::<receivables::portfolio::Finding>(),
+        "FourEyes" => job.run::<receivables::authority::FourEyes>(),
+        "Grant" => job.run::<receivables::authority::Grant>(),
         "GrantAllowance" => job.run::<receivables::account::command::GrantAllowance>(),
         "GrantDiscount" => job.run::<receivables::account::command::GrantDiscount>(),
         "Head" => job.run::<receivables::interchange::log::Head>(),
@@ -109,6 +115,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "ImportedInvoices" => job.run::<receivables::interchange::csv::ImportedInvoices>(),
         "ImportedReceipt" => job.run::<receivables::interchange::csv::ImportedReceipt>(),
         "ImportedReceipts" => job.run::<receivables::interchange::csv::ImportedReceipts>(),
+        "Incompatible" => job.run::<receivables::authority::Incompatible>(),
         "InsolvencyStatus" => job.run::<receivables::status::InsolvencyStatus>(),
         "Instalment" => job.run::<receivables::terms::Instalment>(),
         "InvoiceColumns" => job.run::<receivables::interchange::csv::InvoiceColumns>(),
@@ -159,6 +166,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "RaiseLateCharge" => job.run::<receivables::account::command::RaiseLateCharge>(),
         "RateFloor" => job.run::<receivables::charges::RateFloor>(),
         "RatePeriod" => job.run::<receivables::charges::RatePeriod>(),
+        "ReasonRule" => job.run::<receivables::authority::ReasonRule>(),
         "ReassignReceivables" => job.run::<receivables::account::command::ReassignReceivables>(),
         "RebillInvoice" => job.run::<receivables::account::command::RebillInvoice>(),
         "RecallFromAgency" => job.run::<receivables::account::command::RecallFromAgency>(),
@@ -262,6 +270,8 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "DisputeOutcome" => job.run::<receivables::account::DisputeOutcome>(),
         "DueOf" => job.run::<receivables::interchange::csv::DueOf>(),
         "Dunner" => job.run::<receivables::status::Dunner>(),
+        "Duty" => job.run::<receivables::authority::Duty>(),
+        "DutyPart" => job.run::<receivables::authority::DutyPart>(),
         "Event" => job.run::<receivables::account::event::Event>(),
         "Evidence" => job.run::<receivables::allocation::Evidence>(),
         "Expected" => job.run::<receivables::ledger::Expected>(),
@@ -299,6 +309,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "Upfront" => job.run::<receivables::terms::Upfront>(),
         "Weekday" => job.run::<receivables::calendar::Weekday>(),
         "Why" => job.run::<receivables::allocation::Why>(),
+        "Within" => job.run::<receivables::authority::Within>(),
         _ => crate::functions::undeclared(name),
     }
 }

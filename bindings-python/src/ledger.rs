@@ -64,6 +64,7 @@ pub(crate) struct Ledger(RwLock<Books>);
 struct Beside<'a, 'py> {
     recorded: &'a Bound<'py, PyAny>,
     actor: Option<&'a Bound<'py, PyAny>>,
+    authority: Option<&'a Bound<'py, PyAny>>,
     id: Option<&'a Bound<'py, PyAny>>,
     expected: Option<&'a Bound<'py, PyAny>>,
 }
@@ -77,6 +78,9 @@ fn request(command: &Bound<'_, PyAny>, beside: &Beside<'_, '_>) -> Result<Reques
     }
     if let Some(actor) = beside.actor {
         request.actor = Some(take(actor).map_err(|fault| fault.within("actor"))?);
+    }
+    if let Some(authority) = beside.authority {
+        request.authority = Some(take(authority).map_err(|fault| fault.within("authority"))?);
     }
     if let Some(expected) = beside.expected {
         request.expected = match expected.is_instance_of::<PyInt>() {
@@ -176,13 +180,14 @@ impl Ledger {
     ///     command: What is wanted: a record such as ``IssueInvoice``.
     ///     recorded: When it is recorded, by your clock: a datetime with a time zone.
     ///     actor: Who gives it.
+    ///     authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
     ///     id: Names the command, so that sent again it is done once; none for its own digest.
     ///     expected: The version of the account's stream that it was made for; none for any.
     ///     rules: The rules in force; none for the standard ones.
     ///
     /// Raises:
     ///     Error: Whatever refuses the command; the ledger is then as it was.
-    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn handle<'py>(
         &self,
@@ -190,13 +195,14 @@ impl Ledger {
         command: &Bound<'py, PyAny>,
         recorded: &Bound<'py, PyAny>,
         actor: Option<&Bound<'py, PyAny>>,
+        authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
             give(py, &self.handled(py, &rules, &request)?)
         })
     }
@@ -208,7 +214,7 @@ impl Ledger {
     ///
     /// Raises:
     ///     Error: Whatever refuses the command.
-    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn decide<'py>(
         &self,
@@ -216,13 +222,14 @@ impl Ledger {
         command: &Bound<'py, PyAny>,
         recorded: &Bound<'py, PyAny>,
         actor: Option<&Bound<'py, PyAny>>,
+        authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
             give(py, &self.decided(py, &rules, &request)?)
         })
     }
@@ -237,7 +244,7 @@ impl Ledger {
     ///
     /// Raises:
     ///     Error: Whatever refuses the command.
-    #[pyo3(signature = (command, *, recorded, actor=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn back_dating<'py>(
         &self,
@@ -245,13 +252,14 @@ impl Ledger {
         command: &Bound<'py, PyAny>,
         recorded: &Bound<'py, PyAny>,
         actor: Option<&Bound<'py, PyAny>>,
+        authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, id, expected })?;
+            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
             give(py, &self.look(py, |ledger| ledger.back_dating(&rules, &request))?)
         })
     }

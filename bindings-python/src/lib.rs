@@ -3,6 +3,7 @@
 mod aging;
 mod answers;
 mod atoms;
+mod authority;
 mod bridge;
 mod calendar;
 mod charges;
@@ -31,6 +32,8 @@ mod _receivables {
     use crate::aging::Aging;
     #[pymodule_export]
     use crate::answers::Answers;
+    #[pymodule_export]
+    use crate::authority::{authorities_check, authorities_conflicts, authorities_who_may};
     #[pymodule_export]
     use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
     #[pymodule_export]

@@ -56,6 +56,7 @@ def test_case(case: dict[str, Any]) -> None:
             asked.command,
             recorded=asked.recorded,
             actor=asked.actor,
+            authority=asked.authority,
             id=asked.id,
             expected=asked.expected,
             rules=rules,

@@ -144,6 +144,17 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
+use receivables::authority::Approval;
+use receivables::authority::Authorities;
+use receivables::authority::Authority;
+use receivables::authority::Delegation;
+use receivables::authority::Duty;
+use receivables::authority::DutyPart;
+use receivables::authority::FourEyes;
+use receivables::authority::Grant;
+use receivables::authority::Incompatible;
+use receivables::authority::ReasonRule;
+use receivables::authority::Within;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::DayCount;
@@ -187,6 +198,8 @@ use receivables::id::Actor as ActorId;
 use receivables::id::CommandId;
 use receivables::id::CustomerId;
 use receivables::id::DocumentId;
+use receivables::id::ReasonCode;
+use receivables::id::RoleName;
 use receivables::interchange::csv::Condition;
 use receivables::interchange::csv::CsvFormat;
 use receivables::interchange::csv::CurrencyOf;
@@ -374,6 +387,16 @@ uniffi::custom_type!(
     ///
     /// An interest rate of 9 % is 0.09. Statutory base rates fall below zero at times, so rates may.
     Rate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Why something was decided, as one of the caller's codes.
+    ReasonCode, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A role that people have in the caller's house, such as `clerk` or `cfo`.
+    RoleName, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -752,6 +775,20 @@ pub struct ApplyLine {
     pub discount: Option<Money>,
 }
 
+/// That somebody else agreed.
+#[uniffi::remote(Record)]
+pub struct Approval {
+    /// Who.
+    pub by: ActorId,
+    /// In which role.
+    pub role: RoleName,
+    /// For whom he acted, where it was by delegation.
+    #[uniffi(default = None)]
+    pub on_behalf_of: Option<ActorId>,
+    /// When: not after the command was recorded.
+    pub at: UtcInstant,
+}
+
 /// Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
 /// Once the customer is notified, only paying the factor discharges, and the factor duns.
 #[uniffi::remote(Record)]
@@ -820,6 +857,47 @@ pub struct AttributeColumn {
     /// What reports call it; none for the name of the column.
     #[uniffi(default = None)]
     pub name: Option<String>,
+}
+
+/// Who may decide what: the caller's matrix of authority. What it does not speak of is free.
+///
+/// The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
+/// agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
+/// principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
+#[uniffi::remote(Record)]
+pub struct Authorities {
+    /// Which role may decide what. A duty that no grant names is free.
+    #[uniffi(default = [])]
+    pub grants: Vec<Grant>,
+    /// Who acts for whom.
+    #[uniffi(default = [])]
+    pub delegations: Vec<Delegation>,
+    /// Duties that one person may not join.
+    #[uniffi(default = [])]
+    pub incompatible: Vec<Incompatible>,
+    /// What needs a second person, whatever the limit of the first.
+    #[uniffi(default = [])]
+    pub four_eyes: Vec<FourEyes>,
+    /// What needs a reason code.
+    #[uniffi(default = [])]
+    pub reasons: Vec<ReasonRule>,
+}
+
+/// Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
+/// can see later who decided and who agreed.
+#[uniffi::remote(Record)]
+pub struct Authority {
+    /// The role in which the actor acts.
+    pub role: RoleName,
+    /// For whom he acts, where it is by delegation.
+    #[uniffi(default = None)]
+    pub on_behalf_of: Option<ActorId>,
+    /// Who else agreed.
+    #[uniffi(default = [])]
+    pub approvals: Vec<Approval>,
+    /// Why, as one of the caller's codes.
+    #[uniffi(default = None)]
+    pub reason_code: Option<ReasonCode>,
 }
 
 /// What a command would change of what was told before, because it counts from an earlier day.
@@ -1413,6 +1491,24 @@ pub struct DefaultStart {
     pub from: Vec<PaymentMoment>,
 }
 
+/// That somebody may act for somebody else.
+#[uniffi::remote(Record)]
+pub struct Delegation {
+    /// Whose authority it is.
+    pub from: ActorId,
+    /// Who has it meanwhile. He can not hand it on.
+    pub to: ActorId,
+    /// The role that is delegated.
+    pub role: RoleName,
+    /// The first day.
+    pub since: CalendarDate,
+    /// The last day.
+    pub until: CalendarDate,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// A discount as an issued instalment offers it: so much, if paid by that day.
 ///
 /// A discount is an option on an item. It never makes an item of its own, so aging sees the whole claim until the
@@ -1625,6 +1721,9 @@ pub struct Entry {
     /// Who caused it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
+    /// Under which authority, as it was stated.
+    #[uniffi(default = None)]
+    pub authority: Option<Authority>,
     /// What happened.
     pub event: Event,
 }
@@ -1691,6 +1790,17 @@ pub struct Finding {
     pub action: Action,
 }
 
+/// That something needs a second person.
+#[uniffi::remote(Record)]
+pub struct FourEyes {
+    /// What.
+    pub duty: Duty,
+    /// Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
+    /// be compared and need the second person.
+    #[uniffi(default = None)]
+    pub above: Option<Money>,
+}
+
 /// A typed table: what every report becomes before it is shown, stored or handed to another language.
 ///
 /// Plain public data: named columns of one length, what kind of row each is, and notes. Build one with the methods
@@ -1707,9 +1817,30 @@ pub struct Frame {
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// What each row is; empty where all are plain lines.
+    #[uniffi(default = [])]
     pub kinds: Vec<RowKind>,
     /// What the reader must know about it, one sentence each.
+    #[uniffi(default = [])]
     pub notes: Vec<String>,
+}
+
+/// That a role may do something, up to an amount.
+#[uniffi::remote(Record)]
+pub struct Grant {
+    /// The role.
+    pub role: RoleName,
+    /// What it may do.
+    pub duty: Duty,
+    /// Whether it only does it, or only approves it; none for both.
+    #[uniffi(default = None)]
+    pub part: Option<DutyPart>,
+    /// The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
+    /// nothing about amounts in other currencies: give one for each, or none.
+    #[uniffi(default = None)]
+    pub up_to: Option<Money>,
+    /// The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
+    #[uniffi(default = None)]
+    pub per_day: Option<Money>,
 }
 
 /// Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
@@ -1849,6 +1980,23 @@ pub struct ImportedReceipts {
     pub problems: Vec<RowProblem>,
 }
 
+/// Two duties that one person may not join, in either order.
+#[uniffi::remote(Record)]
+pub struct Incompatible {
+    /// One duty.
+    pub one: Duty,
+    /// Only doing it, or only approving it; none for either.
+    #[uniffi(default = None)]
+    pub one_part: Option<DutyPart>,
+    /// The other duty.
+    pub other: Duty,
+    /// Only doing it, or only approving it; none for either.
+    #[uniffi(default = None)]
+    pub other_part: Option<DutyPart>,
+    /// Where they may not meet.
+    pub within: Within,
+}
+
 /// Insolvency proceedings over the customer.
 #[uniffi::remote(Record)]
 pub struct InsolvencyStatus {
@@ -1937,6 +2085,7 @@ pub struct InvoiceIssued {
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.
+    #[uniffi(default = [])]
     pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
@@ -2747,6 +2896,16 @@ pub struct RatePeriod {
     pub percent: Percent,
 }
 
+/// That something needs a reason code.
+#[uniffi::remote(Record)]
+pub struct ReasonRule {
+    /// What.
+    pub duty: Duty,
+    /// The codes there are; any where none is named.
+    #[uniffi(default = [])]
+    pub codes: Vec<ReasonCode>,
+}
+
 /// Takes assigned items back from a factor: they are ours again.
 #[uniffi::remote(Record)]
 pub struct ReassignReceivables {
@@ -3246,6 +3405,9 @@ pub struct Request {
     /// Who gave it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
+    /// Under which authority: his role, who agreed, and why. No part of the command's digest.
+    #[uniffi(default = None)]
+    pub authority: Option<Authority>,
     /// What is wanted.
     pub command: Command,
 }
@@ -3394,6 +3556,9 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
+    /// Who may decide what; none where nobody is asked.
+    #[uniffi(default = None)]
+    pub authorities: Option<Authorities>,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -4778,6 +4943,91 @@ pub enum Dunner {
     Factor,
 }
 
+/// What somebody does to a customer's account that may be for some people only.
+///
+/// Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
+/// and an invoice, and needs what both need.
+#[uniffi::remote(Enum)]
+pub enum Duty {
+    /// Opening an account.
+    OpenAccount,
+    /// Changing what is agreed with a customer.
+    ChangeAccount,
+    /// Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports.
+    LimitChange,
+    /// Blocking something for an account.
+    Block,
+    /// Lifting a block.
+    Unblock,
+    /// Closing an account.
+    CloseAccount,
+    /// Opening a closed account again.
+    ReopenAccount,
+    /// Merging one account into another.
+    Merge,
+    /// Issuing an invoice.
+    Invoice,
+    /// Issuing a debit note.
+    DebitNote,
+    /// Charging late payment.
+    LateCharge,
+    /// Issuing a credit note.
+    CreditNote,
+    /// Voiding a document.
+    Void,
+    /// Departing from agreed terms: another due date.
+    TermsOverride,
+    /// Agreeing a payment plan.
+    PaymentPlan,
+    /// Recording money received.
+    Receipt,
+    /// Saying whose money in suspense is.
+    Identification,
+    /// Applying a credit to items as somebody says, and not by a rule.
+    Application,
+    /// Undoing an application.
+    Unapplication,
+    /// Recording that a payment was returned.
+    Return,
+    /// Paying a credit back.
+    Refund,
+    /// Carrying a debit or a credit elsewhere.
+    Transfer,
+    /// Setting items off against what we owe.
+    Netting,
+    /// Granting a discount by hand.
+    Discount,
+    /// Granting an allowance.
+    Allowance,
+    /// Accepting a small difference.
+    Difference,
+    /// Recording tax that the customer withheld.
+    Withholding,
+    /// Writing off.
+    WriteOff,
+    /// Claiming again what was written off.
+    Recovery,
+    /// Waiving a late charge.
+    Waiver,
+    /// Reversing an adjustment, or taking back what was carried elsewhere.
+    Reversal,
+    /// Selling items to a factor, or settling that.
+    Factoring,
+    /// Opening a closed period again. What closes periods asks for it.
+    ReopenPeriod,
+    /// Posting into a period that is closed for most. What closes periods asks for it.
+    SoftClosedPosting,
+}
+
+/// What part somebody has in a duty.
+#[uniffi::remote(Enum)]
+pub enum DutyPart {
+    /// Doing it: the maker.
+    Acts,
+    /// Approving that somebody else does it: the checker.
+    Approves,
+}
+
 /// Everything that can happen to an account.
 #[uniffi::remote(Enum)]
 pub enum Event {
@@ -5517,4 +5767,13 @@ pub enum Why {
     LinkedCreditNote,
     /// A part of the money was returned; this is what it still settles.
     LeftAfterReturn,
+}
+
+/// Where incompatible duties may not meet.
+#[uniffi::remote(Enum)]
+pub enum Within {
+    /// On one customer, whatever document is concerned and however long ago.
+    Customer,
+    /// On one document, or on documents of which one settled the other.
+    Document,
 }

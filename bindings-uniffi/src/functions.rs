@@ -2,8 +2,10 @@
 
 use receivables::account::command::Command;
 use receivables::aging::{AgingLayout, Buckets};
+use receivables::authority::{Authorities, Duty, Incompatible};
 use receivables::calendar::{Date as CalendarDate, UtcMicros as UtcInstant};
 use receivables::error::Code;
+use receivables::id::RoleName;
 use receivables::invoice::{ScheduledInstalment, TaxShare, Totals};
 use receivables::ledger::{Outcome, Request, Rules};
 use receivables::money::{Money, Percent};
@@ -28,6 +30,28 @@ pub fn explain(outcome: &Outcome) -> Result<String, Refused> {
 #[uniffi::export]
 pub fn standard_rules() -> Result<Rules, Refused> {
     answer(|| Ok(Rules::standard()))
+}
+
+/// Refuses a matrix of authority that contradicts itself; the fact `field` says where.
+#[uniffi::export]
+pub fn check_authorities(authorities: &Authorities) -> Result<(), Refused> {
+    answer(|| authorities.check())
+}
+
+/// The smallest role that may decide so much of something for a customer in one day; nothing where no role may.
+#[uniffi::export(default(amount = None))]
+pub fn who_may(
+    authorities: &Authorities,
+    duty: Duty,
+    amount: Option<Money>,
+) -> Result<Option<RoleName>, Refused> {
+    answer(|| Ok(authorities.who_may(duty, amount)))
+}
+
+/// The incompatible duties that somebody with all these roles could join.
+#[uniffi::export]
+pub fn role_conflicts(authorities: &Authorities, roles: Vec<RoleName>) -> Result<Vec<Incompatible>, Refused> {
+    answer(|| Ok(authorities.conflicts(&roles)))
 }
 
 /// Everything due that many days after the invoice date: `net 30`.

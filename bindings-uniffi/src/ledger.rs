@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use receivables::account::command::Command;
 use receivables::aging::{Aging, Buckets};
+use receivables::authority::Authority;
 use receivables::calendar::{Date as CalendarDate, Period as ReportPeriod, UtcMicros as UtcInstant};
 use receivables::error::Reason;
 use receivables::id::Actor as ActorId;
@@ -129,16 +130,17 @@ impl Ledger {
     }
 
     /// Handles a command for any version, named by its own digest: the same content given twice is done once.
-    #[uniffi::method(default(actor = None, rules = None))]
+    #[uniffi::method(default(actor = None, rules = None, authority = None))]
     pub fn perform(
         &self,
         command: Command,
         recorded: UtcInstant,
         actor: Option<ActorId>,
         rules: Option<Rules>,
+        authority: Option<Authority>,
     ) -> Result<Outcome, Refused> {
         answer(|| {
-            let request = Request { actor, ..Request::new(command, recorded)? };
+            let request = Request { actor, authority, ..Request::new(command, recorded)? };
             self.handled(rules, &request)
         })
     }

@@ -26,6 +26,7 @@ class Ledger(_receivables.Ledger):
         profile: Profile | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -39,6 +40,7 @@ class Ledger(_receivables.Ledger):
             profile: Who plays which part; none where the customer plays all of them.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -50,7 +52,7 @@ class Ledger(_receivables.Ledger):
             profile=profile,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def change_account(
@@ -62,6 +64,7 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -76,6 +79,7 @@ class Ledger(_receivables.Ledger):
             effective: The first day on which it holds.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -87,7 +91,7 @@ class Ledger(_receivables.Ledger):
             effective=effective,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def block_account(
@@ -101,6 +105,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -116,6 +121,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -129,7 +135,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def unblock_account(
@@ -142,6 +148,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -156,6 +163,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -168,7 +176,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def close_account(
@@ -180,6 +188,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -195,6 +204,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -206,7 +216,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def reopen_account(
@@ -218,6 +228,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -231,6 +242,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -242,7 +254,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def merge_accounts(
@@ -258,6 +270,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -277,6 +290,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -292,7 +306,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def issue_invoice(
@@ -309,6 +323,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -327,6 +342,7 @@ class Ledger(_receivables.Ledger):
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -343,7 +359,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def issue_debit_note(
@@ -360,6 +376,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -378,6 +395,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -394,7 +412,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def issue_credit_note(
@@ -410,6 +428,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -428,6 +447,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -443,7 +463,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def rebill_invoice(
@@ -460,6 +480,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -479,6 +500,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -495,7 +517,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def void_document(
@@ -506,6 +528,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -519,6 +542,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -529,7 +553,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def change_due_date(
@@ -542,6 +566,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -557,6 +582,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -569,7 +595,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_dispatch(
@@ -582,6 +608,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -598,6 +625,7 @@ class Ledger(_receivables.Ledger):
             reference: The channel, a message id, the reason of a rejection: at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -610,7 +638,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_milestone(
@@ -622,6 +650,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -637,6 +666,7 @@ class Ledger(_receivables.Ledger):
                 it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -648,7 +678,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def receive_payment(
@@ -670,6 +700,7 @@ class Ledger(_receivables.Ledger):
         mandate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -693,6 +724,7 @@ class Ledger(_receivables.Ledger):
             mandate: The mandate it was collected on.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -714,7 +746,7 @@ class Ledger(_receivables.Ledger):
             mandate=mandate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_clearing(
@@ -727,6 +759,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -743,6 +776,7 @@ class Ledger(_receivables.Ledger):
             reference: The bank's reference, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -755,7 +789,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_payout(
@@ -772,6 +806,7 @@ class Ledger(_receivables.Ledger):
         fees: Money | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -791,6 +826,7 @@ class Ledger(_receivables.Ledger):
             fees: Fees that belong to no line.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -807,7 +843,7 @@ class Ledger(_receivables.Ledger):
             fees=fees,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_mandate(
@@ -820,6 +856,7 @@ class Ledger(_receivables.Ledger):
         signed: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -834,6 +871,7 @@ class Ledger(_receivables.Ledger):
             signed: When it was signed.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -846,7 +884,7 @@ class Ledger(_receivables.Ledger):
             signed=signed,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def revoke_mandate(
@@ -857,6 +895,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -869,6 +908,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -879,7 +919,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def receive_unidentified(
@@ -894,6 +934,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -911,6 +952,7 @@ class Ledger(_receivables.Ledger):
             reference: The text that came with it, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -925,7 +967,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def identify_receipt(
@@ -938,6 +980,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -954,6 +997,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -966,7 +1010,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def return_payment(
@@ -981,6 +1025,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -999,6 +1044,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the bank's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1013,7 +1059,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def apply_credit(
@@ -1025,6 +1071,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1038,6 +1085,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the later posting date of both.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1049,7 +1097,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def unapply_credit(
@@ -1062,6 +1110,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1077,6 +1126,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1089,7 +1139,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def transfer_credit(
@@ -1102,6 +1152,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1118,6 +1169,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1130,7 +1182,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def transfer_item(
@@ -1146,6 +1198,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1165,6 +1218,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1180,7 +1234,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def undo_transfer(
@@ -1192,6 +1246,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1207,6 +1262,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1218,7 +1274,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def net_payables(
@@ -1231,6 +1287,7 @@ class Ledger(_receivables.Ledger):
         agreement: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1246,6 +1303,7 @@ class Ledger(_receivables.Ledger):
             agreement: The agreement or statement it rests on, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1258,7 +1316,7 @@ class Ledger(_receivables.Ledger):
             agreement=agreement,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def grant_discount(
@@ -1272,6 +1330,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1288,6 +1347,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1301,7 +1361,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def refuse_discount(
@@ -1315,6 +1375,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1332,6 +1393,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1345,7 +1407,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def grant_allowance(
@@ -1358,6 +1420,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1373,6 +1436,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1385,7 +1449,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def accept_difference(
@@ -1399,6 +1463,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1415,6 +1480,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1428,7 +1494,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def leave_residual(
@@ -1441,6 +1507,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1456,6 +1523,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1468,7 +1536,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def raise_chargeback(
@@ -1483,6 +1551,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1500,6 +1569,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1514,7 +1584,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def withhold_tax(
@@ -1528,6 +1598,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1545,6 +1616,7 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1558,7 +1630,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_certificate(
@@ -1571,6 +1643,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1586,6 +1659,7 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1598,7 +1672,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def write_off(
@@ -1611,6 +1685,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1626,6 +1701,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1638,7 +1714,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def reverse_adjustment(
@@ -1651,6 +1727,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1667,6 +1744,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1679,7 +1757,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_recovery(
@@ -1693,6 +1771,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1710,6 +1789,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1723,7 +1803,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def refund_credit(
@@ -1738,6 +1818,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1755,6 +1836,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1769,7 +1851,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def open_dispute(
@@ -1784,6 +1866,7 @@ class Ledger(_receivables.Ledger):
         owner: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1801,6 +1884,7 @@ class Ledger(_receivables.Ledger):
             owner: Who looks after it, by an opaque id, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1815,7 +1899,7 @@ class Ledger(_receivables.Ledger):
             owner=owner,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def resolve_dispute(
@@ -1828,6 +1912,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1843,6 +1928,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1855,7 +1941,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def raise_late_charge(
@@ -1871,6 +1957,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1889,6 +1976,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1904,7 +1992,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def waive_late_charge(
@@ -1918,6 +2006,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1934,6 +2023,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1947,7 +2037,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_promise(
@@ -1961,6 +2051,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -1977,6 +2068,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -1990,7 +2082,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def end_promise(
@@ -2003,6 +2095,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2019,6 +2112,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2031,7 +2125,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def agree_plan(
@@ -2045,6 +2139,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2062,6 +2157,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2075,7 +2171,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def end_plan(
@@ -2088,6 +2184,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2103,6 +2200,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2115,7 +2213,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def place_with_agency(
@@ -2130,6 +2228,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2147,6 +2246,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2161,7 +2261,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def recall_from_agency(
@@ -2173,6 +2273,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2187,6 +2288,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2198,7 +2300,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_insolvency(
@@ -2212,6 +2314,7 @@ class Ledger(_receivables.Ledger):
         court: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2228,6 +2331,7 @@ class Ledger(_receivables.Ledger):
             court: The court and its file number, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2241,7 +2345,7 @@ class Ledger(_receivables.Ledger):
             court=court,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def file_claim(
@@ -2255,6 +2359,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2271,6 +2376,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2284,7 +2390,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def record_dividend(
@@ -2298,6 +2404,7 @@ class Ledger(_receivables.Ledger):
         lines: Sequence[ApplyLine] = (),
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2313,6 +2420,7 @@ class Ledger(_receivables.Ledger):
             lines: What it settles; empty for the policy of the rules in force.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2326,7 +2434,7 @@ class Ledger(_receivables.Ledger):
             lines=lines,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def end_insolvency(
@@ -2338,6 +2446,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2352,6 +2461,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2363,7 +2473,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def assign_receivables(
@@ -2381,6 +2491,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2402,6 +2513,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2419,7 +2531,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def notify_assignment(
@@ -2430,6 +2542,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2443,6 +2556,7 @@ class Ledger(_receivables.Ledger):
                 where it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2453,7 +2567,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def settle_assignment(
@@ -2468,6 +2582,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2486,6 +2601,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2500,7 +2616,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
     def reassign_receivables(
@@ -2512,6 +2628,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -2526,6 +2643,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             rules: The rules in force; none for the standard ones.
@@ -2537,5 +2655,5 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )

@@ -1873,6 +1873,125 @@ class Dunner(StrEnum):
     """The factor does: the customer was told."""
 
 
+class Duty(StrEnum):
+    """What somebody does to a customer's account that may be for some people only.
+
+    Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
+    and an invoice, and needs what both need."""
+
+    OPEN_ACCOUNT = "open_account"
+    """Opening an account."""
+
+    CHANGE_ACCOUNT = "change_account"
+    """Changing what is agreed with a customer."""
+
+    LIMIT_CHANGE = "limit_change"
+    """Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports."""
+
+    BLOCK = "block"
+    """Blocking something for an account."""
+
+    UNBLOCK = "unblock"
+    """Lifting a block."""
+
+    CLOSE_ACCOUNT = "close_account"
+    """Closing an account."""
+
+    REOPEN_ACCOUNT = "reopen_account"
+    """Opening a closed account again."""
+
+    MERGE = "merge"
+    """Merging one account into another."""
+
+    INVOICE = "invoice"
+    """Issuing an invoice."""
+
+    DEBIT_NOTE = "debit_note"
+    """Issuing a debit note."""
+
+    LATE_CHARGE = "late_charge"
+    """Charging late payment."""
+
+    CREDIT_NOTE = "credit_note"
+    """Issuing a credit note."""
+
+    VOID = "void"
+    """Voiding a document."""
+
+    TERMS_OVERRIDE = "terms_override"
+    """Departing from agreed terms: another due date."""
+
+    PAYMENT_PLAN = "payment_plan"
+    """Agreeing a payment plan."""
+
+    RECEIPT = "receipt"
+    """Recording money received."""
+
+    IDENTIFICATION = "identification"
+    """Saying whose money in suspense is."""
+
+    APPLICATION = "application"
+    """Applying a credit to items as somebody says, and not by a rule."""
+
+    UNAPPLICATION = "unapplication"
+    """Undoing an application."""
+
+    RETURN = "return"
+    """Recording that a payment was returned."""
+
+    REFUND = "refund"
+    """Paying a credit back."""
+
+    TRANSFER = "transfer"
+    """Carrying a debit or a credit elsewhere."""
+
+    NETTING = "netting"
+    """Setting items off against what we owe."""
+
+    DISCOUNT = "discount"
+    """Granting a discount by hand."""
+
+    ALLOWANCE = "allowance"
+    """Granting an allowance."""
+
+    DIFFERENCE = "difference"
+    """Accepting a small difference."""
+
+    WITHHOLDING = "withholding"
+    """Recording tax that the customer withheld."""
+
+    WRITE_OFF = "write_off"
+    """Writing off."""
+
+    RECOVERY = "recovery"
+    """Claiming again what was written off."""
+
+    WAIVER = "waiver"
+    """Waiving a late charge."""
+
+    REVERSAL = "reversal"
+    """Reversing an adjustment, or taking back what was carried elsewhere."""
+
+    FACTORING = "factoring"
+    """Selling items to a factor, or settling that."""
+
+    REOPEN_PERIOD = "reopen_period"
+    """Opening a closed period again. What closes periods asks for it."""
+
+    SOFT_CLOSED_POSTING = "soft_closed_posting"
+    """Posting into a period that is closed for most. What closes periods asks for it."""
+
+
+class DutyPart(StrEnum):
+    """What part somebody has in a duty."""
+
+    ACTS = "acts"
+    """Doing it: the maker."""
+
+    APPROVES = "approves"
+    """Approving that somebody else does it: the checker."""
+
+
 class Evidence:
     """What a rule found.
 
@@ -3609,6 +3728,16 @@ class _WhyLeftAfterReturn(Why):
 _attach(Why, "LeftAfterReturn", _WhyLeftAfterReturn)
 
 
+class Within(StrEnum):
+    """Where incompatible duties may not meet."""
+
+    CUSTOMER = "customer"
+    """On one customer, whatever document is concerned and however long ago."""
+
+    DOCUMENT = "document"
+    """On one document, or on documents of which one settled the other."""
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class AcceptDifference:
     """Accepts a small difference: a debit paid a little short is closed, or a credit a little over is used up.
@@ -4466,6 +4595,44 @@ class ApplyLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Approval:
+    """That somebody else agreed.
+
+    Attributes:
+        by: Who.
+        role: In which role.
+        on_behalf_of: For whom he acted, where it was by delegation.
+        at: When: not after the command was recorded.
+    """
+
+    by: str
+    role: str
+    on_behalf_of: str | None
+    at: datetime.datetime
+
+    _kind_: ClassVar[str] = "Approval"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        by: str,
+        *,
+        role: str,
+        on_behalf_of: str | None = None,
+        at: datetime.datetime | str,
+    ) -> None:
+        _settle(
+            self,
+            "Approval",
+            None,
+            by,
+            role,
+            on_behalf_of,
+            at,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AssignReceivables:
     """Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
     Once the customer is notified, only paying the factor discharges, and the factor duns.
@@ -4622,6 +4789,91 @@ class AttributeColumn:
             None,
             column,
             name,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Authorities(_methods.AuthoritiesMethods):
+    """Who may decide what: the caller's matrix of authority. What it does not speak of is free.
+
+    The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
+    agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
+    principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
+
+    Attributes:
+        grants: Which role may decide what. A duty that no grant names is free.
+        delegations: Who acts for whom.
+        incompatible: Duties that one person may not join.
+        four_eyes: What needs a second person, whatever the limit of the first.
+        reasons: What needs a reason code.
+    """
+
+    grants: tuple[Grant, ...]
+    delegations: tuple[Delegation, ...]
+    incompatible: tuple[Incompatible, ...]
+    four_eyes: tuple[FourEyes, ...]
+    reasons: tuple[ReasonRule, ...]
+
+    _kind_: ClassVar[str] = "Authorities"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        grants: Sequence[Grant] = (),
+        *,
+        delegations: Sequence[Delegation] = (),
+        incompatible: Sequence[Incompatible] = (),
+        four_eyes: Sequence[FourEyes | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"]] = (),
+        reasons: Sequence[ReasonRule | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"]] = (),
+    ) -> None:
+        _settle(
+            self,
+            "Authorities",
+            None,
+            grants,
+            delegations,
+            incompatible,
+            four_eyes,
+            reasons,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Authority:
+    """Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
+    can see later who decided and who agreed.
+
+    Attributes:
+        role: The role in which the actor acts.
+        on_behalf_of: For whom he acts, where it is by delegation.
+        approvals: Who else agreed.
+        reason_code: Why, as one of the caller's codes.
+    """
+
+    role: str
+    on_behalf_of: str | None
+    approvals: tuple[Approval, ...]
+    reason_code: str | None
+
+    _kind_: ClassVar[str] = "Authority"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: str,
+        *,
+        on_behalf_of: str | None = None,
+        approvals: Sequence[Approval] = (),
+        reason_code: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Authority",
+            None,
+            role,
+            on_behalf_of,
+            approvals,
+            reason_code,
         )
 
 
@@ -6144,6 +6396,52 @@ class DefaultStart(_methods.DefaultStartMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Delegation:
+    """That somebody may act for somebody else.
+
+    Attributes:
+        from_: Whose authority it is.
+        to: Who has it meanwhile. He can not hand it on.
+        role: The role that is delegated.
+        since: The first day.
+        until: The last day.
+        reason: Why.
+    """
+
+    from_: str
+    to: str
+    role: str
+    since: datetime.date
+    until: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "Delegation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        from_: str,
+        *,
+        to: str,
+        role: str,
+        since: datetime.date | str,
+        until: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Delegation",
+            None,
+            from_,
+            to,
+            role,
+            since,
+            until,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DiscountOffer:
     """A discount as an issued instalment offers it: so much, if paid by that day.
 
@@ -6659,6 +6957,7 @@ class Entry:
         posting: The accounting date: Book views look at it.
         effective: The day from which it counts: Value views look at it.
         actor: Who caused it.
+        authority: Under which authority, as it was stated.
         event: What happened.
     """
 
@@ -6671,6 +6970,7 @@ class Entry:
     posting: datetime.date
     effective: datetime.date
     actor: str | None
+    authority: Authority | None
     event: Event
 
     _kind_: ClassVar[str] = "Entry"
@@ -6688,6 +6988,7 @@ class Entry:
         posting: datetime.date | str,
         effective: datetime.date | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         event: Event,
     ) -> None:
         _settle(
@@ -6703,6 +7004,7 @@ class Entry:
             posting,
             effective,
             actor,
+            authority,
             event,
         )
 
@@ -6865,6 +7167,80 @@ class Finding:
             count,
             examples,
             action,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class FourEyes:
+    """That something needs a second person.
+
+    Attributes:
+        duty: What.
+        above: Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
+            be compared and need the second person.
+    """
+
+    duty: Duty
+    above: Money | None
+
+    _kind_: ClassVar[str] = "FourEyes"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
+        *,
+        above: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "FourEyes",
+            None,
+            duty,
+            above,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Grant:
+    """That a role may do something, up to an amount.
+
+    Attributes:
+        role: The role.
+        duty: What it may do.
+        part: Whether it only does it, or only approves it; none for both.
+        up_to: The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
+            nothing about amounts in other currencies: give one for each, or none.
+        per_day: The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
+    """
+
+    role: str
+    duty: Duty
+    part: DutyPart | None
+    up_to: Money | None
+    per_day: Money | None
+
+    _kind_: ClassVar[str] = "Grant"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: str,
+        *,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
+        part: DutyPart | Literal["acts", "approves"] | None = None,
+        up_to: Money | str | None = None,
+        per_day: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Grant",
+            None,
+            role,
+            duty,
+            part,
+            up_to,
+            per_day,
         )
 
 
@@ -7222,6 +7598,48 @@ class ImportedReceipts:
             skipped,
             refused,
             problems,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Incompatible:
+    """Two duties that one person may not join, in either order.
+
+    Attributes:
+        one: One duty.
+        one_part: Only doing it, or only approving it; none for either.
+        other: The other duty.
+        other_part: Only doing it, or only approving it; none for either.
+        within: Where they may not meet.
+    """
+
+    one: Duty
+    one_part: DutyPart | None
+    other: Duty
+    other_part: DutyPart | None
+    within: Within
+
+    _kind_: ClassVar[str] = "Incompatible"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        one: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
+        *,
+        one_part: DutyPart | Literal["acts", "approves"] | None = None,
+        other: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
+        other_part: DutyPart | Literal["acts", "approves"] | None = None,
+        within: Within | Literal["customer", "document"],
+    ) -> None:
+        _settle(
+            self,
+            "Incompatible",
+            None,
+            one,
+            one_part,
+            other,
+            other_part,
+            within,
         )
 
 
@@ -9415,6 +9833,36 @@ class RatePeriod:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ReasonRule:
+    """That something needs a reason code.
+
+    Attributes:
+        duty: What.
+        codes: The codes there are; any where none is named.
+    """
+
+    duty: Duty
+    codes: tuple[str, ...]
+
+    _kind_: ClassVar[str] = "ReasonRule"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
+        *,
+        codes: Sequence[str] = (),
+    ) -> None:
+        _settle(
+            self,
+            "ReasonRule",
+            None,
+            duty,
+            codes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReassignReceivables:
     """Takes assigned items back from a factor: they are ours again.
 
@@ -10524,6 +10972,7 @@ class Request:
         expected: The version of the account's stream the command was made for.
         recorded: When it is recorded, by the caller's clock. Never falls within a stream.
         actor: Who gave it.
+        authority: Under which authority: his role, who agreed, and why. No part of the command's digest.
         command: What is wanted.
     """
 
@@ -10531,6 +10980,7 @@ class Request:
     expected: Expected
     recorded: datetime.datetime
     actor: str | None
+    authority: Authority | None
     command: Command
 
     _kind_: ClassVar[str] = "Request"
@@ -10543,6 +10993,7 @@ class Request:
         expected: Expected | Literal["any"],
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         command: Command,
     ) -> None:
         _settle(
@@ -10553,6 +11004,7 @@ class Request:
             expected,
             recorded,
             actor,
+            authority,
             command,
         )
 
@@ -10901,10 +11353,12 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
+        authorities: Who may decide what; none where nobody is asked.
     """
 
     allocation: AllocationPolicy
     limits: Limits
+    authorities: Authorities | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -10914,6 +11368,7 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
+        authorities: Authorities | None = None,
     ) -> None:
         _settle(
             self,
@@ -10921,6 +11376,7 @@ class Rules:
             None,
             allocation,
             limits,
+            authorities,
         )
 
 
@@ -12526,6 +12982,8 @@ CLASSES: dict[str, type[Any]] = {
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
     "Dunner": Dunner,
+    "Duty": Duty,
+    "DutyPart": DutyPart,
     "Evidence": Evidence,
     "Evidence.remittance": _EvidenceRemittance,
     "Evidence.reference_text": _EvidenceReferenceText,
@@ -12603,6 +13061,7 @@ CLASSES: dict[str, type[Any]] = {
     "Why.instructed": _WhyInstructed,
     "Why.linked_credit_note": _WhyLinkedCreditNote,
     "Why.left_after_return": _WhyLeftAfterReturn,
+    "Within": Within,
     "AcceptDifference": AcceptDifference,
     "AccountBlocked": AccountBlocked,
     "AccountChanged": AccountChanged,
@@ -12623,9 +13082,12 @@ CLASSES: dict[str, type[Any]] = {
     "AppliedLine": AppliedLine,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
+    "Approval": Approval,
     "AssignReceivables": AssignReceivables,
     "AssignmentStatus": AssignmentStatus,
     "AttributeColumn": AttributeColumn,
+    "Authorities": Authorities,
+    "Authority": Authority,
     "BackDating": BackDating,
     "Band": Band,
     "BlockAccount": BlockAccount,
@@ -12664,6 +13126,7 @@ CLASSES: dict[str, type[Any]] = {
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
+    "Delegation": Delegation,
     "DiscountOffer": DiscountOffer,
     "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
@@ -12682,6 +13145,8 @@ CLASSES: dict[str, type[Any]] = {
     "FileClaim": FileClaim,
     "FiledClaim": FiledClaim,
     "Finding": Finding,
+    "FourEyes": FourEyes,
+    "Grant": Grant,
     "GrantAllowance": GrantAllowance,
     "GrantDiscount": GrantDiscount,
     "Head": Head,
@@ -12691,6 +13156,7 @@ CLASSES: dict[str, type[Any]] = {
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
     "ImportedReceipts": ImportedReceipts,
+    "Incompatible": Incompatible,
     "InsolvencyStatus": InsolvencyStatus,
     "Instalment": Instalment,
     "InvoiceColumns": InvoiceColumns,
@@ -12741,6 +13207,7 @@ CLASSES: dict[str, type[Any]] = {
     "RaiseLateCharge": RaiseLateCharge,
     "RateFloor": RateFloor,
     "RatePeriod": RatePeriod,
+    "ReasonRule": ReasonRule,
     "ReassignReceivables": ReassignReceivables,
     "RebillInvoice": RebillInvoice,
     "RecallFromAgency": RecallFromAgency,
@@ -12837,9 +13304,12 @@ __all__ = [
     "AppliedLine",
     "ApplyCredit",
     "ApplyLine",
+    "Approval",
     "AssignReceivables",
     "AssignmentStatus",
     "AttributeColumn",
+    "Authorities",
+    "Authority",
     "BackDating",
     "Band",
     "Baseline",
@@ -12900,6 +13370,7 @@ __all__ = [
     "DebitRaised",
     "DecimalMark",
     "DefaultStart",
+    "Delegation",
     "Delimiter",
     "DiscountBase",
     "DiscountOffer",
@@ -12917,6 +13388,8 @@ __all__ = [
     "DueDateChanged",
     "DueOf",
     "Dunner",
+    "Duty",
+    "DutyPart",
     "EarnedDiscount",
     "EndInsolvency",
     "EndPlan",
@@ -12929,6 +13402,8 @@ __all__ = [
     "FileClaim",
     "FiledClaim",
     "Finding",
+    "FourEyes",
+    "Grant",
     "GrantAllowance",
     "GrantDiscount",
     "Growth",
@@ -12940,6 +13415,7 @@ __all__ = [
     "ImportedInvoices",
     "ImportedReceipt",
     "ImportedReceipts",
+    "Incompatible",
     "InsolvencyStatus",
     "Instalment",
     "InvoiceColumns",
@@ -13007,6 +13483,7 @@ __all__ = [
     "RateFloor",
     "RatePeriod",
     "RateRule",
+    "ReasonRule",
     "ReassignReceivables",
     "RebillInvoice",
     "RecallFromAgency",
@@ -13089,5 +13566,6 @@ __all__ = [
     "Why",
     "WithheldTax",
     "WithholdTax",
+    "Within",
     "WriteOff",
 ]

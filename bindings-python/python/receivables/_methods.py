@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ._declared import (
+        Authorities,
         Bridge,
         ChargePolicy,
         Claim,
         DefaultStart,
         DateStep,
+        Duty,
         Entry,
+        Incompatible,
         MilestoneDay,
         LateCharge,
         Outcome,
@@ -35,6 +38,38 @@ if TYPE_CHECKING:
         TieOut,
         Totals,
     )
+
+
+class AuthoritiesMethods:
+    __slots__ = ()
+
+    def check(self: Authorities) -> None:  # type: ignore[misc]
+        """Refuses a matrix that contradicts itself.
+
+        Raises:
+            Error: ``amount_negative``, ``currency_mismatch``, ``date_order``, ``same_person``.
+        """
+        _receivables.authorities_check(self)
+
+    def who_may(self: Authorities, duty: Duty | str, amount: _receivables.Money | str | None = None) -> str | None:  # type: ignore[misc]
+        """The smallest role that may decide so much of something for a customer in one day.
+
+        Args:
+            duty: What is to be decided, such as ``"write_off"``.
+            amount: How much; none for what has no amount.
+
+        Returns:
+            The role; none where no role may.
+        """
+        return _receivables.authorities_who_may(self, duty, amount)
+
+    def conflicts(self: Authorities, roles: Sequence[str]) -> tuple[Incompatible, ...]:  # type: ignore[misc]
+        """The incompatible duties that somebody with all these roles could join, before anything has happened.
+
+        Args:
+            roles: The roles of one person.
+        """
+        return _receivables.authorities_conflicts(self, tuple(roles))
 
 
 class BridgeMethods:

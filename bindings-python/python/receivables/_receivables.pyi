@@ -14,6 +14,8 @@ from ._declared import (
     AgingLayout,
     AgingRow,
     AttributeColumn,
+    Authorities,
+    Authority,
     BackDating,
     Basis,
     Bridge,
@@ -29,6 +31,7 @@ from ._declared import (
     DayCount,
     DefaultStart,
     DateStep,
+    Duty,
     Entry,
     Expected,
     Growth,
@@ -36,6 +39,7 @@ from ._declared import (
     HolidayRule,
     ImportedInvoices,
     ImportedReceipts,
+    Incompatible,
     InvoiceColumns,
     ItemColumns,
     MilestoneDay,
@@ -73,6 +77,9 @@ from ._declared import (
 
 __all__ = [
     "_settle",
+    "authorities_check",
+    "authorities_conflicts",
+    "authorities_who_may",
     "bridge_frame",
     "charge_policy_rate_on",
     "claim_paid",
@@ -222,6 +229,7 @@ class Ledger:
         *,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -232,6 +240,7 @@ class Ledger:
         *,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -242,6 +251,7 @@ class Ledger:
         *,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -537,6 +547,9 @@ def default_starts() -> tuple[DefaultStart, ...]: ...
 def default_start(name: str) -> DefaultStart: ...
 def default_start_due(law: DefaultStart, moments: PaymentMoments) -> datetime.date: ...
 def default_start_interest_from(law: DefaultStart, moments: PaymentMoments) -> datetime.date: ...
+def authorities_check(authorities: Authorities) -> None: ...
+def authorities_who_may(authorities: Authorities, duty: Duty | str, amount: Money | str | None = None) -> str | None: ...
+def authorities_conflicts(authorities: Authorities, roles: Sequence[str]) -> tuple[Incompatible, ...]: ...
 def terms_ceilings() -> tuple[TermsCeiling, ...]: ...
 def terms_ceiling(name: str) -> TermsCeiling: ...
 def terms_ceiling_latest(ceiling: TermsCeiling, moments: PaymentMoments) -> datetime.date: ...

@@ -13,6 +13,7 @@ const NATIVE: &[&str] = &["Aging", "Frame", "Column", "Cells", "RowKind"];
 
 /// Classes to which `_methods.py` adds what the core has as methods.
 const METHODS: &[&str] = &[
+    "Authorities",
     "Bridge",
     "ChargePolicy",
     "Claim",
@@ -263,6 +264,7 @@ def _attach(base: type, name: str, variant: type) -> None:
         match (&field.kind, role) {
             (Kind::Optional(_), _) => Some("None".to_owned()),
             (Kind::List(_), Role::Input) => Some("()".to_owned()),
+            (Kind::List(_), Role::Policy) if field.left_out => Some("()".to_owned()),
             (Kind::Flag, Role::Input) if field.left_out => Some("False".to_owned()),
             (Kind::Named(name), Role::Input) => {
                 let choice = self.surface.choice(name)?;
@@ -359,6 +361,7 @@ class Ledger(_receivables.Ledger):
             text.push_str(
                 "        recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         rules: Rules | None = None,
@@ -379,7 +382,7 @@ class Ledger(_receivables.Ledger):
             let _ = writeln!(
                 text,
                 "        command = {name}(\n            {},\n        )\n        return self.handle(\n            command, recorded=recorded, \
-                 actor=actor, id=id, expected=expected, rules=rules\n        )",
+                 actor=actor, authority=authority, id=id, expected=expected, rules=rules\n        )",
                 given.join(",\n            ")
             );
         }
@@ -427,6 +430,7 @@ pub(crate) trait Job {
 const BESIDE: &[(&str, &str)] = &[
     ("recorded", "When it is recorded, by your clock: a datetime with a time zone."),
     ("actor", "Who gives it."),
+    ("authority", "Under which authority: the role, who agreed, and why; a role alone where that is all."),
     ("id", "Names the command, so that sent again it is done once; none for its own digest."),
     ("expected", "The version of the account's stream that it was made for; none for any."),
     ("rules", "The rules in force; none for the standard ones."),

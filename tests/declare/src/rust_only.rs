@@ -7,6 +7,8 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         "Constructors of records: the other languages make records by their fields, with defaults",
         &[
             "AllocationPolicy::*",
+            "Authority::of",
+            "Grant::*",
             "AttributeColumn::*",
             "Buckets::months",
             "Buckets::since_invoice",
@@ -29,6 +31,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         "Texts, days, instants, decimals and errors: the other languages have their own",
         &[
             "AdjustmentKind::as_str",
+            "Duty::as_str",
             "Block::as_str",
             "DispatchStep::as_str",
             "DocumentKind::as_str",
@@ -69,6 +72,8 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "What decides: steps inside a command, answered with the outcome and its explanation",
         &[
+            "Authorities::check_stated",
+            "Authorities::decide",
             "Balances::*",
             "Baseline::*",
             "ChargePolicy::check",
@@ -111,6 +116,8 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::charged",
             "Account::charged_until",
             "Account::dispatches",
+            "Account::done_on",
+            "Account::had_part",
             "Account::insolvent_on",
             "Account::last_closing",
             "Account::mandate",
@@ -144,6 +151,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::open_from",
             "Account::opened",
             "Desk::under",
+            "Desk::with",
             "Directory::contacts",
             "Ledger::account",
             "Ledger::desk",

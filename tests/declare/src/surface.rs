@@ -130,8 +130,17 @@ pub struct Atom {
 }
 
 /// Values that a caller makes beside commands; the rest of what is public is only read.
-const POLICIES: &[&str] =
-    &["Rules", "View", "Buckets", "ChargePolicy", "Claim", "HolidayRule", "PaymentMoments", "ReferenceRates"];
+const POLICIES: &[&str] = &[
+    "Authority",
+    "Rules",
+    "View",
+    "Buckets",
+    "ChargePolicy",
+    "Claim",
+    "HolidayRule",
+    "PaymentMoments",
+    "ReferenceRates",
+];
 
 impl Surface {
     /// The surface that is reached from `roots`.

@@ -93,7 +93,7 @@ fn declare_field(text: &mut String, field: &Field, before: &str, is_input: bool)
     documentation(text, &field.docs, indent);
     let default = match &field.kind {
         Kind::Optional(_) => Some("None"),
-        Kind::List(_) if is_input => Some("[]"),
+        Kind::List(_) if is_input || field.left_out => Some("[]"),
         Kind::Flag if is_input && field.left_out => Some("false"),
         _ => None,
     };
