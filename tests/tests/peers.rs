@@ -14,7 +14,7 @@ const TOPICS: [(&str, usize, usize); 15] = [
     ("business_days", 94, 0),
     ("calendar", 20, 0),
     ("cash_app", 17, 6),
-    ("collections", 3, 24),
+    ("collections", 6, 21),
     ("day_counts", 113, 3),
     ("daycount", 17, 0),
     ("discount_cost", 8, 0),

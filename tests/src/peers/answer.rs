@@ -64,8 +64,6 @@ reasons! {
     LimitationNotBuilt = "limitation_not_built";
     /// How soon something has to be recorded, and how long records are kept.
     RetentionNotBuilt = "retention_not_built";
-    /// Who may do what, and who has to agree.
-    AccessNotBuilt = "access_not_built";
     /// The instalments are rounded to coins.
     CashRoundingNotBuilt = "cash_rounding_not_built";
     /// A measure over paid invoices that is not built.

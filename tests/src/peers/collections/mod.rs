@@ -6,8 +6,12 @@
 //! | grace days | the promise runs that many days longer |
 //! | disputed and other items, overdue | invoices, a dispute over one; what the aging has overdue beside what is disputed |
 //! | editing a posted invoice | the same number with another amount, which is refused; voiding it and issuing another is not |
-//! | levels, limits of contact, barring, keeping of records, roles | not built |
+//! | roles of one user, and pairs of duties that are to be apart | a matrix with a role for each duty; the pairs that the roles join |
+//! | limits of roles | the smallest role that may write off so much |
+//! | maker and checker | a write-off under four eyes, approved by the checker |
+//! | levels, limits of contact, barring, keeping of records | not built |
 
+mod access;
 mod asked;
 mod edit;
 mod promise;
@@ -31,8 +35,12 @@ pub(super) fn answer(given: &Value) -> Answer {
         Reason::DunningNotBuilt.out("levels and notices")
     } else if any(&["calls_last_7_days", "local_time", "debt"]) {
         Reason::DunningNotBuilt.out("limits of contact")
-    } else if any(&["user_roles", "limits", "maker"]) {
-        Reason::AccessNotBuilt.out("roles and approvals")
+    } else if has("user_roles") {
+        access::joined(given)
+    } else if has("limits") {
+        access::limits(given)
+    } else if has("maker") {
+        access::four_eyes(given)
     } else if any(&["cash_event", "document", "request"]) {
         Reason::RetentionNotBuilt.out("records")
     } else {
