@@ -15,6 +15,8 @@ use receivables::{Code, Currency, Date};
 use receivables_tests::cases::cases;
 use receivables_tests::histories::{Step, next, openings, steps};
 
+#[path = "laws/authority.rs"]
+mod authority;
 #[path = "laws/columns.rs"]
 mod columns;
 #[path = "laws/commands.rs"]

@@ -9,6 +9,7 @@ use receivables::account::command::{
 };
 use receivables::account::{Account, Command, Item};
 use receivables::allocation::{AllocationPolicy, ItemKey};
+use receivables::authority::{Authorities, Authority, Duty, Grant};
 use receivables::calendar::{UtcMicros, date};
 use receivables::interchange::json::to_json;
 use receivables::interchange::log::Log;
@@ -268,7 +269,7 @@ fn of_two_things_that_are_wrong_the_first_answers() {
     };
     let _ = desk.handle(invoice("INV-1")).unwrap();
     let taken = Request::new(invoice("INV-1"), recorded).unwrap().id;
-    let order: [Wrong; 8] = [
+    let order: [Wrong; 9] = [
         (Code::IdempotencyConflict, |request, _| request.id = "taken".parse().unwrap()),
         (Code::AmountNotPositive, |_, receipt| receipt.amount = money("0.00 EUR").unwrap()),
         (Code::FieldTooLong, |_, receipt| receipt.reference = Some("x".repeat(5_000))),
@@ -280,10 +281,14 @@ fn of_two_things_that_are_wrong_the_first_answers() {
             let amount = money("100.01 EUR").unwrap();
             receipt.lines = vec![ApplyLine { item, amount, source: None, discount: None }];
         }),
+        (Code::NotAuthorised, |request, _| request.authority = None),
         (Code::RecordedOrder, |request, _| {
             request.recorded = UtcMicros::new(request.recorded.micros() - 1).unwrap();
         }),
     ];
+    let grants = vec![Grant::any("cashier".parse().unwrap(), Duty::Receipt)];
+    let authorities = Some(Authorities { grants, ..Authorities::default() });
+    let rules = Rules { authorities, ..Rules::standard() };
     let answer = |wrongs: &[&Wrong]| {
         let mut receipt = ReceivePayment::new(
             "R-1".parse().unwrap(),
@@ -293,6 +298,8 @@ fn of_two_things_that_are_wrong_the_first_answers() {
         );
         receipt.policy = Some(AllocationPolicy::manual());
         let mut request = Request::new(Command::from(receipt.clone()), recorded).unwrap();
+        request.actor = Some("anna".parse().unwrap());
+        request.authority = Some(Authority::of("cashier".parse().unwrap()));
         for (_, wrong) in wrongs {
             wrong(&mut request, &mut receipt);
         }
@@ -300,7 +307,7 @@ fn of_two_things_that_are_wrong_the_first_answers() {
             request.id = taken.clone();
         }
         request.command = receipt.into();
-        ledger.decide(&Rules::standard(), &request).map_err(|error| error.code())
+        ledger.decide(&rules, &request).map_err(|error| error.code())
     };
     assert!(answer(&[]).is_ok());
     for (at, first) in order.iter().enumerate() {
