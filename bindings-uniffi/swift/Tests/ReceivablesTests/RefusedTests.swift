@@ -25,6 +25,32 @@ final class RefusedTests: XCTestCase {
         return .Because(code: "", detail: "", facts: [])
     }
 
+    func testWhatIsBeyondARoleIsRefusedUntilSomebodyElseAgrees() throws {
+        let grants = [
+            Grant(role: "clerk", duty: .creditNote, upTo: Money(50, "EUR")),
+            Grant(role: "manager", duty: .creditNote, upTo: Money(500, "EUR")),
+        ]
+        let matrix = Authorities(grants: grants)
+        try checkAuthorities(authorities: matrix)
+        XCTAssertEqual(try whoMay(authorities: matrix, duty: .creditNote, amount: Money(60, "EUR")), "manager")
+        XCTAssertTrue(try roleConflicts(authorities: matrix, roles: ["clerk", "manager"]).isEmpty)
+        var rules = try standardRules()
+        rules.authorities = matrix
+        let note = IssueCreditNote(
+            creditNote: "CN-1", customer: "C-1", totals: Totals(gross: Money(60, "EUR")), issued: day)
+        func credit(_ approvals: [Approval]) throws -> Outcome {
+            let authority = Authority(role: "clerk", approvals: approvals)
+            return try ledger.perform(
+                command: .credit(note), recorded: now, actor: "anna", rules: rules, authority: authority)
+        }
+        let error = refused(try credit([]))
+        XCTAssertEqual(error.code, "not_authorised")
+        XCTAssertEqual(error.context["could"], "manager")
+        XCTAssertEqual(refused(try credit([Approval(by: "anna", role: "manager", at: now)])).code, "same_person")
+        let done = try credit([Approval(by: "bert", role: "manager", at: now)])
+        XCTAssertTrue(try explain(outcome: done).hasPrefix("decided by anna as clerk, approved by bert as manager"))
+    }
+
     func testMoreDecimalsThanTheCurrencyHasAreRefusedAndNotRounded() throws {
         let error = refused(try receive(Money(Decimal(string: "10.005")!, "EUR")))
         XCTAssertEqual(error.code, "excess_precision")

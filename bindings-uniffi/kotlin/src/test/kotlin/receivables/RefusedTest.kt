@@ -33,6 +33,29 @@ class RefusedTest {
     }
 
     @Test
+    fun `what is beyond a role is refused until somebody else agrees`() {
+        val grants = listOf(
+            Grant("clerk", Duty.CREDIT_NOTE, upTo = money("50.00 EUR")),
+            Grant("manager", Duty.CREDIT_NOTE, upTo = money("500.00 EUR")),
+        )
+        val matrix = Authorities(grants = grants)
+        checkAuthorities(matrix)
+        assertEquals("manager", whoMay(matrix, Duty.CREDIT_NOTE, money("60.00 EUR")))
+        assertTrue(roleConflicts(matrix, listOf("clerk", "manager")).isEmpty())
+        val rules = standardRules().copy(authorities = matrix)
+        val note = IssueCreditNote("CN-1", "C-1", totals = Totals(gross = money("60.00 EUR")), issued = day)
+        fun credit(approvals: List<Approval>) = ledger.perform(
+            Command.Credit(note), now, actor = "anna", rules = rules, authority = Authority("clerk", approvals = approvals),
+        )
+        val refused = assertThrows<Refused> { credit(emptyList()) }
+        assertEquals("not_authorised", refused.code)
+        assertEquals("manager", refused.context["could"])
+        assertEquals("same_person", assertThrows<Refused> { credit(listOf(Approval("anna", "manager", at = now))) }.code)
+        val done = credit(listOf(Approval("bert", "manager", at = now)))
+        assertTrue(explain(done).startsWith("decided by anna as clerk, approved by bert as manager on 2026-03-10"))
+    }
+
+    @Test
     fun `every atom is refused with its own code`() {
         fun code(work: () -> Unit) = assertThrows<Refused>(work).code
         val one = Money(BigDecimal.ONE, "EUR")
