@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::Quote;
 use crate::error::{Reason, Result};
 use crate::money::{Decimal, Money, Rate, Rounding, mul_ratio, same_currency};
@@ -10,10 +12,12 @@ const MOST: u8 = 9;
 const FIGURES: usize = 6;
 
 /// A sum converted through a third currency, with the amount in between.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Triangulation {
-    /// The amount in the currency between, rounded to the decimals that were asked for.
-    pub between: Decimal,
+    /// The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
+    /// more decimals than amounts of that currency.
+    pub between: String,
     /// The amount in the currency asked for.
     pub amount: Money,
 }
@@ -37,7 +41,7 @@ pub struct Triangulation {
 /// let marks = Currency::custom("DEM", 2)?;                    // withdrawn, so ISO 4217 no longer lists it
 /// let sum = Money::from_minor(100_00, marks)?;
 /// let francs = triangulate(sum, "EUR/DEM:2 1.95583".parse()?, "EUR/FRF:2 6.55957".parse()?, 3)?;
-/// assert_eq!(francs.between.to_string(), "51.129");
+/// assert_eq!(francs.between, "51.129");
 /// assert_eq!(francs.amount.to_string(), "335.38 FRF:2");
 /// # Ok::<(), receivables::Error>(())
 /// ```
@@ -63,7 +67,7 @@ pub fn triangulate(amount: Money, from: Quote, to: Quote, decimals: u8) -> Resul
     let down = power(decimals, to.counter().exponent());
     let minor = mul_ratio(between, parts(to), down, Rounding::HalfAway).ok_or_else(out)?;
     let amount = Money::from_minor(minor, to.counter()).map_err(|_| out())?;
-    let between = Decimal::try_new(between, u32::from(decimals)).map_err(|_| out())?;
+    let between = Decimal::try_new(between, u32::from(decimals)).map_err(|_| out())?.to_string();
     Ok(Triangulation { between, amount })
 }
 
@@ -85,14 +89,14 @@ mod tests {
     #[test]
     fn the_amount_between_is_rounded_first() {
         let lire = through("250000 ITL:0", "EUR/ITL:0 1936.27", "EUR/ATS:2 13.7603", 3).unwrap();
-        assert_eq!(lire.between.to_string(), "129.114");
+        assert_eq!(lire.between, "129.114");
         assert_eq!(lire.amount.to_string(), "1776.65 ATS:2");
         // More decimals may change the last figure: of 10 million marks, 3 decimals of a euro are half a pfennig off.
         let marks = |decimals| {
             through("10000000.00 DEM:2", "EUR/DEM:2 1.95583", "EUR/ITL:0 1936.27", decimals).unwrap()
         };
-        assert_eq!(marks(3).between.to_string(), "5112918.812");
-        assert_eq!(marks(9).between.to_string(), "5112918.811962185");
+        assert_eq!(marks(3).between, "5112918.812");
+        assert_eq!(marks(9).between, "5112918.811962185");
         assert_eq!(marks(3).amount.to_string(), "9899991308 ITL:0");
         let back = through("-250000 ITL:0", "EUR/ITL:0 1936.27", "EUR/ATS:2 13.7603", 3).unwrap();
         assert_eq!(back.amount.to_string(), "-1776.65 ATS:2");

@@ -2,9 +2,12 @@
 //! its terms make of them.
 //!
 //! Decides whether a document's totals agree with each other, and the amounts, due dates and discounts of its
-//! instalments, and how a sentence tells them to the customer. It must never know whether it is paid, or by whom.
+//! instalments, how a sentence tells them to the customer, what remains of it after deposits,
+//! and what tax on it a law gives back where it stays unpaid. It must never know whether it is paid, or by whom.
 
+mod bad_debt_relief;
 mod dates;
+mod deposits;
 mod dispatch;
 mod schedule;
 mod sentence;
@@ -12,9 +15,11 @@ mod tax;
 mod terms_sentence;
 mod totals;
 
+pub use bad_debt_relief::{BadDebt, BadDebtDay, BadDebtLaw, BadDebtObstacle, BadDebtRelief};
 #[cfg(feature = "arrow")]
 pub(crate) use dates::NO_DATE;
 pub use dates::{DocumentDates, DueDates};
+pub use deposits::{AfterDeposits, Deposit};
 pub use dispatch::DispatchStep;
 pub(crate) use schedule::check_due;
 pub use schedule::{DiscountOffer, InstalmentDates, ScheduledInstalment};
