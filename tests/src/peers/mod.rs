@@ -20,6 +20,7 @@ mod day_counts;
 mod differs;
 mod discount_cost;
 mod early_discount;
+mod fx;
 mod late_interest;
 mod payment_terms;
 mod rounding;
@@ -53,6 +54,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "calendar" => Some(business_days::answer_worked),
         "discount_cost" => Some(discount_cost::answer),
         "early_discount" => Some(early_discount::answer),
+        "fx" => Some(fx::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         "tax_discount" => Some(tax_discount::answer),
