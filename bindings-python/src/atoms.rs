@@ -8,6 +8,7 @@ use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use receivables::calendar::{Date, UtcMicros};
 use receivables::digest::Digest;
 use receivables::error::{Error, Reason, Shown};
+use receivables::exchange::Quote;
 use receivables::id::{AccountClass, Actor, CommandId, CustomerId, DocumentId, ReasonCode, RoleName};
 use receivables::interchange::log::Hash;
 use receivables::ledger::StreamId;
@@ -34,6 +35,7 @@ pub(crate) fn read(name: &str, given: &Bound<'_, PyAny>) -> Result<String> {
         "Hash" => checked::<Hash>(given),
         "ReasonCode" => checked::<ReasonCode>(given),
         "RoleName" => checked::<RoleName>(given),
+        "Quote" => checked::<Quote>(given),
         "StreamId" => checked::<StreamId>(given),
         _ => text(given),
     }

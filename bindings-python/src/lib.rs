@@ -10,6 +10,7 @@ mod charges;
 mod declared;
 mod directory;
 mod due;
+mod exchange;
 mod fault;
 mod frame;
 mod functions;
@@ -49,6 +50,8 @@ mod _receivables {
     #[pymodule_export]
     use crate::due::due_dates;
     #[pymodule_export]
+    use crate::exchange::{convert, exchange_rates_value, exchange_rates_values, triangulate};
+    #[pymodule_export]
     use crate::frame::Frame;
     #[pymodule_export]
     use crate::functions::{
@@ -72,7 +75,10 @@ mod _receivables {
     #[pymodule_export]
     use crate::statement::{statement_activity, statement_open_items};
     #[pymodule_export]
-    use crate::tax::{tax_inside, tax_of_discount, tax_share_included, tax_share_under};
+    use crate::tax::{
+        bad_debt_law, bad_debt_law_relief, bad_debt_laws, tax_inside, tax_of_discount, tax_share_included,
+        tax_share_under, totals_after_deposits,
+    };
     #[pymodule_export]
     use crate::terms::{
         discount_advice, forgone_discount_cost, payment_sentences, terms_equal_parts, terms_from_itd,

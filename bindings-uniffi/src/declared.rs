@@ -144,17 +144,6 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
-use receivables::authority::Approval;
-use receivables::authority::Authorities;
-use receivables::authority::Authority;
-use receivables::authority::Delegation;
-use receivables::authority::Duty;
-use receivables::authority::DutyPart;
-use receivables::authority::FourEyes;
-use receivables::authority::Grant;
-use receivables::authority::Incompatible;
-use receivables::authority::ReasonRule;
-use receivables::authority::Within;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::DayCount;
@@ -193,13 +182,16 @@ use receivables::charges::Statute;
 use receivables::charges::TermsCeiling;
 use receivables::charges::TermsWarning;
 use receivables::digest::Digest;
+use receivables::exchange::DatedQuote;
+use receivables::exchange::ExchangeRates;
+use receivables::exchange::Quote;
+use receivables::exchange::Triangulation;
+use receivables::exchange::Valuation;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
 use receivables::id::CommandId;
 use receivables::id::CustomerId;
 use receivables::id::DocumentId;
-use receivables::id::ReasonCode;
-use receivables::id::RoleName;
 use receivables::interchange::csv::Condition;
 use receivables::interchange::csv::CsvFormat;
 use receivables::interchange::csv::CurrencyOf;
@@ -228,6 +220,13 @@ use receivables::interchange::mapping::MilestoneColumn;
 use receivables::interchange::mapping::MovementColumns;
 use receivables::interchange::mapping::TableProblem;
 use receivables::interchange::mapping::TermsColumns;
+use receivables::invoice::AfterDeposits;
+use receivables::invoice::BadDebt;
+use receivables::invoice::BadDebtDay;
+use receivables::invoice::BadDebtLaw;
+use receivables::invoice::BadDebtObstacle;
+use receivables::invoice::BadDebtRelief;
+use receivables::invoice::Deposit;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::DispatchStep;
 use receivables::invoice::ScheduledInstalment;
@@ -382,21 +381,20 @@ uniffi::custom_type!(
 );
 
 uniffi::custom_type!(
+    /// What one unit of a currency costs in another: `EUR/USD 1.1` says that 1 EUR is 1.10 USD.
+    ///
+    /// A quote is used as it was given. An amount in its unit is multiplied by the rate, an amount in its counter currency
+    /// is divided by it; an inverse rate would be rounded before it is used, and would not lead back. The rate is above
+    /// zero, has up to 12 decimals, and the two currencies differ.
+    Quote, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
     /// A pure number to multiply amounts by: an interest rate, an exchange rate, a share. Whole parts of 10^-12, so
     /// between about -9.2 million and 9.2 million, exact, and without a unit.
     ///
     /// An interest rate of 9 % is 0.09. Statutory base rates fall below zero at times, so rates may.
     Rate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
-);
-
-uniffi::custom_type!(
-    /// Why something was decided, as one of the caller's codes.
-    ReasonCode, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
-);
-
-uniffi::custom_type!(
-    /// A role that people have in the caller's house, such as `clerk` or `cfo`.
-    RoleName, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -558,6 +556,22 @@ pub struct AdjustmentReversed {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// What is left of a final invoice after the deposits.
+#[uniffi::remote(Record)]
+pub struct AfterDeposits {
+    /// What was received in advance, tax included. EN 16931 BT-113.
+    pub received: Money,
+    /// Net and tax inside that, for each category and rate: what the final invoice states as deducted.
+    pub deducted: Vec<TaxShare>,
+    /// What remains due, tax included. EN 16931 BT-115.
+    pub due: Money,
+    /// The tax that remains due.
+    pub due_tax: Money,
+    /// What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
+    /// rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
+    pub left: Vec<TaxShare>,
 }
 
 /// One open item of an aging report.
@@ -775,20 +789,6 @@ pub struct ApplyLine {
     pub discount: Option<Money>,
 }
 
-/// That somebody else agreed.
-#[uniffi::remote(Record)]
-pub struct Approval {
-    /// Who.
-    pub by: ActorId,
-    /// In which role.
-    pub role: RoleName,
-    /// For whom he acted, where it was by delegation.
-    #[uniffi(default = None)]
-    pub on_behalf_of: Option<ActorId>,
-    /// When: not after the command was recorded.
-    pub at: UtcInstant,
-}
-
 /// Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
 /// Once the customer is notified, only paying the factor discharges, and the factor duns.
 #[uniffi::remote(Record)]
@@ -859,47 +859,6 @@ pub struct AttributeColumn {
     pub name: Option<String>,
 }
 
-/// Who may decide what: the caller's matrix of authority. What it does not speak of is free.
-///
-/// The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
-/// agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
-/// principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
-#[uniffi::remote(Record)]
-pub struct Authorities {
-    /// Which role may decide what. A duty that no grant names is free.
-    #[uniffi(default = [])]
-    pub grants: Vec<Grant>,
-    /// Who acts for whom.
-    #[uniffi(default = [])]
-    pub delegations: Vec<Delegation>,
-    /// Duties that one person may not join.
-    #[uniffi(default = [])]
-    pub incompatible: Vec<Incompatible>,
-    /// What needs a second person, whatever the limit of the first.
-    #[uniffi(default = [])]
-    pub four_eyes: Vec<FourEyes>,
-    /// What needs a reason code.
-    #[uniffi(default = [])]
-    pub reasons: Vec<ReasonRule>,
-}
-
-/// Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
-/// can see later who decided and who agreed.
-#[uniffi::remote(Record)]
-pub struct Authority {
-    /// The role in which the actor acts.
-    pub role: RoleName,
-    /// For whom he acts, where it is by delegation.
-    #[uniffi(default = None)]
-    pub on_behalf_of: Option<ActorId>,
-    /// Who else agreed.
-    #[uniffi(default = [])]
-    pub approvals: Vec<Approval>,
-    /// Why, as one of the caller's codes.
-    #[uniffi(default = None)]
-    pub reason_code: Option<ReasonCode>,
-}
-
 /// What a command would change of what was told before, because it counts from an earlier day.
 #[uniffi::remote(Record)]
 pub struct BackDating {
@@ -913,6 +872,78 @@ pub struct BackDating {
     pub discounts: Vec<EarnedDiscount>,
     /// The late charges that were too high, because what they charged was settled earlier.
     pub charges: Vec<ChargeReversal>,
+}
+
+/// A debt that is not paid, with what a law asks about it.
+#[uniffi::remote(Record)]
+pub struct BadDebt {
+    /// The document's totals with the tax inside, by rate.
+    pub totals: Totals,
+    /// What of the gross is not paid.
+    pub outstanding: Money,
+    /// The day of the supply.
+    #[uniffi(default = None)]
+    pub supplied: Option<CalendarDate>,
+    /// The day on which payment was due.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
+    #[uniffi(default = None)]
+    pub uncollectable: Option<CalendarDate>,
+    /// The day on which it was written off in the books.
+    #[uniffi(default = None)]
+    pub written_off: Option<CalendarDate>,
+    /// The day on which it was sold or factored under a legal assignment.
+    #[uniffi(default = None)]
+    pub assigned: Option<CalendarDate>,
+}
+
+/// When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
+///
+/// | name | from | until | beside it |
+/// |---|---|---|---|
+/// | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
+/// | `de_17` | the day the debt is uncollectable | | |
+#[uniffi::remote(Record)]
+pub struct BadDebtLaw {
+    /// The name by which it is asked for.
+    pub name: String,
+    /// The law.
+    pub title: String,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which it was read.
+    pub read: CalendarDate,
+    /// The day from which its periods count.
+    pub from: BadDebtDay,
+    /// How many months after that day relief may be claimed; 0 from the day itself.
+    pub after_months: u16,
+    /// Until how many months after that day it may be claimed; none for no limit of its own.
+    #[uniffi(default = None)]
+    pub within_months: Option<u16>,
+    /// Whether the debt must have become uncollectable.
+    pub uncollectable: bool,
+    /// Whether the debt must have been written off in the books.
+    pub written_off: bool,
+    /// Whether there is relief for a debt that was sold or factored under a legal assignment.
+    pub assigned: bool,
+}
+
+/// What a law gives back of the tax on a debt.
+#[uniffi::remote(Record)]
+pub struct BadDebtRelief {
+    /// The tax inside what is outstanding, by the document's rates in their order.
+    pub tax: Vec<TaxShare>,
+    /// The tax that may be claimed on the day; zero where something stands against it.
+    pub relief: Money,
+    /// The first day of a claim; none where the day from which it counts is not known.
+    #[uniffi(default = None)]
+    pub earliest: Option<CalendarDate>,
+    /// The last day of a claim; none where it is not known, or there is none.
+    #[uniffi(default = None)]
+    pub latest: Option<CalendarDate>,
+    /// What stands against a claim on the day; empty where nothing does.
+    pub against: Vec<BadDebtObstacle>,
 }
 
 /// Claims from an amount on, up to the next band.
@@ -1428,6 +1459,15 @@ pub struct CurrencyRestatement {
     pub shifts: Vec<Shift>,
 }
 
+/// A quote and the day on which it was made.
+#[uniffi::remote(Record)]
+pub struct DatedQuote {
+    /// The day of the quote; it holds from this day on.
+    pub day: CalendarDate,
+    /// What one unit costs.
+    pub quote: Quote,
+}
+
 /// One band of day limits: what falls due when, for documents until that day of the month.
 #[uniffi::remote(Record)]
 pub struct DayBand {
@@ -1491,22 +1531,13 @@ pub struct DefaultStart {
     pub from: Vec<PaymentMoment>,
 }
 
-/// That somebody may act for somebody else.
+/// A payment in advance that was invoiced and received before the final invoice.
 #[uniffi::remote(Record)]
-pub struct Delegation {
-    /// Whose authority it is.
-    pub from: ActorId,
-    /// Who has it meanwhile. He can not hand it on.
-    pub to: ActorId,
-    /// The role that is delegated.
-    pub role: RoleName,
-    /// The first day.
-    pub since: CalendarDate,
-    /// The last day.
-    pub until: CalendarDate,
-    /// Why.
-    #[uniffi(default = None)]
-    pub reason: Option<String>,
+pub struct Deposit {
+    /// The totals of the invoice for the deposit, with the tax inside by rate.
+    pub totals: Totals,
+    /// What of its gross was received. Only that is deducted.
+    pub received: Money,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -1721,9 +1752,6 @@ pub struct Entry {
     /// Who caused it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
-    /// Under which authority, as it was stated.
-    #[uniffi(default = None)]
-    pub authority: Option<Authority>,
     /// What happened.
     pub event: Event,
 }
@@ -1735,6 +1763,23 @@ pub struct Example {
     pub row: u64,
     /// What stands there.
     pub value: String,
+}
+
+/// Dated quotes, and how long each of them holds.
+///
+/// The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
+/// `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
+/// direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
+/// `ExchangeRates::table`.
+#[uniffi::remote(Record)]
+pub struct ExchangeRates {
+    /// The quotes, in any order.
+    pub quotes: Vec<DatedQuote>,
+    /// How many days after its own a quote still holds; 0 for its own day alone.
+    pub valid_days: u32,
+    /// The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
+    #[uniffi(default = None)]
+    pub pivot: Option<Currency>,
 }
 
 /// Records a claim filed in insolvency proceedings, or what of it was admitted.
@@ -1790,17 +1835,6 @@ pub struct Finding {
     pub action: Action,
 }
 
-/// That something needs a second person.
-#[uniffi::remote(Record)]
-pub struct FourEyes {
-    /// What.
-    pub duty: Duty,
-    /// Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
-    /// be compared and need the second person.
-    #[uniffi(default = None)]
-    pub above: Option<Money>,
-}
-
 /// A typed table: what every report becomes before it is shown, stored or handed to another language.
 ///
 /// Plain public data: named columns of one length, what kind of row each is, and notes. Build one with the methods
@@ -1817,30 +1851,9 @@ pub struct Frame {
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// What each row is; empty where all are plain lines.
-    #[uniffi(default = [])]
     pub kinds: Vec<RowKind>,
     /// What the reader must know about it, one sentence each.
-    #[uniffi(default = [])]
     pub notes: Vec<String>,
-}
-
-/// That a role may do something, up to an amount.
-#[uniffi::remote(Record)]
-pub struct Grant {
-    /// The role.
-    pub role: RoleName,
-    /// What it may do.
-    pub duty: Duty,
-    /// Whether it only does it, or only approves it; none for both.
-    #[uniffi(default = None)]
-    pub part: Option<DutyPart>,
-    /// The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
-    /// nothing about amounts in other currencies: give one for each, or none.
-    #[uniffi(default = None)]
-    pub up_to: Option<Money>,
-    /// The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
-    #[uniffi(default = None)]
-    pub per_day: Option<Money>,
 }
 
 /// Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
@@ -1980,23 +1993,6 @@ pub struct ImportedReceipts {
     pub problems: Vec<RowProblem>,
 }
 
-/// Two duties that one person may not join, in either order.
-#[uniffi::remote(Record)]
-pub struct Incompatible {
-    /// One duty.
-    pub one: Duty,
-    /// Only doing it, or only approving it; none for either.
-    #[uniffi(default = None)]
-    pub one_part: Option<DutyPart>,
-    /// The other duty.
-    pub other: Duty,
-    /// Only doing it, or only approving it; none for either.
-    #[uniffi(default = None)]
-    pub other_part: Option<DutyPart>,
-    /// Where they may not meet.
-    pub within: Within,
-}
-
 /// Insolvency proceedings over the customer.
 #[uniffi::remote(Record)]
 pub struct InsolvencyStatus {
@@ -2085,7 +2081,6 @@ pub struct InvoiceIssued {
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.
-    #[uniffi(default = [])]
     pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
@@ -2896,16 +2891,6 @@ pub struct RatePeriod {
     pub percent: Percent,
 }
 
-/// That something needs a reason code.
-#[uniffi::remote(Record)]
-pub struct ReasonRule {
-    /// What.
-    pub duty: Duty,
-    /// The codes there are; any where none is named.
-    #[uniffi(default = [])]
-    pub codes: Vec<ReasonCode>,
-}
-
 /// Takes assigned items back from a factor: they are ours again.
 #[uniffi::remote(Record)]
 pub struct ReassignReceivables {
@@ -3405,9 +3390,6 @@ pub struct Request {
     /// Who gave it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
-    /// Under which authority: his role, who agreed, and why. No part of the command's digest.
-    #[uniffi(default = None)]
-    pub authority: Option<Authority>,
     /// What is wanted.
     pub command: Command,
 }
@@ -3556,9 +3538,6 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
-    /// Who may decide what; none where nobody is asked.
-    #[uniffi(default = None)]
-    pub authorities: Option<Authorities>,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -4006,6 +3985,16 @@ pub struct TransferItem {
     pub reason: Option<String>,
 }
 
+/// A sum converted through a third currency, with the amount in between.
+#[uniffi::remote(Record)]
+pub struct Triangulation {
+    /// The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
+    /// more decimals than amounts of that currency.
+    pub between: String,
+    /// The amount in the currency asked for.
+    pub amount: Money,
+}
+
 /// Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
 /// taken with it is taken back.
 #[uniffi::remote(Record)]
@@ -4071,6 +4060,15 @@ pub struct UndoneLine {
     pub target: Money,
     /// The discount that was taken back, in the item's currency.
     pub discount: Money,
+}
+
+/// What an amount is worth in another currency on a day, and by which quotes.
+#[uniffi::remote(Record)]
+pub struct Valuation {
+    /// The worth, in the currency asked for.
+    pub amount: Money,
+    /// The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
+    pub quotes: Vec<DatedQuote>,
 }
 
 /// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
@@ -4247,6 +4245,30 @@ pub enum AgingUnit {
     Days,
     /// Calendar months: an item of any day of last month is one month old on every day of this month.
     Months,
+}
+
+/// The day from which the periods of a `BadDebtLaw` count.
+#[uniffi::remote(Enum)]
+pub enum BadDebtDay {
+    /// The later of the due date and the day of the supply.
+    LaterOfDueAndSupply,
+    /// The day on which the debt became uncollectable.
+    Uncollectable,
+}
+
+/// What stands against relief.
+#[uniffi::remote(Enum)]
+pub enum BadDebtObstacle {
+    /// It is before the first day.
+    TooEarly,
+    /// It is after the last day.
+    TooLate,
+    /// The debt was not yet uncollectable.
+    NotUncollectable,
+    /// It was not yet written off.
+    NotWrittenOff,
+    /// It was sold or factored under a legal assignment.
+    Assigned,
 }
 
 /// The day that terms count from.
@@ -4941,91 +4963,6 @@ pub enum Dunner {
     Us,
     /// The factor does: the customer was told.
     Factor,
-}
-
-/// What somebody does to a customer's account that may be for some people only.
-///
-/// Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
-/// and an invoice, and needs what both need.
-#[uniffi::remote(Enum)]
-pub enum Duty {
-    /// Opening an account.
-    OpenAccount,
-    /// Changing what is agreed with a customer.
-    ChangeAccount,
-    /// Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports.
-    LimitChange,
-    /// Blocking something for an account.
-    Block,
-    /// Lifting a block.
-    Unblock,
-    /// Closing an account.
-    CloseAccount,
-    /// Opening a closed account again.
-    ReopenAccount,
-    /// Merging one account into another.
-    Merge,
-    /// Issuing an invoice.
-    Invoice,
-    /// Issuing a debit note.
-    DebitNote,
-    /// Charging late payment.
-    LateCharge,
-    /// Issuing a credit note.
-    CreditNote,
-    /// Voiding a document.
-    Void,
-    /// Departing from agreed terms: another due date.
-    TermsOverride,
-    /// Agreeing a payment plan.
-    PaymentPlan,
-    /// Recording money received.
-    Receipt,
-    /// Saying whose money in suspense is.
-    Identification,
-    /// Applying a credit to items as somebody says, and not by a rule.
-    Application,
-    /// Undoing an application.
-    Unapplication,
-    /// Recording that a payment was returned.
-    Return,
-    /// Paying a credit back.
-    Refund,
-    /// Carrying a debit or a credit elsewhere.
-    Transfer,
-    /// Setting items off against what we owe.
-    Netting,
-    /// Granting a discount by hand.
-    Discount,
-    /// Granting an allowance.
-    Allowance,
-    /// Accepting a small difference.
-    Difference,
-    /// Recording tax that the customer withheld.
-    Withholding,
-    /// Writing off.
-    WriteOff,
-    /// Claiming again what was written off.
-    Recovery,
-    /// Waiving a late charge.
-    Waiver,
-    /// Reversing an adjustment, or taking back what was carried elsewhere.
-    Reversal,
-    /// Selling items to a factor, or settling that.
-    Factoring,
-    /// Opening a closed period again. What closes periods asks for it.
-    ReopenPeriod,
-    /// Posting into a period that is closed for most. What closes periods asks for it.
-    SoftClosedPosting,
-}
-
-/// What part somebody has in a duty.
-#[uniffi::remote(Enum)]
-pub enum DutyPart {
-    /// Doing it: the maker.
-    Acts,
-    /// Approving that somebody else does it: the checker.
-    Approves,
 }
 
 /// Everything that can happen to an account.
@@ -5767,13 +5704,4 @@ pub enum Why {
     LinkedCreditNote,
     /// A part of the money was returned; this is what it still settles.
     LeftAfterReturn,
-}
-
-/// Where incompatible duties may not meet.
-#[uniffi::remote(Enum)]
-pub enum Within {
-    /// On one customer, whatever document is concerned and however long ago.
-    Customer,
-    /// On one document, or on documents of which one settled the other.
-    Document,
 }

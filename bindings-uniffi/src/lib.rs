@@ -16,6 +16,7 @@ pub mod charges;
 pub mod csv;
 mod declared;
 pub mod directory;
+pub mod exchange;
 pub mod functions;
 pub mod json;
 pub mod ledger;
@@ -26,6 +27,7 @@ pub mod portfolio;
 pub mod refused;
 pub mod reports;
 pub mod statement;
+pub mod tax;
 pub mod terms;
 pub mod tie;
 

@@ -38,11 +38,14 @@ from ._receivables import Money as Money
 from ._receivables import Page as Page
 from ._receivables import Portfolio as Portfolio
 from ._receivables import Snapshot as Snapshot
+from ._receivables import bad_debt_law as bad_debt_law
+from ._receivables import bad_debt_laws as bad_debt_laws
 from ._receivables import codes as codes
 from ._receivables import command_from_json as command_from_json
 from ._receivables import command_to_json as command_to_json
 from ._receivables import day_count_days as day_count_days
 from ._receivables import day_count_fraction as day_count_fraction
+from ._receivables import convert as convert
 from ._receivables import converted_lump_sum as converted_lump_sum
 from ._receivables import default_start as default_start
 from ._receivables import default_starts as default_starts
@@ -76,3 +79,4 @@ from ._receivables import terms_ceiling as terms_ceiling
 from ._receivables import terms_ceilings as terms_ceilings
 from ._receivables import terms_warnings as terms_warnings
 from ._receivables import to_json as to_json
+from ._receivables import triangulate as triangulate

@@ -181,6 +181,35 @@ class AgingUnit(StrEnum):
     """Calendar months: an item of any day of last month is one month old on every day of this month."""
 
 
+class BadDebtDay(StrEnum):
+    """The day from which the periods of a `BadDebtLaw` count."""
+
+    LATER_OF_DUE_AND_SUPPLY = "later_of_due_and_supply"
+    """The later of the due date and the day of the supply."""
+
+    UNCOLLECTABLE = "uncollectable"
+    """The day on which the debt became uncollectable."""
+
+
+class BadDebtObstacle(StrEnum):
+    """What stands against relief."""
+
+    TOO_EARLY = "too_early"
+    """It is before the first day."""
+
+    TOO_LATE = "too_late"
+    """It is after the last day."""
+
+    NOT_UNCOLLECTABLE = "not_uncollectable"
+    """The debt was not yet uncollectable."""
+
+    NOT_WRITTEN_OFF = "not_written_off"
+    """It was not yet written off."""
+
+    ASSIGNED = "assigned"
+    """It was sold or factored under a legal assignment."""
+
+
 class Baseline:
     """The day that terms count from.
 
@@ -1871,125 +1900,6 @@ class Dunner(StrEnum):
 
     FACTOR = "factor"
     """The factor does: the customer was told."""
-
-
-class Duty(StrEnum):
-    """What somebody does to a customer's account that may be for some people only.
-
-    Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
-    and an invoice, and needs what both need."""
-
-    OPEN_ACCOUNT = "open_account"
-    """Opening an account."""
-
-    CHANGE_ACCOUNT = "change_account"
-    """Changing what is agreed with a customer."""
-
-    LIMIT_CHANGE = "limit_change"
-    """Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports."""
-
-    BLOCK = "block"
-    """Blocking something for an account."""
-
-    UNBLOCK = "unblock"
-    """Lifting a block."""
-
-    CLOSE_ACCOUNT = "close_account"
-    """Closing an account."""
-
-    REOPEN_ACCOUNT = "reopen_account"
-    """Opening a closed account again."""
-
-    MERGE = "merge"
-    """Merging one account into another."""
-
-    INVOICE = "invoice"
-    """Issuing an invoice."""
-
-    DEBIT_NOTE = "debit_note"
-    """Issuing a debit note."""
-
-    LATE_CHARGE = "late_charge"
-    """Charging late payment."""
-
-    CREDIT_NOTE = "credit_note"
-    """Issuing a credit note."""
-
-    VOID = "void"
-    """Voiding a document."""
-
-    TERMS_OVERRIDE = "terms_override"
-    """Departing from agreed terms: another due date."""
-
-    PAYMENT_PLAN = "payment_plan"
-    """Agreeing a payment plan."""
-
-    RECEIPT = "receipt"
-    """Recording money received."""
-
-    IDENTIFICATION = "identification"
-    """Saying whose money in suspense is."""
-
-    APPLICATION = "application"
-    """Applying a credit to items as somebody says, and not by a rule."""
-
-    UNAPPLICATION = "unapplication"
-    """Undoing an application."""
-
-    RETURN = "return"
-    """Recording that a payment was returned."""
-
-    REFUND = "refund"
-    """Paying a credit back."""
-
-    TRANSFER = "transfer"
-    """Carrying a debit or a credit elsewhere."""
-
-    NETTING = "netting"
-    """Setting items off against what we owe."""
-
-    DISCOUNT = "discount"
-    """Granting a discount by hand."""
-
-    ALLOWANCE = "allowance"
-    """Granting an allowance."""
-
-    DIFFERENCE = "difference"
-    """Accepting a small difference."""
-
-    WITHHOLDING = "withholding"
-    """Recording tax that the customer withheld."""
-
-    WRITE_OFF = "write_off"
-    """Writing off."""
-
-    RECOVERY = "recovery"
-    """Claiming again what was written off."""
-
-    WAIVER = "waiver"
-    """Waiving a late charge."""
-
-    REVERSAL = "reversal"
-    """Reversing an adjustment, or taking back what was carried elsewhere."""
-
-    FACTORING = "factoring"
-    """Selling items to a factor, or settling that."""
-
-    REOPEN_PERIOD = "reopen_period"
-    """Opening a closed period again. What closes periods asks for it."""
-
-    SOFT_CLOSED_POSTING = "soft_closed_posting"
-    """Posting into a period that is closed for most. What closes periods asks for it."""
-
-
-class DutyPart(StrEnum):
-    """What part somebody has in a duty."""
-
-    ACTS = "acts"
-    """Doing it: the maker."""
-
-    APPROVES = "approves"
-    """Approving that somebody else does it: the checker."""
 
 
 class Evidence:
@@ -3728,16 +3638,6 @@ class _WhyLeftAfterReturn(Why):
 _attach(Why, "LeftAfterReturn", _WhyLeftAfterReturn)
 
 
-class Within(StrEnum):
-    """Where incompatible duties may not meet."""
-
-    CUSTOMER = "customer"
-    """On one customer, whatever document is concerned and however long ago."""
-
-    DOCUMENT = "document"
-    """On one document, or on documents of which one settled the other."""
-
-
 @dataclass(frozen=True, slots=True, init=False)
 class AcceptDifference:
     """Accepts a small difference: a debit paid a little short is closed, or a credit a little over is used up.
@@ -4111,6 +4011,49 @@ class AdjustmentReversed:
             kind,
             lines,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AfterDeposits:
+    """What is left of a final invoice after the deposits.
+
+    Attributes:
+        received: What was received in advance, tax included. EN 16931 BT-113.
+        deducted: Net and tax inside that, for each category and rate: what the final invoice states as deducted.
+        due: What remains due, tax included. EN 16931 BT-115.
+        due_tax: The tax that remains due.
+        left: What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
+            rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
+    """
+
+    received: Money
+    deducted: tuple[TaxShare, ...]
+    due: Money
+    due_tax: Money
+    left: tuple[TaxShare, ...]
+
+    _kind_: ClassVar[str] = "AfterDeposits"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        received: Money | str,
+        *,
+        deducted: Sequence[TaxShare],
+        due: Money | str,
+        due_tax: Money | str,
+        left: Sequence[TaxShare],
+    ) -> None:
+        _settle(
+            self,
+            "AfterDeposits",
+            None,
+            received,
+            deducted,
+            due,
+            due_tax,
+            left,
         )
 
 
@@ -4595,44 +4538,6 @@ class ApplyLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Approval:
-    """That somebody else agreed.
-
-    Attributes:
-        by: Who.
-        role: In which role.
-        on_behalf_of: For whom he acted, where it was by delegation.
-        at: When: not after the command was recorded.
-    """
-
-    by: str
-    role: str
-    on_behalf_of: str | None
-    at: datetime.datetime
-
-    _kind_: ClassVar[str] = "Approval"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        by: str,
-        *,
-        role: str,
-        on_behalf_of: str | None = None,
-        at: datetime.datetime | str,
-    ) -> None:
-        _settle(
-            self,
-            "Approval",
-            None,
-            by,
-            role,
-            on_behalf_of,
-            at,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class AssignReceivables:
     """Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
     Once the customer is notified, only paying the factor discharges, and the factor duns.
@@ -4793,91 +4698,6 @@ class AttributeColumn:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Authorities(_methods.AuthoritiesMethods):
-    """Who may decide what: the caller's matrix of authority. What it does not speak of is free.
-
-    The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
-    agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
-    principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
-
-    Attributes:
-        grants: Which role may decide what. A duty that no grant names is free.
-        delegations: Who acts for whom.
-        incompatible: Duties that one person may not join.
-        four_eyes: What needs a second person, whatever the limit of the first.
-        reasons: What needs a reason code.
-    """
-
-    grants: tuple[Grant, ...]
-    delegations: tuple[Delegation, ...]
-    incompatible: tuple[Incompatible, ...]
-    four_eyes: tuple[FourEyes, ...]
-    reasons: tuple[ReasonRule, ...]
-
-    _kind_: ClassVar[str] = "Authorities"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        grants: Sequence[Grant] = (),
-        *,
-        delegations: Sequence[Delegation] = (),
-        incompatible: Sequence[Incompatible] = (),
-        four_eyes: Sequence[FourEyes | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"]] = (),
-        reasons: Sequence[ReasonRule | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"]] = (),
-    ) -> None:
-        _settle(
-            self,
-            "Authorities",
-            None,
-            grants,
-            delegations,
-            incompatible,
-            four_eyes,
-            reasons,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Authority:
-    """Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
-    can see later who decided and who agreed.
-
-    Attributes:
-        role: The role in which the actor acts.
-        on_behalf_of: For whom he acts, where it is by delegation.
-        approvals: Who else agreed.
-        reason_code: Why, as one of the caller's codes.
-    """
-
-    role: str
-    on_behalf_of: str | None
-    approvals: tuple[Approval, ...]
-    reason_code: str | None
-
-    _kind_: ClassVar[str] = "Authority"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        role: str,
-        *,
-        on_behalf_of: str | None = None,
-        approvals: Sequence[Approval] = (),
-        reason_code: str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "Authority",
-            None,
-            role,
-            on_behalf_of,
-            approvals,
-            reason_code,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class BackDating:
     """What a command would change of what was told before, because it counts from an earlier day.
 
@@ -4912,6 +4732,165 @@ class BackDating:
             book_from,
             discounts,
             charges,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebt:
+    """A debt that is not paid, with what a law asks about it.
+
+    Attributes:
+        totals: The document's totals with the tax inside, by rate.
+        outstanding: What of the gross is not paid.
+        supplied: The day of the supply.
+        due: The day on which payment was due.
+        uncollectable: The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
+        written_off: The day on which it was written off in the books.
+        assigned: The day on which it was sold or factored under a legal assignment.
+    """
+
+    totals: Totals
+    outstanding: Money
+    supplied: datetime.date | None
+    due: datetime.date | None
+    uncollectable: datetime.date | None
+    written_off: datetime.date | None
+    assigned: datetime.date | None
+
+    _kind_: ClassVar[str] = "BadDebt"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        totals: Totals | Money | str,
+        *,
+        outstanding: Money | str,
+        supplied: datetime.date | str | None = None,
+        due: datetime.date | str | None = None,
+        uncollectable: datetime.date | str | None = None,
+        written_off: datetime.date | str | None = None,
+        assigned: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "BadDebt",
+            None,
+            totals,
+            outstanding,
+            supplied,
+            due,
+            uncollectable,
+            written_off,
+            assigned,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebtLaw(_methods.BadDebtLawMethods):
+    """When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
+
+    | name | from | until | beside it |
+    |---|---|---|---|
+    | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
+    | `de_17` | the day the debt is uncollectable | | |
+
+    Attributes:
+        name: The name by which it is asked for.
+        title: The law.
+        source: Where it was read.
+        read: The day on which it was read.
+        from_: The day from which its periods count.
+        after_months: How many months after that day relief may be claimed; 0 from the day itself.
+        within_months: Until how many months after that day it may be claimed; none for no limit of its own.
+        uncollectable: Whether the debt must have become uncollectable.
+        written_off: Whether the debt must have been written off in the books.
+        assigned: Whether there is relief for a debt that was sold or factored under a legal assignment.
+    """
+
+    name: str
+    title: str
+    source: str
+    read: datetime.date
+    from_: BadDebtDay
+    after_months: int
+    within_months: int | None
+    uncollectable: bool
+    written_off: bool
+    assigned: bool
+
+    _kind_: ClassVar[str] = "BadDebtLaw"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str,
+        source: str,
+        read: datetime.date | str,
+        from_: BadDebtDay | Literal["later_of_due_and_supply", "uncollectable"],
+        after_months: int,
+        within_months: int | None = None,
+        uncollectable: bool,
+        written_off: bool,
+        assigned: bool,
+    ) -> None:
+        _settle(
+            self,
+            "BadDebtLaw",
+            None,
+            name,
+            title,
+            source,
+            read,
+            from_,
+            after_months,
+            within_months,
+            uncollectable,
+            written_off,
+            assigned,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebtRelief:
+    """What a law gives back of the tax on a debt.
+
+    Attributes:
+        tax: The tax inside what is outstanding, by the document's rates in their order.
+        relief: The tax that may be claimed on the day; zero where something stands against it.
+        earliest: The first day of a claim; none where the day from which it counts is not known.
+        latest: The last day of a claim; none where it is not known, or there is none.
+        against: What stands against a claim on the day; empty where nothing does.
+    """
+
+    tax: tuple[TaxShare, ...]
+    relief: Money
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    against: tuple[BadDebtObstacle, ...]
+
+    _kind_: ClassVar[str] = "BadDebtRelief"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        tax: Sequence[TaxShare],
+        *,
+        relief: Money | str,
+        earliest: datetime.date | str | None = None,
+        latest: datetime.date | str | None = None,
+        against: Sequence[BadDebtObstacle | Literal["too_early", "too_late", "not_uncollectable", "not_written_off", "assigned"]],
+    ) -> None:
+        _settle(
+            self,
+            "BadDebtRelief",
+            None,
+            tax,
+            relief,
+            earliest,
+            latest,
+            against,
         )
 
 
@@ -6251,6 +6230,36 @@ class CurrencyRestatement:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DatedQuote:
+    """A quote and the day on which it was made.
+
+    Attributes:
+        day: The day of the quote; it holds from this day on.
+        quote: What one unit costs.
+    """
+
+    day: datetime.date
+    quote: str
+
+    _kind_: ClassVar[str] = "DatedQuote"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        quote: str,
+    ) -> None:
+        _settle(
+            self,
+            "DatedQuote",
+            None,
+            day,
+            quote,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DayBand:
     """One band of day limits: what falls due when, for documents until that day of the month.
 
@@ -6396,48 +6405,32 @@ class DefaultStart(_methods.DefaultStartMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Delegation:
-    """That somebody may act for somebody else.
+class Deposit:
+    """A payment in advance that was invoiced and received before the final invoice.
 
     Attributes:
-        from_: Whose authority it is.
-        to: Who has it meanwhile. He can not hand it on.
-        role: The role that is delegated.
-        since: The first day.
-        until: The last day.
-        reason: Why.
+        totals: The totals of the invoice for the deposit, with the tax inside by rate.
+        received: What of its gross was received. Only that is deducted.
     """
 
-    from_: str
-    to: str
-    role: str
-    since: datetime.date
-    until: datetime.date
-    reason: str | None
+    totals: Totals
+    received: Money
 
-    _kind_: ClassVar[str] = "Delegation"
+    _kind_: ClassVar[str] = "Deposit"
     _tag_: ClassVar[str] = ""
 
     def __init__(
         self,
-        from_: str,
+        totals: Totals | Money | str,
         *,
-        to: str,
-        role: str,
-        since: datetime.date | str,
-        until: datetime.date | str,
-        reason: str | None = None,
+        received: Money | str,
     ) -> None:
         _settle(
             self,
-            "Delegation",
+            "Deposit",
             None,
-            from_,
-            to,
-            role,
-            since,
-            until,
-            reason,
+            totals,
+            received,
         )
 
 
@@ -6957,7 +6950,6 @@ class Entry:
         posting: The accounting date: Book views look at it.
         effective: The day from which it counts: Value views look at it.
         actor: Who caused it.
-        authority: Under which authority, as it was stated.
         event: What happened.
     """
 
@@ -6970,7 +6962,6 @@ class Entry:
     posting: datetime.date
     effective: datetime.date
     actor: str | None
-    authority: Authority | None
     event: Event
 
     _kind_: ClassVar[str] = "Entry"
@@ -6988,7 +6979,6 @@ class Entry:
         posting: datetime.date | str,
         effective: datetime.date | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         event: Event,
     ) -> None:
         _settle(
@@ -7004,7 +6994,6 @@ class Entry:
             posting,
             effective,
             actor,
-            authority,
             event,
         )
 
@@ -7036,6 +7025,45 @@ class Example:
             None,
             row,
             value,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ExchangeRates(_methods.ExchangeRatesMethods):
+    """Dated quotes, and how long each of them holds.
+
+    The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
+    `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
+    direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
+    `ExchangeRates.table`.
+
+    Attributes:
+        quotes: The quotes, in any order.
+        valid_days: How many days after its own a quote still holds; 0 for its own day alone.
+        pivot: The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
+    """
+
+    quotes: tuple[DatedQuote, ...]
+    valid_days: int
+    pivot: str | None
+
+    _kind_: ClassVar[str] = "ExchangeRates"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        quotes: Sequence[DatedQuote],
+        *,
+        valid_days: int,
+        pivot: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ExchangeRates",
+            None,
+            quotes,
+            valid_days,
+            pivot,
         )
 
 
@@ -7167,80 +7195,6 @@ class Finding:
             count,
             examples,
             action,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class FourEyes:
-    """That something needs a second person.
-
-    Attributes:
-        duty: What.
-        above: Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
-            be compared and need the second person.
-    """
-
-    duty: Duty
-    above: Money | None
-
-    _kind_: ClassVar[str] = "FourEyes"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
-        *,
-        above: Money | str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "FourEyes",
-            None,
-            duty,
-            above,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Grant:
-    """That a role may do something, up to an amount.
-
-    Attributes:
-        role: The role.
-        duty: What it may do.
-        part: Whether it only does it, or only approves it; none for both.
-        up_to: The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
-            nothing about amounts in other currencies: give one for each, or none.
-        per_day: The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
-    """
-
-    role: str
-    duty: Duty
-    part: DutyPart | None
-    up_to: Money | None
-    per_day: Money | None
-
-    _kind_: ClassVar[str] = "Grant"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        role: str,
-        *,
-        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
-        part: DutyPart | Literal["acts", "approves"] | None = None,
-        up_to: Money | str | None = None,
-        per_day: Money | str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "Grant",
-            None,
-            role,
-            duty,
-            part,
-            up_to,
-            per_day,
         )
 
 
@@ -7598,48 +7552,6 @@ class ImportedReceipts:
             skipped,
             refused,
             problems,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Incompatible:
-    """Two duties that one person may not join, in either order.
-
-    Attributes:
-        one: One duty.
-        one_part: Only doing it, or only approving it; none for either.
-        other: The other duty.
-        other_part: Only doing it, or only approving it; none for either.
-        within: Where they may not meet.
-    """
-
-    one: Duty
-    one_part: DutyPart | None
-    other: Duty
-    other_part: DutyPart | None
-    within: Within
-
-    _kind_: ClassVar[str] = "Incompatible"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        one: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
-        *,
-        one_part: DutyPart | Literal["acts", "approves"] | None = None,
-        other: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
-        other_part: DutyPart | Literal["acts", "approves"] | None = None,
-        within: Within | Literal["customer", "document"],
-    ) -> None:
-        _settle(
-            self,
-            "Incompatible",
-            None,
-            one,
-            one_part,
-            other,
-            other_part,
-            within,
         )
 
 
@@ -9833,36 +9745,6 @@ class RatePeriod:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class ReasonRule:
-    """That something needs a reason code.
-
-    Attributes:
-        duty: What.
-        codes: The codes there are; any where none is named.
-    """
-
-    duty: Duty
-    codes: tuple[str, ...]
-
-    _kind_: ClassVar[str] = "ReasonRule"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "reopen_period", "soft_closed_posting"],
-        *,
-        codes: Sequence[str] = (),
-    ) -> None:
-        _settle(
-            self,
-            "ReasonRule",
-            None,
-            duty,
-            codes,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class ReassignReceivables:
     """Takes assigned items back from a factor: they are ours again.
 
@@ -10972,7 +10854,6 @@ class Request:
         expected: The version of the account's stream the command was made for.
         recorded: When it is recorded, by the caller's clock. Never falls within a stream.
         actor: Who gave it.
-        authority: Under which authority: his role, who agreed, and why. No part of the command's digest.
         command: What is wanted.
     """
 
@@ -10980,7 +10861,6 @@ class Request:
     expected: Expected
     recorded: datetime.datetime
     actor: str | None
-    authority: Authority | None
     command: Command
 
     _kind_: ClassVar[str] = "Request"
@@ -10993,7 +10873,6 @@ class Request:
         expected: Expected | Literal["any"],
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         command: Command,
     ) -> None:
         _settle(
@@ -11004,7 +10883,6 @@ class Request:
             expected,
             recorded,
             actor,
-            authority,
             command,
         )
 
@@ -11353,12 +11231,10 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
-        authorities: Who may decide what; none where nobody is asked.
     """
 
     allocation: AllocationPolicy
     limits: Limits
-    authorities: Authorities | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -11368,7 +11244,6 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
-        authorities: Authorities | None = None,
     ) -> None:
         _settle(
             self,
@@ -11376,7 +11251,6 @@ class Rules:
             None,
             allocation,
             limits,
-            authorities,
         )
 
 
@@ -12481,6 +12355,37 @@ class TransferItem:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Triangulation:
+    """A sum converted through a third currency, with the amount in between.
+
+    Attributes:
+        between: The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
+            more decimals than amounts of that currency.
+        amount: The amount in the currency asked for.
+    """
+
+    between: str
+    amount: Money
+
+    _kind_: ClassVar[str] = "Triangulation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        between: str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Triangulation",
+            None,
+            between,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class UnapplyCredit:
     """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
     taken with it is taken back.
@@ -12644,6 +12549,36 @@ class UndoneLine:
             source,
             target,
             discount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Valuation:
+    """What an amount is worth in another currency on a day, and by which quotes.
+
+    Attributes:
+        amount: The worth, in the currency asked for.
+        quotes: The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
+    """
+
+    amount: Money
+    quotes: tuple[DatedQuote, ...]
+
+    _kind_: ClassVar[str] = "Valuation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        amount: Money | str,
+        *,
+        quotes: Sequence[DatedQuote],
+    ) -> None:
+        _settle(
+            self,
+            "Valuation",
+            None,
+            amount,
+            quotes,
         )
 
 
@@ -12902,6 +12837,8 @@ CLASSES: dict[str, type[Any]] = {
     "Age.undated": _AgeUndated,
     "AgingBasis": AgingBasis,
     "AgingUnit": AgingUnit,
+    "BadDebtDay": BadDebtDay,
+    "BadDebtObstacle": BadDebtObstacle,
     "Baseline": Baseline,
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
@@ -12982,8 +12919,6 @@ CLASSES: dict[str, type[Any]] = {
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
     "Dunner": Dunner,
-    "Duty": Duty,
-    "DutyPart": DutyPart,
     "Evidence": Evidence,
     "Evidence.remittance": _EvidenceRemittance,
     "Evidence.reference_text": _EvidenceReferenceText,
@@ -13061,7 +12996,6 @@ CLASSES: dict[str, type[Any]] = {
     "Why.instructed": _WhyInstructed,
     "Why.linked_credit_note": _WhyLinkedCreditNote,
     "Why.left_after_return": _WhyLeftAfterReturn,
-    "Within": Within,
     "AcceptDifference": AcceptDifference,
     "AccountBlocked": AccountBlocked,
     "AccountChanged": AccountChanged,
@@ -13072,6 +13006,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountStatus": AccountStatus,
     "AccountUnblocked": AccountUnblocked,
     "AdjustmentReversed": AdjustmentReversed,
+    "AfterDeposits": AfterDeposits,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
     "AgingRow": AgingRow,
@@ -13082,13 +13017,13 @@ CLASSES: dict[str, type[Any]] = {
     "AppliedLine": AppliedLine,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
-    "Approval": Approval,
     "AssignReceivables": AssignReceivables,
     "AssignmentStatus": AssignmentStatus,
     "AttributeColumn": AttributeColumn,
-    "Authorities": Authorities,
-    "Authority": Authority,
     "BackDating": BackDating,
+    "BadDebt": BadDebt,
+    "BadDebtLaw": BadDebtLaw,
+    "BadDebtRelief": BadDebtRelief,
     "Band": Band,
     "BlockAccount": BlockAccount,
     "Bridge": Bridge,
@@ -13123,10 +13058,11 @@ CLASSES: dict[str, type[Any]] = {
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
     "CurrencyRestatement": CurrencyRestatement,
+    "DatedQuote": DatedQuote,
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
-    "Delegation": Delegation,
+    "Deposit": Deposit,
     "DiscountOffer": DiscountOffer,
     "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
@@ -13142,11 +13078,10 @@ CLASSES: dict[str, type[Any]] = {
     "EndPromise": EndPromise,
     "Entry": Entry,
     "Example": Example,
+    "ExchangeRates": ExchangeRates,
     "FileClaim": FileClaim,
     "FiledClaim": FiledClaim,
     "Finding": Finding,
-    "FourEyes": FourEyes,
-    "Grant": Grant,
     "GrantAllowance": GrantAllowance,
     "GrantDiscount": GrantDiscount,
     "Head": Head,
@@ -13156,7 +13091,6 @@ CLASSES: dict[str, type[Any]] = {
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
     "ImportedReceipts": ImportedReceipts,
-    "Incompatible": Incompatible,
     "InsolvencyStatus": InsolvencyStatus,
     "Instalment": Instalment,
     "InvoiceColumns": InvoiceColumns,
@@ -13207,7 +13141,6 @@ CLASSES: dict[str, type[Any]] = {
     "RaiseLateCharge": RaiseLateCharge,
     "RateFloor": RateFloor,
     "RatePeriod": RatePeriod,
-    "ReasonRule": ReasonRule,
     "ReassignReceivables": ReassignReceivables,
     "RebillInvoice": RebillInvoice,
     "RecallFromAgency": RecallFromAgency,
@@ -13266,10 +13199,12 @@ CLASSES: dict[str, type[Any]] = {
     "Totals": Totals,
     "TransferCredit": TransferCredit,
     "TransferItem": TransferItem,
+    "Triangulation": Triangulation,
     "UnapplyCredit": UnapplyCredit,
     "UnblockAccount": UnblockAccount,
     "UndoTransfer": UndoTransfer,
     "UndoneLine": UndoneLine,
+    "Valuation": Valuation,
     "View": View,
     "VoidDocument": VoidDocument,
     "WaiveLateCharge": WaiveLateCharge,
@@ -13291,6 +13226,7 @@ __all__ = [
     "Action",
     "AdjustmentKind",
     "AdjustmentReversed",
+    "AfterDeposits",
     "Age",
     "AgedItem",
     "AgingBasis",
@@ -13304,13 +13240,15 @@ __all__ = [
     "AppliedLine",
     "ApplyCredit",
     "ApplyLine",
-    "Approval",
     "AssignReceivables",
     "AssignmentStatus",
     "AttributeColumn",
-    "Authorities",
-    "Authority",
     "BackDating",
+    "BadDebt",
+    "BadDebtDay",
+    "BadDebtLaw",
+    "BadDebtObstacle",
+    "BadDebtRelief",
     "Band",
     "Baseline",
     "Basis",
@@ -13364,14 +13302,15 @@ __all__ = [
     "CurrencyShown",
     "DateFormat",
     "DateStep",
+    "DatedQuote",
     "DayBand",
     "DayCount",
     "DebitKind",
     "DebitRaised",
     "DecimalMark",
     "DefaultStart",
-    "Delegation",
     "Delimiter",
+    "Deposit",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRefusal",
@@ -13388,8 +13327,6 @@ __all__ = [
     "DueDateChanged",
     "DueOf",
     "Dunner",
-    "Duty",
-    "DutyPart",
     "EarnedDiscount",
     "EndInsolvency",
     "EndPlan",
@@ -13398,12 +13335,11 @@ __all__ = [
     "Event",
     "Evidence",
     "Example",
+    "ExchangeRates",
     "Expected",
     "FileClaim",
     "FiledClaim",
     "Finding",
-    "FourEyes",
-    "Grant",
     "GrantAllowance",
     "GrantDiscount",
     "Growth",
@@ -13415,7 +13351,6 @@ __all__ = [
     "ImportedInvoices",
     "ImportedReceipt",
     "ImportedReceipts",
-    "Incompatible",
     "InsolvencyStatus",
     "Instalment",
     "InvoiceColumns",
@@ -13483,7 +13418,6 @@ __all__ = [
     "RateFloor",
     "RatePeriod",
     "RateRule",
-    "ReasonRule",
     "ReassignReceivables",
     "RebillInvoice",
     "RecallFromAgency",
@@ -13554,11 +13488,13 @@ __all__ = [
     "Totals",
     "TransferCredit",
     "TransferItem",
+    "Triangulation",
     "UnapplyCredit",
     "UnblockAccount",
     "UndoTransfer",
     "UndoneLine",
     "Upfront",
+    "Valuation",
     "View",
     "VoidDocument",
     "WaiveLateCharge",
@@ -13566,6 +13502,5 @@ __all__ = [
     "Why",
     "WithheldTax",
     "WithholdTax",
-    "Within",
     "WriteOff",
 ]

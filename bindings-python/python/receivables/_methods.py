@@ -14,14 +14,20 @@ if TYPE_CHECKING:
 
     from ._declared import (
         Authorities,
+        AfterDeposits,
+        BadDebt,
+        BadDebtLaw,
+        BadDebtRelief,
         Bridge,
         ChargePolicy,
         Claim,
         DefaultStart,
         DateStep,
         Duty,
-        Entry,
         Incompatible,
+        Deposit,
+        Entry,
+        ExchangeRates,
         MilestoneDay,
         LateCharge,
         Outcome,
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
         TermsWarning,
         TieOut,
         Totals,
+        Valuation,
     )
 
 
@@ -70,6 +77,20 @@ class AuthoritiesMethods:
             roles: The roles of one person.
         """
         return _receivables.authorities_conflicts(self, tuple(roles))
+class BadDebtLawMethods:
+    __slots__ = ()
+
+    def relief(self: BadDebtLaw, debt: BadDebt, claimed: datetime.date | str) -> BadDebtRelief:  # type: ignore[misc]
+        """What the law gives back of the tax on a debt that is claimed on a day, and all that stands against it.
+
+        Args:
+            debt: What is not paid, and what happened to it.
+            claimed: The day of the claim.
+
+        Raises:
+            Error: ``missing_field`` for a day that the law counts from, ``amount_not_positive``, ``totals_mismatch``.
+        """
+        return _receivables.bad_debt_law_relief(self, debt, claimed)
 
 
 class BridgeMethods:
@@ -327,6 +348,50 @@ class TotalsMethods:
             terms: What was agreed.
         """
         return _receivables.tax_of_discount(self, discount, terms)
+
+
+    def after_deposits(self: Totals, deposits: Sequence[Deposit]) -> AfterDeposits:  # type: ignore[misc]
+        """What remains due of this final invoice after the deposits that were received, with their tax by rate.
+
+        Args:
+            deposits: What was invoiced and received in advance.
+
+        Raises:
+            Error: ``totals_mismatch`` where the deposits are more than the invoice, in gross, tax or net.
+        """
+        return _receivables.totals_after_deposits(self, deposits)
+
+
+class ExchangeRatesMethods:
+    __slots__ = ()
+
+    def value(  # type: ignore[misc]
+        self: ExchangeRates, amount: _receivables.Money | str, to: str, day: datetime.date | str
+    ) -> Valuation:
+        """What an amount is worth in a currency on a day, and by which quotes: the latest of the pair that still holds, or
+        two through the pivot.
+
+        Args:
+            amount: In any currency.
+            to: The currency that is asked for.
+            day: The day on which quotes have to hold.
+
+        Raises:
+            Error: ``rate_missing``, ``rate_ambiguous``, ``amount_out_of_range``.
+        """
+        return _receivables.exchange_rates_value(self, amount, to, day)
+
+    def values(  # type: ignore[misc]
+        self: ExchangeRates, amounts: Sequence[_receivables.Money | str], to: str, day: datetime.date | str
+    ) -> tuple[Valuation, ...]:
+        """What each of many amounts is worth, in their order: as ``value``, with the quotes sorted once.
+
+        Args:
+            amounts: In any currencies.
+            to: The currency that is asked for.
+            day: The day on which quotes have to hold.
+        """
+        return _receivables.exchange_rates_values(self, amounts, to, day)
 
 
 class TermsMethods:

@@ -19,6 +19,10 @@ from ._declared import (
     BackDating,
     Basis,
     Bridge,
+    AfterDeposits,
+    BadDebt,
+    BadDebtLaw,
+    BadDebtRelief,
     Buckets,
     CalendarName,
     ChargePolicy,
@@ -32,7 +36,9 @@ from ._declared import (
     DefaultStart,
     DateStep,
     Duty,
+    Deposit,
     Entry,
+    ExchangeRates,
     Expected,
     Growth,
     Head,
@@ -71,6 +77,8 @@ from ._declared import (
     TermsWarning,
     TieOut,
     Totals,
+    Triangulation,
+    Valuation,
     View,
     Weekday,
 )
@@ -80,6 +88,9 @@ __all__ = [
     "authorities_check",
     "authorities_conflicts",
     "authorities_who_may",
+    "bad_debt_law",
+    "bad_debt_law_relief",
+    "bad_debt_laws",
     "bridge_frame",
     "charge_policy_rate_on",
     "claim_paid",
@@ -135,6 +146,11 @@ __all__ = [
     "tax_of_discount",
     "tax_share_included",
     "tax_share_under",
+    "totals_after_deposits",
+    "triangulate",
+    "convert",
+    "exchange_rates_value",
+    "exchange_rates_values",
     "discount_advice",
     "forgone_discount_cost",
     "payment_sentences",
@@ -580,6 +596,18 @@ def tax_of_discount(totals: Totals, discount: Money | str, terms: Terms) -> tupl
 def tax_share_under(
     terms: Terms, category: str, rate: decimal.Decimal | int | str, net: Money | str
 ) -> TaxShare: ...
+def totals_after_deposits(totals: Totals, deposits: Sequence[Deposit]) -> AfterDeposits: ...
+def bad_debt_laws() -> tuple[BadDebtLaw, ...]: ...
+def bad_debt_law(name: str) -> BadDebtLaw: ...
+def bad_debt_law_relief(law: BadDebtLaw, debt: BadDebt, claimed: datetime.date | str) -> BadDebtRelief: ...
+def convert(quote: str, amount: Money | str, rounding: _Rounding) -> Money: ...
+def exchange_rates_value(
+    rates: ExchangeRates, amount: Money | str, to: str, on: datetime.date | str
+) -> Valuation: ...
+def exchange_rates_values(
+    rates: ExchangeRates, amounts: Sequence[Money | str], to: str, on: datetime.date | str
+) -> tuple[Valuation, ...]: ...
+def triangulate(amount: Money | str, from_quote: str, to_quote: str, *, decimals: int = 3) -> Triangulation: ...
 def tax_share_included(category: str, rate: decimal.Decimal | int | str, gross: Money | str) -> TaxShare: ...
 def terms_parse(text: str) -> Terms: ...
 def terms_readings(text: str) -> tuple[Terms, ...]: ...

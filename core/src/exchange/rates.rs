@@ -66,7 +66,7 @@ pub struct Valuation {
 
 impl ExchangeRates {
     /// What an amount is worth in a currency on a day. Within one currency it is the amount itself. It looks at every
-    /// quote once; ask a [`RateTable`] where there are many amounts.
+    /// quote once; where there are many amounts, ask for all of them ([`ExchangeRates::values`]) or a [`RateTable`].
     ///
     /// # Errors
     /// `rate_missing` where no quote holds on the day; `rate_ambiguous` where the day of the quote has several that differ;
@@ -77,6 +77,18 @@ impl ExchangeRates {
         let concerns = |dated: &&DatedQuote| ends(dated.quote.unit()) && ends(dated.quote.counter());
         let some = self.quotes.iter().filter(concerns).copied();
         RateTable::new(some, self.valid_days, self.pivot).value(amount, to, day)
+    }
+
+    /// What each of many amounts is worth in a currency on a day, in their order. The quotes are sorted once.
+    ///
+    /// # Errors
+    /// As for one amount, with its place.
+    pub fn values(&self, amounts: &[Money], to: Currency, day: Date) -> Result<Vec<Valuation>> {
+        let table = self.table();
+        let value = |(at, amount): (usize, &Money)| {
+            table.value(*amount, to, day).map_err(|error| error.within(&format!("amounts[{at}]")))
+        };
+        amounts.iter().enumerate().map(value).collect()
     }
 
     /// The quotes sorted by pair and day, for many questions: each is answered by two or three binary searches.

@@ -177,6 +177,13 @@ mod tests {
             let (amount, to) = (Money::from_minor(minor, currencies[ends.0]).unwrap(), currencies[ends.1]);
             let found = rates.value(amount, to, march(on));
             prop_assert_eq!(&found, &rates.table().value(amount, to, march(on)));
+            match (&found, rates.values(&[amount, amount], to, march(on))) {
+                (Ok(one), many) => prop_assert_eq!(many, Ok(vec![one.clone(), one.clone()])),
+                (Err(error), many) => {
+                    let refused = many.unwrap_err();
+                    prop_assert_eq!((refused.code(), refused.field()), (error.code(), Some("amounts[0]")));
+                }
+            }
             // The definition, read out.
             let holding = |one: Currency, other: Currency| {
                 let of_pair = |quote: &super::super::Quote| quote.other(one) == Ok(other);

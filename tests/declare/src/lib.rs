@@ -21,8 +21,12 @@ pub mod uniffi;
 /// The types that a caller hands in or gets back; what they are made of follows.
 pub const ROOTS: &[&str] = &[
     "AccountStatus",
+    "AfterDeposits",
     "Aging",
     "BackDating",
+    "BadDebt",
+    "BadDebtLaw",
+    "BadDebtRelief",
     "Bridge",
     "Buckets",
     "CalendarName",
@@ -33,6 +37,8 @@ pub const ROOTS: &[&str] = &[
     "Contact",
     "DayCount",
     "DefaultStart",
+    "Deposit",
+    "ExchangeRates",
     "Frame",
     "Growth",
     "Head",
@@ -65,6 +71,8 @@ pub const ROOTS: &[&str] = &[
     "TermsWarning",
     "TieOut",
     "Totals",
+    "Triangulation",
+    "Valuation",
     "View",
     "YearFraction",
 ];

@@ -14,10 +14,12 @@ const NATIVE: &[&str] = &["Aging", "Frame", "Column", "Cells", "RowKind"];
 /// Classes to which `_methods.py` adds what the core has as methods.
 const METHODS: &[&str] = &[
     "Authorities",
+    "BadDebtLaw",
     "Bridge",
     "ChargePolicy",
     "Claim",
     "DefaultStart",
+    "ExchangeRates",
     "LateCharge",
     "Outcome",
     "Quality",

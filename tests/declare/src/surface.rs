@@ -137,10 +137,14 @@ const POLICIES: &[&str] = &[
     "Buckets",
     "ChargePolicy",
     "Claim",
+    "ExchangeRates",
     "HolidayRule",
     "PaymentMoments",
     "ReferenceRates",
 ];
+
+/// Values that a caller makes as well, of parts that stand in commands too.
+const GIVEN: &[&str] = &["BadDebt", "Contact", "Deposit", "Request"];
 
 impl Surface {
     /// The surface that is reached from `roots`.
@@ -160,7 +164,7 @@ impl Surface {
                         Role::Policy
                     } else if commands.contains(name) {
                         Role::Input
-                    } else if name == "Request" || name == "Contact" {
+                    } else if GIVEN.contains(&name.as_str()) {
                         Role::Policy
                     } else if name.ends_with("Columns") && name != "TaxColumns" {
                         Role::Input
