@@ -15,6 +15,7 @@ use receivables::account::PlanOutcome;
 use receivables::account::PlanStanding;
 use receivables::account::PlannedAmount;
 use receivables::account::PromiseOutcome;
+use receivables::account::StreamId;
 use receivables::account::WithheldTax;
 use receivables::account::command::AcceptDifference;
 use receivables::account::command::AgreePlan;
@@ -67,6 +68,7 @@ use receivables::account::command::RefuseDiscount;
 use receivables::account::command::ReopenAccount;
 use receivables::account::command::ResolveDispute;
 use receivables::account::command::ReturnPayment;
+use receivables::account::command::RevalueItems;
 use receivables::account::command::ReverseAdjustment;
 use receivables::account::command::RevokeMandate;
 use receivables::account::command::SettleAssignment;
@@ -109,12 +111,14 @@ use receivables::account::event::DueDateChanged;
 use receivables::account::event::Event;
 use receivables::account::event::InvoiceIssued;
 use receivables::account::event::ItemsAdjusted;
+use receivables::account::event::ItemsRevalued;
 use receivables::account::event::MandateRecorded;
 use receivables::account::event::MandateRevoked;
 use receivables::account::event::MilestoneRecorded;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::PayoutRecorded;
+use receivables::account::event::RevaluedLine;
 use receivables::account::event::UndoneLine;
 use receivables::aging::Age;
 use receivables::aging::AgedItem;
@@ -240,7 +244,6 @@ use receivables::ledger::Outcome;
 use receivables::ledger::Request;
 use receivables::ledger::Rules;
 use receivables::ledger::Span;
-use receivables::ledger::StreamId;
 use receivables::money::Currency;
 use receivables::money::Money;
 use receivables::money::Percent;
@@ -398,8 +401,8 @@ uniffi::custom_type!(
 );
 
 uniffi::custom_type!(
-    /// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer, or
-    /// `suspense/BANK-1` for money whose owner is not known yet.
+    /// Names a stream of entries: `account/C-1`, `account:retail/C-1` for one of several accounts of a customer,
+    /// `suspense/BANK-1` for money whose owner is not known yet, or `ledger` for what concerns all of them.
     StreamId, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
@@ -714,6 +717,9 @@ pub struct AmountCarried {
     pub carriage: Carriage,
     /// How much, above zero.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// The document date it goes by.
     pub issued: CalendarDate,
     /// When it is due; none while it is pending.
@@ -754,6 +760,10 @@ pub struct AppliedLine {
     pub target: Money,
     /// The early-payment discount granted with it, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// Why.
     pub why: Why,
 }
@@ -1021,6 +1031,9 @@ pub struct CarryUndone {
     pub to_account: AccountKey,
     /// How much.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
@@ -1372,6 +1385,9 @@ pub struct CreditNoteIssued {
     pub credit_note: DocumentId,
     /// What is credited, in amounts above zero.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// The invoice it corrects.
     #[uniffi(default = None)]
     pub against: Option<DocumentId>,
@@ -1488,6 +1504,9 @@ pub struct DebitRaised {
     pub kind: DebitKind,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// What was agreed; none where only a day was said.
     #[uniffi(default = None)]
     pub terms: Option<Terms>,
@@ -2078,6 +2097,9 @@ pub struct InvoiceIssued {
     pub invoice: DocumentId,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.
@@ -2116,6 +2138,9 @@ pub struct IssueCreditNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Issues a debit note: what was billed too low, or a cost that is passed on.
@@ -2143,6 +2168,9 @@ pub struct IssueDebitNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Issues an invoice: one debit item per instalment of its terms.
@@ -2170,6 +2198,9 @@ pub struct IssueInvoice {
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// An amount of an item.
@@ -2268,9 +2299,21 @@ pub struct ItemsAdjusted {
     /// How it was paid, for a refund.
     #[uniffi(default = None)]
     pub method: Option<PaymentMethod>,
+    /// What the money that left is in base currency, and by which rate, for a refund in another one.
+    #[uniffi(default = None)]
+    pub paid: Option<Valuation>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
+#[uniffi::remote(Record)]
+pub struct ItemsRevalued {
+    /// By which rates: those of every currency among the lines.
+    pub quotes: Vec<DatedQuote>,
+    /// What each item was and is worth.
+    pub lines: Vec<RevaluedLine>,
 }
 
 /// What a claim costs for being paid late, and why.
@@ -2590,6 +2633,9 @@ pub struct PaymentReceived {
     pub receipt: DocumentId,
     /// How much arrived.
     pub amount: Money,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// How it was paid.
     pub method: PaymentMethod,
     /// The text that came with it.
@@ -2932,6 +2978,9 @@ pub struct RebillInvoice {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Takes items back from a collection agency.
@@ -3068,6 +3117,9 @@ pub struct ReceivePayment {
     /// The mandate it was collected on.
     #[uniffi(default = None)]
     pub mandate: Option<DocumentId>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
@@ -3090,6 +3142,9 @@ pub struct ReceiveUnidentified {
     /// The text that came with it, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Records the certificate of a withholding, or that none will come. What it does not cover is open again.
@@ -3326,6 +3381,9 @@ pub struct RefundCredit {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
@@ -3471,6 +3529,38 @@ pub struct ReturnPayment {
     pub reason: Option<String>,
 }
 
+/// Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+/// both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+///
+/// Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+#[uniffi::remote(Record)]
+pub struct RevalueItems {
+    /// The day, its end included.
+    pub as_at: CalendarDate,
+    /// The closing rates; a currency that has none here has that of the rules.
+    #[uniffi(default = [])]
+    pub rates: Vec<Quote>,
+    /// Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+    /// Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+    #[uniffi(default = false)]
+    pub reverse: bool,
+}
+
+/// What one item was found to be worth.
+#[uniffi::remote(Record)]
+pub struct RevaluedLine {
+    /// The item.
+    pub item: ItemKey,
+    /// What was open at the end of the day: above zero for a debit, below for a credit.
+    pub open: Money,
+    /// What that was carried at in base currency.
+    pub before: Money,
+    /// What it is worth in base currency.
+    pub after: Money,
+    /// How much of the change stays from the day after on.
+    pub kept: Money,
+}
+
 /// Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
 /// a waiver or a refund, all of it or a part.
 #[uniffi::remote(Record)]
@@ -3538,6 +3628,9 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
+    /// Exchange rates, for amounts in other currencies than the books where a command says none.
+    #[uniffi(default = None)]
+    pub rates: Option<ExchangeRates>,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -4060,6 +4153,10 @@ pub struct UndoneLine {
     pub target: Money,
     /// The discount that was taken back, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
 }
 
 /// What an amount is worth in another currency on a day, and by which quotes.
@@ -4569,6 +4666,8 @@ pub enum Command {
     Retract(UndoTransfer),
     /// Set items off against what we owe.
     Net(NetPayables),
+    /// Values what is open in other currencies than the books.
+    Revalue(RevalueItems),
     /// Grant a discount that was not earned.
     Discount(GrantDiscount),
     /// Refuse a discount that was taken.
@@ -5020,6 +5119,8 @@ pub enum Event {
     Adjusted(Box<ItemsAdjusted>),
     /// An adjustment was reversed, all of it or a part.
     Reversed(AdjustmentReversed),
+    /// Items in another currency than the books were valued at the rate of a day.
+    Revalued(Box<ItemsRevalued>),
     /// The certificate of a withholding came, or will not come.
     Certified(CertificateRecorded),
     /// Something is going on about items without moving money.

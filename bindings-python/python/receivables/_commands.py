@@ -321,6 +321,7 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -340,6 +341,7 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             milestones: What has happened to it already that its terms may count from.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -357,6 +359,7 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             milestones=milestones,
             reference=reference,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -374,6 +377,7 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -393,6 +397,7 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             against: The invoice it adds to; none where it stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -410,6 +415,7 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             against=against,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -426,6 +432,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -445,6 +452,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the document date.
             against: The invoice it corrects; none for a credit that stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -461,6 +469,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             against=against,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -478,6 +487,7 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -498,6 +508,7 @@ class Ledger(_receivables.Ledger):
             terms: When what of the new invoice falls due.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -515,6 +526,7 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             reference=reference,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -698,6 +710,7 @@ class Ledger(_receivables.Ledger):
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -722,6 +735,7 @@ class Ledger(_receivables.Ledger):
             purpose: What it is meant for; none for settling items. Only such money is applied by policy.
             uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
             mandate: The mandate it was collected on.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -744,6 +758,7 @@ class Ledger(_receivables.Ledger):
             purpose=purpose,
             uncleared=uncleared,
             mandate=mandate,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -932,6 +947,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -950,6 +966,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the value date.
             method: How it was paid.
             reference: The text that came with it, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -965,6 +982,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             method=method,
             reference=reference,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
@@ -1317,6 +1335,43 @@ class Ledger(_receivables.Ledger):
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+        )
+
+    def revalue_items(
+        self,
+        as_at: datetime.date | str,
+        *,
+        rates: Sequence[str] = (),
+        reverse: bool = False,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+        both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+
+        Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+
+        Args:
+            as_at: The day, its end included.
+            rates: The closing rates; a currency that has none here has that of the rules.
+            reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+                Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = RevalueItems(
+            as_at,
+            rates=rates,
+            reverse=reverse,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
         )
 
     def grant_discount(
@@ -1816,6 +1871,7 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -1834,6 +1890,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
                 later.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -1849,6 +1906,7 @@ class Ledger(_receivables.Ledger):
             effective=effective,
             posting=posting,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules

@@ -4319,6 +4319,7 @@ class AmountCarried:
         to_account: Whose it is from then on.
         carriage: How it goes on.
         amount: How much, above zero.
+        base: What that is carried at in base currency, where it is in another one.
         issued: The document date it goes by.
         due: When it is due; none while it is pending.
         discounts: What is left of its discounts.
@@ -4334,6 +4335,7 @@ class AmountCarried:
     to_account: AccountKey
     carriage: Carriage
     amount: Money
+    base: Money | None
     issued: datetime.date
     due: datetime.date | None
     discounts: tuple[DiscountOffer, ...]
@@ -4354,6 +4356,7 @@ class AmountCarried:
         to_account: AccountKey | str,
         carriage: Carriage | Literal["transfer", "residual", "chargeback"],
         amount: Money | str,
+        base: Money | str | None = None,
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
         discounts: Sequence[DiscountOffer],
@@ -4372,6 +4375,7 @@ class AmountCarried:
             to_account,
             carriage,
             amount,
+            base,
             issued,
             due,
             discounts,
@@ -4425,6 +4429,8 @@ class AppliedLine:
         source: How much of the credit was used, in its currency.
         target: How much of the item that settled, in the item's currency, without the discount.
         discount: The early-payment discount granted with it, in the item's currency.
+        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
+            account's: the two sides meet in it.
         why: Why.
     """
 
@@ -4433,6 +4439,7 @@ class AppliedLine:
     source: Money
     target: Money
     discount: Money
+    base: Money | None
     why: Why
 
     _kind_: ClassVar[str] = "AppliedLine"
@@ -4446,6 +4453,7 @@ class AppliedLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
+        base: Money | str | None = None,
         why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
     ) -> None:
         _settle(
@@ -4457,6 +4465,7 @@ class AppliedLine:
             source,
             target,
             discount,
+            base,
             why,
         )
 
@@ -5083,6 +5092,7 @@ class CarryUndone:
         to: The number under which it had gone on.
         to_account: Whose that is.
         amount: How much.
+        base: What that is carried at in base currency, where it is in another one.
         reason: Why.
     """
 
@@ -5091,6 +5101,7 @@ class CarryUndone:
     to: str
     to_account: AccountKey
     amount: Money
+    base: Money | None
     reason: str | None
 
     _kind_: ClassVar[str] = "CarryUndone"
@@ -5104,6 +5115,7 @@ class CarryUndone:
         to: str,
         to_account: AccountKey | str,
         amount: Money | str,
+        base: Money | str | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -5115,6 +5127,7 @@ class CarryUndone:
             to,
             to_account,
             amount,
+            base,
             reason,
         )
 
@@ -5991,12 +6004,14 @@ class CreditNoteIssued:
     Attributes:
         credit_note: The credit note's number.
         totals: What is credited, in amounts above zero.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         against: The invoice it corrects.
         reason: Why.
     """
 
     credit_note: str
     totals: Totals
+    value: Valuation | None
     against: str | None
     reason: str | None
 
@@ -6008,6 +6023,7 @@ class CreditNoteIssued:
         credit_note: str,
         *,
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         against: str | None = None,
         reason: str | None = None,
     ) -> None:
@@ -6017,6 +6033,7 @@ class CreditNoteIssued:
             None,
             credit_note,
             totals,
+            value,
             against,
             reason,
         )
@@ -6301,6 +6318,7 @@ class DebitRaised:
         debit: Its number.
         kind: What it is.
         totals: What it claims.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed; none where only a day was said.
         schedule: What follows from it: one item per instalment.
         against: The document it goes back to.
@@ -6311,6 +6329,7 @@ class DebitRaised:
     debit: str
     kind: DebitKind
     totals: Totals
+    value: Valuation | None
     terms: Terms | None
     schedule: tuple[ScheduledInstalment, ...]
     against: str | None
@@ -6326,6 +6345,7 @@ class DebitRaised:
         *,
         kind: DebitKind | Literal["debit_note", "late_charge", "recovery", "reclaim"],
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         terms: Terms | str | None = None,
         schedule: Sequence[ScheduledInstalment],
         against: str | None = None,
@@ -6339,6 +6359,7 @@ class DebitRaised:
             debit,
             kind,
             totals,
+            value,
             terms,
             schedule,
             against,
@@ -7729,6 +7750,7 @@ class InvoiceIssued:
     Attributes:
         invoice: The invoice's number.
         totals: What it claims.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed.
         milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
@@ -7738,6 +7760,7 @@ class InvoiceIssued:
 
     invoice: str
     totals: Totals
+    value: Valuation | None
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
@@ -7752,6 +7775,7 @@ class InvoiceIssued:
         invoice: str,
         *,
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         terms: Terms | str,
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
@@ -7764,6 +7788,7 @@ class InvoiceIssued:
             None,
             invoice,
             totals,
+            value,
             terms,
             milestones,
             schedule,
@@ -7786,6 +7811,7 @@ class IssueCreditNote:
         posting: The accounting date; none for the document date.
         against: The invoice it corrects; none for a credit that stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     credit_note: str
@@ -7796,6 +7822,7 @@ class IssueCreditNote:
     posting: datetime.date | None
     against: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueCreditNote"
     _tag_: ClassVar[str] = "issue_credit_note"
@@ -7811,6 +7838,7 @@ class IssueCreditNote:
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7824,6 +7852,7 @@ class IssueCreditNote:
             posting,
             against,
             reason,
+            rate,
         )
 
 
@@ -7841,6 +7870,7 @@ class IssueDebitNote:
         terms: When what falls due.
         against: The invoice it adds to; none where it stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     debit_note: str
@@ -7852,6 +7882,7 @@ class IssueDebitNote:
     terms: Terms
     against: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueDebitNote"
     _tag_: ClassVar[str] = "issue_debit_note"
@@ -7868,6 +7899,7 @@ class IssueDebitNote:
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7882,6 +7914,7 @@ class IssueDebitNote:
             terms,
             against,
             reason,
+            rate,
         )
 
 
@@ -7899,6 +7932,7 @@ class IssueInvoice:
         terms: When what falls due.
         milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -7910,6 +7944,7 @@ class IssueInvoice:
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     reference: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
     _tag_: ClassVar[str] = "issue_invoice"
@@ -7926,6 +7961,7 @@ class IssueInvoice:
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7940,6 +7976,7 @@ class IssueInvoice:
             terms,
             milestones,
             reference,
+            rate,
         )
 
 
@@ -8134,6 +8171,7 @@ class ItemsAdjusted:
         lines: How much on which item.
         tax: The tax that was withheld, for a withholding.
         method: How it was paid, for a refund.
+        paid: What the money that left is in base currency, and by which rate, for a refund in another one.
         reason: Why.
     """
 
@@ -8142,6 +8180,7 @@ class ItemsAdjusted:
     lines: tuple[ItemAmount, ...]
     tax: WithheldTax | None
     method: PaymentMethod | None
+    paid: Valuation | None
     reason: str | None
 
     _kind_: ClassVar[str] = "ItemsAdjusted"
@@ -8155,6 +8194,7 @@ class ItemsAdjusted:
         lines: Sequence[ItemAmount],
         tax: WithheldTax | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
+        paid: Valuation | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -8166,7 +8206,38 @@ class ItemsAdjusted:
             lines,
             tax,
             method,
+            paid,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ItemsRevalued:
+    """Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
+
+    Attributes:
+        quotes: By which rates: those of every currency among the lines.
+        lines: What each item was and is worth.
+    """
+
+    quotes: tuple[DatedQuote, ...]
+    lines: tuple[RevaluedLine, ...]
+
+    _kind_: ClassVar[str] = "ItemsRevalued"
+    _tag_: ClassVar[str] = "items_revalued"
+
+    def __init__(
+        self,
+        quotes: Sequence[DatedQuote],
+        *,
+        lines: Sequence[RevaluedLine],
+    ) -> None:
+        _settle(
+            self,
+            "ItemsRevalued",
+            None,
+            quotes,
+            lines,
         )
 
 
@@ -8975,6 +9046,7 @@ class PaymentReceived:
     Attributes:
         receipt: The receipt's number.
         amount: How much arrived.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         method: How it was paid.
         reference: The text that came with it.
         remittance: What the payer said it is for.
@@ -8987,6 +9059,7 @@ class PaymentReceived:
 
     receipt: str
     amount: Money
+    value: Valuation | None
     method: PaymentMethod
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
@@ -9004,6 +9077,7 @@ class PaymentReceived:
         receipt: str,
         *,
         amount: Money | str,
+        value: Valuation | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
@@ -9019,6 +9093,7 @@ class PaymentReceived:
             None,
             receipt,
             amount,
+            value,
             method,
             reference,
             remittance,
@@ -9798,6 +9873,7 @@ class RebillInvoice:
         terms: When what of the new invoice falls due.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -9809,6 +9885,7 @@ class RebillInvoice:
     terms: Terms
     reference: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "RebillInvoice"
     _tag_: ClassVar[str] = "rebill_invoice"
@@ -9825,6 +9902,7 @@ class RebillInvoice:
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -9839,6 +9917,7 @@ class RebillInvoice:
             terms,
             reference,
             reason,
+            rate,
         )
 
 
@@ -10064,6 +10143,7 @@ class ReceivePayment:
         purpose: What it is meant for; none for settling items. Only such money is applied by policy.
         uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
         mandate: The mandate it was collected on.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10080,6 +10160,7 @@ class ReceivePayment:
     purpose: Purpose | None
     uncleared: bool
     mandate: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "ReceivePayment"
     _tag_: ClassVar[str] = "receive_payment"
@@ -10101,6 +10182,7 @@ class ReceivePayment:
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10120,6 +10202,7 @@ class ReceivePayment:
             purpose,
             uncleared,
             mandate,
+            rate,
         )
 
 
@@ -10136,6 +10219,7 @@ class ReceiveUnidentified:
         posting: The accounting date; none for the value date.
         method: How it was paid.
         reference: The text that came with it, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10145,6 +10229,7 @@ class ReceiveUnidentified:
     posting: datetime.date | None
     method: PaymentMethod
     reference: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "ReceiveUnidentified"
     _tag_: ClassVar[str] = "receive_unidentified"
@@ -10159,6 +10244,7 @@ class ReceiveUnidentified:
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10171,6 +10257,7 @@ class ReceiveUnidentified:
             posting,
             method,
             reference,
+            rate,
         )
 
 
@@ -10685,6 +10772,7 @@ class RefundCredit:
         posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
             later.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     refund: str
@@ -10694,6 +10782,7 @@ class RefundCredit:
     effective: datetime.date
     posting: datetime.date | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "RefundCredit"
     _tag_: ClassVar[str] = "refund_credit"
@@ -10708,6 +10797,7 @@ class RefundCredit:
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10720,6 +10810,7 @@ class RefundCredit:
             effective,
             posting,
             reason,
+            rate,
         )
 
 
@@ -11071,6 +11162,86 @@ class ReturnPayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RevalueItems:
+    """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+    both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+
+    Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+
+    Attributes:
+        as_at: The day, its end included.
+        rates: The closing rates; a currency that has none here has that of the rules.
+        reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+            Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+    """
+
+    as_at: datetime.date
+    rates: tuple[str, ...]
+    reverse: bool
+
+    _kind_: ClassVar[str] = "RevalueItems"
+    _tag_: ClassVar[str] = "revalue_items"
+
+    def __init__(
+        self,
+        as_at: datetime.date | str,
+        *,
+        rates: Sequence[str] = (),
+        reverse: bool = False,
+    ) -> None:
+        _settle(
+            self,
+            "RevalueItems",
+            None,
+            as_at,
+            rates,
+            reverse,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RevaluedLine:
+    """What one item was found to be worth.
+
+    Attributes:
+        item: The item.
+        open: What was open at the end of the day: above zero for a debit, below for a credit.
+        before: What that was carried at in base currency.
+        after: What it is worth in base currency.
+        kept: How much of the change stays from the day after on.
+    """
+
+    item: ItemKey
+    open: Money
+    before: Money
+    after: Money
+    kept: Money
+
+    _kind_: ClassVar[str] = "RevaluedLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        open: Money | str,
+        before: Money | str,
+        after: Money | str,
+        kept: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "RevaluedLine",
+            None,
+            item,
+            open,
+            before,
+            after,
+            kept,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReverseAdjustment:
     """Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
     a waiver or a refund, all of it or a part.
@@ -11231,10 +11402,12 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
+        rates: Exchange rates, for amounts in other currencies than the books where a command says none.
     """
 
     allocation: AllocationPolicy
     limits: Limits
+    rates: ExchangeRates | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -11244,6 +11417,7 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
+        rates: ExchangeRates | None = None,
     ) -> None:
         _settle(
             self,
@@ -11251,6 +11425,7 @@ class Rules:
             None,
             allocation,
             limits,
+            rates,
         )
 
 
@@ -12520,6 +12695,8 @@ class UndoneLine:
         source: How much came back to the credit, in its currency.
         target: How much of the item is open again, in the item's currency, without the discount.
         discount: The discount that was taken back, in the item's currency.
+        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
+            account's: the two sides meet in it.
     """
 
     item: ItemKey
@@ -12527,6 +12704,7 @@ class UndoneLine:
     source: Money
     target: Money
     discount: Money
+    base: Money | None
 
     _kind_: ClassVar[str] = "UndoneLine"
     _tag_: ClassVar[str] = ""
@@ -12539,6 +12717,7 @@ class UndoneLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
+        base: Money | str | None = None,
     ) -> None:
         _settle(
             self,
@@ -12549,6 +12728,7 @@ class UndoneLine:
             source,
             target,
             discount,
+            base,
         )
 
 
@@ -12822,10 +13002,10 @@ class WriteOff:
             reason,
         )
 
-Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
+Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | RevalueItems | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
+Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | ItemsRevalued | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -13103,6 +13283,7 @@ CLASSES: dict[str, type[Any]] = {
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "ItemsAdjusted": ItemsAdjusted,
+    "ItemsRevalued": ItemsRevalued,
     "LateCharge": LateCharge,
     "LeaveResidual": LeaveResidual,
     "Limits": Limits,
@@ -13168,6 +13349,8 @@ CLASSES: dict[str, type[Any]] = {
     "RestatedLine": RestatedLine,
     "Restatement": Restatement,
     "ReturnPayment": ReturnPayment,
+    "RevalueItems": RevalueItems,
+    "RevaluedLine": RevaluedLine,
     "ReverseAdjustment": ReverseAdjustment,
     "RevokeMandate": RevokeMandate,
     "RowProblem": RowProblem,
@@ -13364,6 +13547,7 @@ __all__ = [
     "ItemKey",
     "ItemKind",
     "ItemsAdjusted",
+    "ItemsRevalued",
     "KnownAt",
     "LateCharge",
     "LeaveResidual",
@@ -13448,6 +13632,8 @@ __all__ = [
     "RestatedLine",
     "Restatement",
     "ReturnPayment",
+    "RevalueItems",
+    "RevaluedLine",
     "ReverseAdjustment",
     "RevokeMandate",
     "Roll",
