@@ -10,7 +10,7 @@ use receivables_tests::peers::{self, Tally, Verdict, differs, folder};
 /// Per topic: how many hold at least, and how many are out of scope at most.
 const TOPICS: [(&str, usize, usize); 16] = [
     ("aging", 28, 5),
-    ("allocation", 50, 27),
+    ("allocation", 73, 4),
     ("business_days", 94, 0),
     ("calendar", 20, 0),
     ("cash_app", 17, 6),
@@ -19,7 +19,7 @@ const TOPICS: [(&str, usize, usize); 16] = [
     ("daycount", 17, 0),
     ("discount_cost", 8, 0),
     ("early_discount", 52, 8),
-    ("fx", 23, 6),
+    ("fx", 27, 2),
     ("late_interest", 86, 1),
     ("payment_terms", 85, 11),
     ("rounding", 13, 0),

@@ -2,13 +2,14 @@ use receivables::account::command::{
     AcceptDifference, ApplyCredit, ApplyLine, GrantDiscount, IssueCreditNote, IssueInvoice, OpenAccount,
     ReceivePayment, UnapplyCredit, VoidDocument, WriteOff,
 };
-use receivables::account::{Account, Command, Item, ItemAmount, ItemKind};
+use receivables::account::{Account, Command, Counter, Item, ItemAmount, ItemKind};
 use receivables::aging::{Aging, AgingRow, Buckets};
 use receivables::allocation::{AllocationPolicy, DiscountRule, ItemKey, Rule};
 use receivables::calendar::UtcMicros;
+use receivables::exchange::ExchangeRates;
 use receivables::id::{CustomerId, DocumentId};
 use receivables::invoice::Totals;
-use receivables::ledger::{Ledger, Outcome};
+use receivables::ledger::{Ledger, Outcome, Rules};
 use receivables::payment::RemittanceLine;
 use receivables::portfolio::View;
 use receivables::terms::{Baseline, Terms};
@@ -22,6 +23,7 @@ pub(super) struct Books {
     recorded: UtcMicros,
     /// The day on which everything is recorded.
     pub(super) today: Date,
+    rates: Option<ExchangeRates>,
 }
 
 /// The one customer of a case that names none.
@@ -53,14 +55,25 @@ pub(super) fn text(amount: Money) -> Value {
 }
 
 impl Books {
-    /// An empty ledger, in which everything is recorded on one day.
+    /// An empty ledger in euros, in which everything is recorded on one day.
     pub(super) fn new(today: Date) -> Result<Self> {
+        Self::kept_in(Currency::EUR, today)
+    }
+
+    /// An empty ledger in a currency.
+    pub(super) fn kept_in(base: Currency, today: Date) -> Result<Self> {
         let recorded = UtcMicros::start_of(today);
-        Ok(Self { ledger: Ledger::new("case", Currency::EUR)?, recorded, today })
+        Ok(Self { ledger: Ledger::new("case", base)?, recorded, today, rates: None })
+    }
+
+    /// The same with exchange rates for what is in other currencies.
+    pub(super) fn with_rates(self, rates: ExchangeRates) -> Self {
+        Self { rates: Some(rates), ..self }
     }
 
     pub(super) fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {
-        self.ledger.desk(None, self.recorded).handle(command)
+        let rules = Rules { rates: self.rates.clone(), ..Rules::standard() };
+        self.ledger.desk(None, self.recorded).under(rules).handle(command)
     }
 
     /// The account of a customer, opened when it is first named.
@@ -225,6 +238,33 @@ impl Books {
     pub(super) fn settled(&self, document: &str, currency: Currency) -> Result<Money> {
         let original = self.original_of(currency, |item| item.key.document.as_str() == document)?;
         original.minus(self.open(document, currency)?)
+    }
+
+    /// What the items of a document were at first in the currency of the books: below zero for a credit.
+    pub(super) fn base_of(&self, document: &str) -> Result<Money> {
+        self.in_base(document, |item| item.base)
+    }
+
+    /// What the items of a document are carried at in the currency of the books.
+    pub(super) fn carried(&self, document: &str) -> Result<Money> {
+        self.in_base(document, |item| item.carrying)
+    }
+
+    fn in_base(&self, document: &str, minor: impl Fn(&Item) -> i64) -> Result<Money> {
+        let base = self.ledger.base();
+        let fitting = self.items().filter(|item| item.key.document.as_str() == document);
+        fitting.map(minor).try_fold(Money::zero(base), |sum, part| sum.plus(Money::from_minor(part, base)?))
+    }
+
+    /// What the two sides of all settlements differ by in the currency of the books: the gains above zero.
+    pub(super) fn realised(&self) -> Result<Money> {
+        let base = self.ledger.base();
+        let movements = self.ledger.accounts().flat_map(Account::movements);
+        let settled =
+            movements.filter(|movement| matches!(movement.counter, Counter::Item(_) | Counter::Elsewhere(_)));
+        settled
+            .map(|movement| movement.base)
+            .try_fold(Money::zero(base), |sum, part| sum.plus(Money::from_minor(part, base)?))
     }
 
     /// The aging by the books of a day.

@@ -9,6 +9,7 @@
 //! | neither memo nor payment | both on the default date, posted on the invoice date |
 //! | remaining policy `write_off` | what is left to pay is written off on the default date, posted on the invoice date |
 //! | memo in another currency, both amounts said | a line with both amounts |
+//! | rate `EUR->CHF` | 1 EUR is so many CHF, on every day |
 //! | sales and purchase invoice, netting allowed | a netting on both sides, of as much as both have to pay |
 //! | outgoing payment and credit memos | refunds of the memos, in their order; discount and write-off are differences accepted on them |
 //! | outgoing payment of a customer without a memo, incoming of a vendor | a receipt below zero, which is refused |
@@ -18,6 +19,7 @@
 use receivables::account::command::{AcceptDifference, GrantDiscount, NetPayables, RefundCredit};
 use receivables::account::{Event, ItemAmount};
 use receivables::allocation::ItemKey;
+use receivables::exchange::{DatedQuote, ExchangeRates, Quote};
 use receivables::ledger::Outcome;
 use receivables::payment::PaymentMethod;
 use receivables::terms::Terms;
@@ -89,9 +91,23 @@ fn payment<'a>(words: &Words<'a>, vendor: bool, any: Date) -> Result<Paper<'a>, 
     Ok(Paper { id, vendor, credit, money, date, currency, open, to_pay, discount, write_off })
 }
 
+/// The rates of a case, which hold on every day.
+fn rates(words: &Words<'_>) -> Result<ExchangeRates, Stop> {
+    let mut quotes = Vec::new();
+    for (pair, rate) in words.value("rate").and_then(Value::as_object).into_iter().flatten() {
+        let unknown = || Reason::GivenNotUnderstood.because(format!("rate {pair}"));
+        let (unit, counter) = pair.split_once("->").ok_or_else(unknown)?;
+        let rate = rate.as_str().ok_or_else(unknown)?.parse()?;
+        let quote = Quote::new(unit.parse()?, counter.parse()?, rate)?;
+        quotes.push(DatedQuote { day: Date::MIN, quote });
+    }
+    Ok(ExchangeRates { quotes, valid_days: u32::MAX, pivot: None })
+}
+
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
-    words.remarks(&["base_currency_default", "rate"]);
+    let base = words.currency("base_currency_default")?;
+    let rates = rates(&words)?;
     let default = day(&words, "default_date")?;
     let any = default.unwrap_or(Date::MIN);
     let list = words.list("invoices")?.iter().map(|one| document(&Words::of(one)?, any));
@@ -118,8 +134,8 @@ pub(super) fn answer(given: &Value) -> Answer {
     words.finish()?;
     let last = documents.iter().chain(&payments).map(|paper| paper.date).max();
     let today = last.max(default).unwrap_or(any);
-    let mut desk =
-        Clerk { books: Books::new(today)?, vendor, default: default.unwrap_or(today), lines: Vec::new() };
+    let books = Books::kept_in(base, today)?.with_rates(rates);
+    let mut desk = Clerk { books, vendor, default: default.unwrap_or(today), lines: Vec::new() };
     if vendor && documents.iter().any(|paper| !paper.vendor) {
         return match payments.is_empty() {
             true => both_sides(&desk, &documents, netting),

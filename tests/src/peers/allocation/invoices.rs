@@ -135,7 +135,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     }
     let payments = papers(&words, &["payment", "payments", "paid"], "payment ", currency)?;
     let days = invoices.iter().chain(&payments).map(|paper| paper.date);
-    let mut books = Books::new(days.fold(any_day()?, Date::max))?;
+    let mut books = Books::kept_in(currency, days.fold(any_day()?, Date::max))?;
     let terms = schedule(&words)?;
     for invoice in &invoices {
         books.issue((&invoice.id, CUSTOMER), invoice.amount, invoice.date, terms.clone())?;

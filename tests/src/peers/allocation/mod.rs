@@ -2,10 +2,11 @@
 //!
 //! Every adapter keeps a small ledger by typed commands, in the order of the peer's clerk, and reads the answer off its
 //! items, movements and entries. Documents of vendors are kept as the mirror: a payable is a debit, money paid is
-//! received, and every amount said has the other sign. Nothing is converted: a case with rates and books in another
-//! currency is out of scope, unless it says both amounts of a settlement itself.
+//! received, and every amount said has the other sign. Nothing is converted by an adapter: rates and amounts in the currency
+//! of the books go into the commands, and what comes of them is read off.
 
 mod builder;
+mod currencies;
 mod family;
 mod feature;
 mod idempiere;
@@ -17,7 +18,7 @@ mod priority;
 
 use serde_json::Value;
 
-use super::{Answer, Reason};
+use super::Answer;
 
 pub(super) fn answer(given: &Value) -> Answer {
     let has = |name: &str| given.get(name).is_some();
@@ -27,7 +28,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     };
     let rated = within("invoice", "rate") || within("payable", "rate") || within("payment", "rate");
     if has("rates") || has("rate_EUR_per_USD") || has("base") || rated {
-        Reason::BaseCurrencyNotBuilt.out("amounts in the currency of the books")
+        currencies::answer(given)
     } else if first("invoices", "type") {
         builder::answer(given)
     } else if first("invoices", "gross") {

@@ -25,7 +25,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
     let currency = words.currency("currency")?;
     let today: Date = "2026-03-01".parse()?;
-    let mut books = Books::new(today)?;
+    let mut books = Books::kept_in(currency, today)?;
     if words.says("order_total") {
         words.remarks(&["order_total"]);
         let paid = words.amount(PAYMENT, currency)?;

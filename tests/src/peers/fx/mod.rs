@@ -9,6 +9,8 @@
 //! | `increment` | the smallest coin; where a case names none, that of Switzerland |
 //! | `EUR-FI` | euros, as they are paid in Finland |
 
+mod carried;
+
 use receivables::exchange::{Quote, triangulate};
 use receivables::invoice::{TaxShare, Totals};
 use receivables::money::{Decimal, Rate};
@@ -20,7 +22,9 @@ use super::{Answer, Reason, Stop};
 
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
-    words.not_built(Reason::BaseCurrencyNotBuilt, &["functional", "policy", "item"])?;
+    if words.says("functional") || words.says("policy") || words.says("item") {
+        return carried::answer(&words);
+    }
     if words.says("rates") {
         return through_euro(&words);
     }
