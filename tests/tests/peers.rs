@@ -9,7 +9,7 @@ use receivables_tests::peers::{self, Tally, Verdict, differs, folder};
 
 /// Per topic: how many hold at least, and how many are out of scope at most.
 const TOPICS: [(&str, usize, usize); 16] = [
-    ("aging", 28, 5),
+    ("aging", 30, 3),
     ("allocation", 73, 4),
     ("business_days", 94, 0),
     ("calendar", 20, 0),

@@ -6,7 +6,7 @@ use receivables::account::{Account, Command, Counter, Item, ItemAmount, ItemKind
 use receivables::aging::{Aging, AgingRow, Buckets};
 use receivables::allocation::{AllocationPolicy, DiscountRule, ItemKey, Rule};
 use receivables::calendar::UtcMicros;
-use receivables::exchange::ExchangeRates;
+use receivables::exchange::{DatedQuote, ExchangeRates, Quote};
 use receivables::id::{CustomerId, DocumentId};
 use receivables::invoice::Totals;
 use receivables::ledger::{Ledger, Outcome, Rules};
@@ -69,6 +69,12 @@ impl Books {
     /// The same with exchange rates for what is in other currencies.
     pub(super) fn with_rates(self, rates: ExchangeRates) -> Self {
         Self { rates: Some(rates), ..self }
+    }
+
+    /// A rate that holds on a day and after it, until there is another one.
+    pub(super) fn quote(&mut self, day: Date, quote: Quote) {
+        let none = ExchangeRates { quotes: Vec::new(), valid_days: u32::MAX, pivot: None };
+        self.rates.get_or_insert(none).quotes.push(DatedQuote { day, quote });
     }
 
     pub(super) fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {

@@ -17,7 +17,8 @@ pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
     let as_of = words.date("as_of")?;
     let issued = words.date("invoice_date")?;
-    let gross = words.amount("amount", words.currency("currency")?)?;
+    let currency = words.currency("currency")?;
+    let gross = words.amount("amount", currency)?;
     let days = words.count("net_days")?;
     let bucket = words.record("bucket")?;
     words.finish()?;
@@ -25,7 +26,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     bucket.finish()?;
     let bounds = (u16::try_from(days), i32::try_from(from.saturating_sub(1)), i32::try_from(to));
     let (Ok(days), Ok(before), Ok(to)) = bounds else { return Reason::GivenNotUnderstood.out("bucket") };
-    let mut books = Books::new(as_of)?;
+    let mut books = Books::kept_in(currency, as_of)?;
     books.issue(("I-1", "customer"), gross, issued, Terms::net(days))?;
     let buckets = Buckets { edges: vec![before, to], ..Buckets::standard() };
     let aging = books.aging(as_of, &buckets)?;

@@ -12,13 +12,20 @@
 //! | a credit's row | nothing invoiced, its open amount as paid |
 //! | ranges 0-30, 31-60, 61-90, 91-120, over 120 | buckets to 30, 60, 90, 120 and beyond: what is not due is in the first |
 //! | future and remaining | the same report as of the last future payment, and the difference of the two |
-//! | in company currency | not built |
+//! | base, or the currency of the first invoice | the currency of the books |
+//! | rate | on the day of the document, 1 of its currency is so much of the books' |
+//! | outstanding in base | what the item is carried at |
+//! | the row of a revaluation | the change of what is carried, outstanding and not paid |
+//! | the other columns in company currency | not built |
 
 use std::collections::BTreeMap;
 
-use receivables::account::{Movement, MovementKind};
+use receivables::account::command::RevalueItems;
+use receivables::account::{Event, Movement, MovementKind};
 use receivables::aging::{AgedItem, Aging, AgingRow, Buckets};
 use receivables::allocation::ItemKey;
+use receivables::exchange::Quote;
+use receivables::money::Rate;
 use receivables::{Currency, Date, Money, Result};
 use serde_json::{Map, Value, json};
 
@@ -37,21 +44,17 @@ struct Kept {
 pub(super) fn answer(given: &Value) -> Answer {
     let words = Words::of(given)?;
     let as_of = words.date("as_of")?;
-    words.not_built(Reason::BaseCurrencyNotBuilt, &["revaluation"])?;
     let base = words.currency_or_none("base")?;
-    let in_base = words.text_or_none("report_currency")? != Some("customer");
+    if words.text_or_none("report_currency")? == Some("base") {
+        return Reason::BaseCurrencyNotBuilt.out("report_currency");
+    }
     words.remarks(&["show_future", "group_by_party", "customer"]);
-    let currency = Currency::EUR;
-    let books = Books::new(as_of)?;
+    let first = words.list("invoices")?.first().map(Words::of).transpose()?;
+    let currency = first.map_or(Ok(Currency::EUR), |invoice| invoice.currency("currency"))?;
+    let books = Books::kept_in(base.unwrap_or(currency), as_of)?;
     let mut kept = Kept { books, customers: BTreeMap::new(), currency, last: as_of };
     for (at, invoice) in words.list("invoices")?.iter().enumerate() {
-        let invoice = Words::of(invoice)?;
-        if in_base
-            && invoice.currency_or_none("currency")?.is_some_and(|own| Some(own) != base && base.is_some())
-        {
-            return Reason::BaseCurrencyNotBuilt.out("report_currency");
-        }
-        kept.invoice(at, &invoice, as_of)?;
+        kept.invoice(at, &Words::of(invoice)?, as_of)?;
     }
     for order in words.list("orders")? {
         Words::of(order)?;
@@ -66,6 +69,11 @@ pub(super) fn answer(given: &Value) -> Answer {
         let day = kept.payment(&format!("future payment {at}"), &Words::of(payment)?, as_of)?;
         kept.last = kept.last.max(day);
     }
+    if words.says("revaluation") {
+        let closing = words.record("revaluation")?;
+        words.finish()?;
+        return kept.revalued(&closing);
+    }
     words.finish()?;
     kept.said(as_of)
 }
@@ -74,9 +82,9 @@ impl Kept {
     fn invoice(&mut self, at: usize, words: &Words<'_>, as_of: Date) -> Result<(), Stop> {
         let number = words.text_or_none("id")?.map_or_else(|| format!("invoice {at}"), str::to_owned);
         let customer = words.text_or_none("customer")?.unwrap_or("customer");
-        words.remarks(&["rate"]);
         self.currency = words.currency("currency")?;
         let issued = words.date_or_none("date")?.unwrap_or(as_of);
+        self.rate(words, self.currency, issued)?;
         let due = words.date_or_none("due")?.unwrap_or(issued);
         let gross = words.amount("amount", self.currency)?;
         let at_sale = words.amount_or_none("paid_at_sale", self.currency)?;
@@ -97,9 +105,9 @@ impl Kept {
     }
 
     fn payment(&mut self, number: &str, words: &Words<'_>, as_of: Date) -> Result<Date, Stop> {
-        words.remarks(&["rate"]);
         let day = words.date_or_none("date")?.unwrap_or(as_of);
         let currency = words.currency_or_none("currency")?.unwrap_or(self.currency);
+        self.rate(words, currency, day)?;
         let amount = words.amount("amount", currency)?;
         let only =
             Some(&self.customers).filter(|all| all.len() == 1).and_then(|all| all.keys().next()).cloned();
@@ -117,9 +125,9 @@ impl Kept {
     fn credit_note(&mut self, at: usize, words: &Words<'_>, as_of: Date) -> Result<(), Stop> {
         let unnamed = if at == 0 { "credit note".to_owned() } else { format!("credit note {at}") };
         let number = words.text_or_none("id")?.map_or(unnamed, str::to_owned);
-        words.remarks(&["rate"]);
         let day = words.date_or_none("date")?.unwrap_or(as_of);
         let currency = words.currency_or_none("currency")?.unwrap_or(self.currency);
+        self.rate(words, currency, day)?;
         let amount = words.amount("amount", currency)?;
         let of = words.text_or_none("of")?;
         let alone = words.value("keeps_own_outstanding") == Some(&Value::Bool(true));
@@ -132,6 +140,40 @@ impl Kept {
             let _ = self.books.apply(&number, invoice, amount)?;
         }
         Ok(())
+    }
+
+    /// The rate that a document bears, from its day on.
+    fn rate(&mut self, words: &Words<'_>, currency: Currency, day: Date) -> Result<(), Stop> {
+        if words.says("rate") {
+            let rate = Rate::from_decimal(words.decimal("rate")?)?;
+            self.books.quote(day, Quote::new(currency, self.books.ledger.base(), rate)?);
+        }
+        Ok(())
+    }
+
+    /// The row that a revaluation adds to the report.
+    fn revalued(&mut self, closing: &Words<'_>) -> Answer {
+        let base = self.books.ledger.base();
+        let as_at = closing.date("date")?;
+        let rate = Quote::new(self.currency, base, Rate::from_decimal(closing.decimal("rate")?)?)?;
+        closing.finish()?;
+        let done = self.books.handle(RevalueItems { as_at, rates: vec![rate], reverse: false })?;
+        let none = Money::zero(base);
+        let mut gain = none;
+        for entry in done.entries() {
+            if let Event::Revalued(event) = &entry.event {
+                for line in &event.lines {
+                    gain = gain.plus(line.after.minus(line.before)?)?;
+                }
+            }
+        }
+        let row = json!({
+            "invoiced": none.amount_text(),
+            "paid": gain.negated().amount_text(),
+            "credit_note": none.amount_text(),
+            "outstanding": gain.amount_text(),
+        });
+        Ok(json!({ "revaluation_row": row }))
     }
 
     /// The report in ERPNext's words.
@@ -176,6 +218,7 @@ impl Kept {
         say("credit_note", credited);
         say("outstanding", outstanding);
         say("outstanding_account_currency", outstanding);
+        say("outstanding_base", self.books.carried(item.item.document.as_str())?);
         if future {
             say("future", outstanding.minus(remaining)?);
             say("remaining", remaining);
