@@ -6,5 +6,6 @@ pub mod corpus;
 pub mod histories;
 pub mod oracle;
 pub mod peers;
+pub mod rates;
 pub mod runner;
 pub mod tables;

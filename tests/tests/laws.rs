@@ -7,13 +7,13 @@ use receivables::account::{Account, DocumentKind, ItemKind, Movement, MovementKi
 use receivables::aging::Buckets;
 use receivables::calendar::Period;
 use receivables::interchange::json::{entries_from_lines, entries_to_lines};
-use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request, Rules};
+use receivables::ledger::{Entry, Expected, Ledger, Outcome, Request};
 use receivables::money::Balances;
 use receivables::portfolio::{Basis, View};
 use receivables::statement::Statement;
 use receivables::{Code, Currency, Date};
 use receivables_tests::cases::cases;
-use receivables_tests::histories::{Step, next, openings, steps};
+use receivables_tests::histories::{Step, next, openings, rules, steps};
 
 #[path = "laws/authority.rs"]
 mod authority;
@@ -37,7 +37,7 @@ struct Played {
 
 /// Plays a history, checking at each step what must hold whatever happens.
 fn play(steps: &[Step]) -> Played {
-    let rules = Rules::standard();
+    let rules = rules().unwrap();
     let mut played =
         Played { ledger: Ledger::new("ACME GmbH", Currency::EUR).unwrap(), entries: vec![], taken: vec![] };
     for request in openings().unwrap() {
@@ -69,17 +69,18 @@ fn histories_reach_every_command_and_many_refusals() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let (mut taken, mut refused, mut across) = (BTreeMap::new(), BTreeMap::new(), 0);
+    let rules = rules().unwrap();
     for _ in 0..2_000 {
         let steps = steps(40).new_tree(&mut runner).unwrap().current();
         let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
         for request in openings().unwrap() {
-            let _ = ledger.handle(&Rules::standard(), &request).unwrap();
+            let _ = ledger.handle(&rules, &request).unwrap();
         }
         for (number, step) in steps.iter().enumerate() {
             let request = next(&ledger, number, step).unwrap();
             let command = serde_json::to_value(&request.command).unwrap();
             let name = command.as_object().unwrap().keys().next().unwrap().clone();
-            match ledger.handle(&Rules::standard(), &request) {
+            match ledger.handle(&rules, &request) {
                 Ok(outcome) => {
                     across += usize::from(outcome.appends().len() > 1);
                     *taken.entry(name).or_insert(0) += 1;
@@ -157,7 +158,7 @@ proptest! {
     #[test]
     fn a_command_is_done_once_however_often_it_comes(steps in steps(25)) {
         let mut played = play(&steps);
-        let rules = Rules::standard();
+        let rules = rules().unwrap();
         let before = played.ledger.clone();
         for request in played.taken.iter().rev() {
             let again = played.ledger.handle(&rules, request).unwrap();
@@ -178,7 +179,7 @@ proptest! {
         let mut request = next(&played.ledger, 1_000, &invoice).unwrap();
         for (expected, code) in [(version + back, Some(Code::VersionConflict)), (version, None)] {
             request.expected = Expected::Version { version: expected };
-            prop_assert_eq!(played.ledger.handle(&Rules::standard(), &request).err().map(|error| error.code()), code);
+            prop_assert_eq!(played.ledger.handle(&rules().unwrap(), &request).err().map(|error| error.code()), code);
         }
     }
 

@@ -12,11 +12,11 @@ use receivables::interchange::log::{
     Anchor, Head, Log, LogWriter, Record, STATE, Snapshot, directory_from_lines, directory_to_lines,
     portfolio_from_log, read_binary, read_lines, replay, verify, write_binary, write_lines,
 };
-use receivables::ledger::{Ledger, Rules, StreamId};
+use receivables::ledger::{Ledger, StreamId};
 use receivables::party::{Contact, Directory};
 use receivables::{Code, Currency, Error, Result};
 use receivables_tests::cases::cases;
-use receivables_tests::histories::{Step, next, openings, steps};
+use receivables_tests::histories::{Step, next, openings, rules, steps};
 
 const ENTRIES: &str = include_str!("../golden/schema-1.jsonl");
 const LINES: &str = include_str!("../golden/schema-1.log.jsonl");
@@ -24,7 +24,7 @@ const BINARY: &[u8] = include_bytes!("../golden/schema-1.bin");
 
 /// Plays a history and stores what is decided.
 fn play(steps: &[Step]) -> (Ledger, Log) {
-    let rules = Rules::standard();
+    let rules = rules().unwrap();
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
     let mut store = Log::new();
     for request in openings().unwrap() {

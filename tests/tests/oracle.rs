@@ -3,10 +3,10 @@
 //! A history that ever differed is kept by its seed in `oracle-seeds.txt`, and played first. Since what a seed draws
 //! changes with the generator, what was found by it also stands in the corpus or in a test of its own.
 
-use receivables::ledger::{Ledger, Request, Rules};
+use receivables::ledger::{Ledger, Request};
 use receivables::{Code, Currency};
 use receivables_tests::cases::cases;
-use receivables_tests::histories::{Draw, GENERATION, Step, history, next, openings};
+use receivables_tests::histories::{Draw, GENERATION, Step, history, next, openings, rules};
 use receivables_tests::oracle::{Oracle, instant};
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ enum Looks {
 
 /// Plays numbered steps in both. `bent` changes what the oracle is told.
 fn play(steps: &[(usize, Step)], looks: Looks, bent: Bent) -> Result<(), Difference> {
-    let (rules, mut requests) = (Rules::standard(), Vec::new());
+    let (rules, mut requests) = (rules().unwrap(), Vec::new());
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
     let mut oracle = Oracle::default();
     let (every, mut draw) = match looks {

@@ -9,8 +9,9 @@ use receivables::account::command::{
 };
 use receivables::allocation::{AllocationPolicy, DiscountRule, Rule};
 use receivables::calendar::{Date, UtcMicros};
+use receivables::exchange::{DatedQuote, ExchangeRates};
 use receivables::id::{CustomerId, DocumentId};
-use receivables::ledger::{Entry, Ledger};
+use receivables::ledger::{Entry, Ledger, Rules};
 use receivables::payment::PaymentMethod;
 use receivables::terms::{DateStep, Instalment, Share, Terms};
 use receivables::{Currency, Money, Result};
@@ -75,15 +76,49 @@ pub fn commands(seed: u64, size: Size) -> Result<Vec<(Date, Command)>> {
     Ok(commands)
 }
 
+/// The rules under which they are decided: the standard ones, and rates of every month, as made up as the rest.
+///
+/// # Errors
+/// None.
+pub fn rules() -> Result<Rules> {
+    let mut quotes = Vec::new();
+    for (month, (dollars, pounds)) in (0_u32..).zip(RATES) {
+        let day = Date::new(2025 + i32::try_from(month / 12).unwrap_or_default(), month % 12 + 1, 1)?;
+        quotes.push(DatedQuote { day, quote: format!("EUR/USD {dollars}").parse()? });
+        quotes.push(DatedQuote { day, quote: format!("EUR/GBP {pounds}").parse()? });
+    }
+    Ok(Rules { rates: Some(ExchangeRates { quotes, valid_days: 31, pivot: None }), ..Rules::standard() })
+}
+
+/// What a euro is in dollars and pounds, month by month, into the spring after.
+const RATES: [(&str, &str); 16] = [
+    ("1.04", "0.832"),
+    ("1.036", "0.836"),
+    ("1.048", "0.829"),
+    ("1.079", "0.837"),
+    ("1.133", "0.851"),
+    ("1.141", "0.843"),
+    ("1.176", "0.857"),
+    ("1.148", "0.866"),
+    ("1.17", "0.865"),
+    ("1.174", "0.872"),
+    ("1.155", "0.879"),
+    ("1.161", "0.878"),
+    ("1.175", "0.872"),
+    ("1.184", "0.867"),
+    ("1.169", "0.871"),
+    ("1.158", "0.869"),
+];
+
 /// The ledger that these commands make.
 ///
 /// # Errors
 /// None for sizes that fit a ledger.
 pub fn ledger(seed: u64, size: Size) -> Result<Generated> {
     let mut ledger = Ledger::new("Generated sales ledger", Currency::EUR)?;
-    let mut entries = Vec::new();
+    let (rules, mut entries) = (rules()?, Vec::new());
     for (day, command) in commands(seed, size)? {
-        let outcome = ledger.desk(None, UtcMicros::start_of(day)).handle(command)?;
+        let outcome = ledger.desk(None, UtcMicros::start_of(day)).under(rules.clone()).handle(command)?;
         entries.extend(outcome.entries().cloned());
     }
     Ok(Generated { ledger, entries })

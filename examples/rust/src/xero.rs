@@ -1,16 +1,22 @@
 //! A real sales ledger as Xero exports it: invoices in, receipts derived, everything left out reported.
 
+use std::collections::BTreeMap;
+
 use receivables::account::Command;
 use receivables::account::command::OpenAccount;
 use receivables::calendar::{Date, UtcMicros};
+use receivables::exchange::{DatedQuote, ExchangeRates, Quote};
 use receivables::id::CustomerId;
 use receivables::interchange::csv::{
-    Condition, CurrencyOf, DueOf, ImportedInvoices, ImportedReceipts, InvoiceColumns, OnlyRows,
-    ReceiptColumns, ReceiptNumber, SumCheck, import_invoices, import_receipts,
+    Condition, CurrencyOf, Delimiter, DueOf, ImportedInvoices, ImportedReceipts, InvoiceColumns, OnlyRows,
+    ReceiptColumns, ReceiptNumber, SumCheck, Table, import_invoices, import_receipts,
 };
-use receivables::ledger::{Entry, Ledger};
+use receivables::ledger::{Entry, Ledger, Rules};
 use receivables::payment::PaymentMethod;
 use receivables::{Currency, Result};
+
+/// The currency of the books: the one whose rate is 1 in the export.
+const BOOKS: Currency = Currency::CAD;
 
 /// The ledger, and what the import says about the file it came from.
 #[derive(Debug)]
@@ -71,6 +77,31 @@ fn owned(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+/// The rates of the export, by the line they stand on: what one Canadian dollar, the currency of its books, was.
+fn rates(csv: &[u8]) -> Result<BTreeMap<u64, DatedQuote>> {
+    let table = Table::read(csv, Delimiter::Comma)?;
+    let (currency, rate) = (table.column("currency_code")?, table.column("currency_rate")?);
+    let day = table.column("date")?;
+    let mut rates = BTreeMap::new();
+    for row in table.rows() {
+        let cell = |column| row.cell(column).unwrap_or_default();
+        let currency: Currency = cell(currency).parse()?;
+        if currency != BOOKS {
+            let quote = Quote::new(BOOKS, currency, cell(rate).parse()?)?;
+            rates.insert(row.line(), DatedQuote { day: cell(day).parse()?, quote });
+        }
+    }
+    Ok(rates)
+}
+
+/// What receipts are worth, since the export does not say: by the last rate of any row, at most a month old.
+fn last_rates(rates: &BTreeMap<u64, DatedQuote>) -> ExchangeRates {
+    // Rows of one day may differ, since rates move within it; the last one stands.
+    let last: BTreeMap<(Date, Currency), DatedQuote> =
+        rates.values().map(|dated| ((dated.day, dated.quote.counter()), *dated)).collect();
+    ExchangeRates { quotes: last.into_values().collect(), valid_days: 31, pivot: None }
+}
+
 /// Imports the export: an account per customer, then invoices and receipts, day by day, as they would have been
 /// recorded.
 ///
@@ -81,10 +112,12 @@ pub fn import(csv: &[u8]) -> Result<Imported> {
     let receipts = import_receipts(csv, &receipt_columns())?;
     let mut commands: Vec<(Date, u8, Command)> = Vec::new();
     let mut customers: Vec<(CustomerId, Date)> = Vec::new();
+    let rates = rates(csv)?;
     for invoice in &invoices.invoices {
-        let command = &invoice.command;
+        let mut command = invoice.command.clone();
+        command.rate = rates.get(&invoice.line).map(|dated| dated.quote);
         customers.push((command.customer.clone(), command.issued));
-        commands.push((command.issued, 1, command.clone().into()));
+        commands.push((command.issued, 1, command.into()));
     }
     for receipt in &receipts.receipts {
         let mut command = receipt.command.clone();
@@ -98,10 +131,11 @@ pub fn import(csv: &[u8]) -> Result<Imported> {
     );
     commands.sort_by_key(|(day, order, _)| (*day, *order));
 
-    let mut ledger = Ledger::new("Xero sales ledger", Currency::USD)?;
+    let mut ledger = Ledger::new("Xero sales ledger", BOOKS)?;
+    let rules = Rules { rates: Some(last_rates(&rates)), ..Rules::standard() };
     let mut entries = Vec::new();
     for (day, _, command) in commands {
-        let outcome = ledger.desk(None, UtcMicros::start_of(day)).handle(command)?;
+        let outcome = ledger.desk(None, UtcMicros::start_of(day)).under(rules.clone()).handle(command)?;
         entries.extend(outcome.entries().cloned());
     }
     Ok(Imported { ledger, entries, invoices, receipts })

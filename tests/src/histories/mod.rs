@@ -5,12 +5,14 @@
 
 mod draw;
 mod later;
+mod rates;
 mod request;
 mod third;
 
 use proptest::prelude::*;
 
 pub use draw::Draw;
+pub use rates::rules;
 pub use request::{next, openings};
 
 /// One step. Numbers pick among what is there, wrapping round.

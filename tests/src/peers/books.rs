@@ -16,6 +16,8 @@ use receivables::terms::{Baseline, Terms};
 use receivables::{Currency, Date, Money, Result};
 use serde_json::{Value, json};
 
+use crate::rates;
+
 /// A ledger of a case, kept by commands as anyone would keep it.
 #[derive(Clone)]
 pub(super) struct Books {
@@ -78,7 +80,8 @@ impl Books {
     }
 
     pub(super) fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {
-        let rules = Rules { rates: self.rates.clone(), ..Rules::standard() };
+        let standing = rates::standing();
+        let rules = Rules { rates: self.rates.clone().or(standing.rates), ..Rules::standard() };
         self.ledger.desk(None, self.recorded).under(rules).handle(command)
     }
 

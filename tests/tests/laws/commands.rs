@@ -18,7 +18,7 @@ use receivables::money::money;
 use receivables::terms::Terms;
 use receivables::{Code, Currency, Money};
 use receivables_tests::cases::cases;
-use receivables_tests::histories::{next, openings, steps};
+use receivables_tests::histories::{next, openings, rules, steps};
 
 use super::{conserved, play};
 
@@ -56,7 +56,7 @@ proptest! {
         steps in steps(25), repeats in prop::collection::vec((any::<Index>(), any::<Index>()), 0..60),
     ) {
         let played = play(&steps);
-        let rules = Rules::standard();
+        let rules = rules().unwrap();
         let mut again: Vec<Vec<usize>> = vec![Vec::new(); played.taken.len()];
         for (which, when) in repeats {
             let (which, when) = (which.index(played.taken.len()), when.index(played.taken.len()));
@@ -88,7 +88,7 @@ proptest! {
     fn writers_who_know_different_things_make_one_history(
         steps in steps(30), who in prop::collection::vec((0_usize..3, any::<bool>()), 30),
     ) {
-        let rules = Rules::standard();
+        let rules = rules().unwrap();
         let (mut log, mut writers) = (Log::new(), vec![(empty(), 0_usize); 3]);
         let catch_up = |log: &Log, (ledger, read): &mut (Ledger, usize)| {
             for record in &log.records()[*read..] {
@@ -130,7 +130,7 @@ proptest! {
     #[test]
     fn one_pair_matched_at_two_screens_is_matched_once(steps in steps(30)) {
         let played = play(&steps);
-        let rules = Rules::standard();
+        let rules = rules().unwrap();
         for account in played.ledger.accounts() {
             let Some((credit, debit, both)) = pair(account) else { continue };
             let amount = Money::from_minor(both, credit.currency).unwrap();
@@ -173,7 +173,7 @@ proptest! {
                     command.effective = Some(date(2027, 1, 1).unwrap());
                     let mut request = Request::new(command, recorded).unwrap();
                     request.id = format!("part-{minor}-of-{}", parts.len()).parse().unwrap();
-                    let done = ledger.handle(&Rules::standard(), &request);
+                    let done = ledger.handle(&rules().unwrap(), &request);
                     let _ = done.map_err(|error| assert_ne!(error.code(), Code::Internal)).ok()?;
                 }
                 Some(ledger)
@@ -201,7 +201,7 @@ proptest! {
     /// accounts, those that its own items came from, and those the caller named.
     #[test]
     fn no_account_learns_of_the_documents_of_another(steps in steps(30)) {
-        let rules = Rules::standard();
+        let rules = rules().unwrap();
         let mut ledger = empty();
         for request in openings().unwrap() {
             let _ = ledger.handle(&rules, &request).unwrap();

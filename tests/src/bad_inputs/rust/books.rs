@@ -6,6 +6,8 @@ use receivables::ledger::{Ledger, Outcome, Request, Rules};
 use receivables::terms::Terms;
 use receivables::{Currency, Date, Money, Result};
 
+use crate::rates;
+
 /// A ledger with the account C-1, at which a sentence happens.
 pub(super) struct Books {
     pub(super) ledger: Ledger,
@@ -40,7 +42,7 @@ pub(super) fn apply(lines: &[(&str, Money)]) -> Result<ApplyCredit> {
 
 impl Books {
     pub(super) fn new() -> Result<Self> {
-        let mut books = Self { ledger: Ledger::new("ACME GmbH", Currency::EUR)?, rules: Rules::standard() };
+        let mut books = Self { ledger: Ledger::new("ACME GmbH", Currency::EUR)?, rules: rates::standing() };
         books.done(OpenAccount::new("C-1".parse()?, Date::new(2026, 1, 1)?))?;
         Ok(books)
     }
