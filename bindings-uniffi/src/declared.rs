@@ -31,6 +31,7 @@ use receivables::account::command::CreditPart;
 use receivables::account::command::EndInsolvency;
 use receivables::account::command::EndPlan;
 use receivables::account::command::EndPromise;
+use receivables::account::command::EnterOpeningItem;
 use receivables::account::command::FileClaim;
 use receivables::account::command::GrantAllowance;
 use receivables::account::command::GrantDiscount;
@@ -44,6 +45,7 @@ use receivables::account::command::NetPayables;
 use receivables::account::command::NotifyAssignment;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::OpenDispute;
+use receivables::account::command::OpeningKind;
 use receivables::account::command::PayoutLine;
 use receivables::account::command::PlaceWithAgency;
 use receivables::account::command::RaiseChargeback;
@@ -115,6 +117,7 @@ use receivables::account::event::ItemsRevalued;
 use receivables::account::event::MandateRecorded;
 use receivables::account::event::MandateRevoked;
 use receivables::account::event::MilestoneRecorded;
+use receivables::account::event::OpeningItemEntered;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::PayoutRecorded;
@@ -1749,6 +1752,39 @@ pub struct EndPromise {
     pub reason: Option<String>,
 }
 
+/// Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+/// from the cut-over day in the books.
+#[uniffi::remote(Record)]
+pub struct EnterOpeningItem {
+    /// Its number in the other system, which it keeps.
+    pub document: DocumentId,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What it is.
+    pub kind: OpeningKind,
+    /// What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+    pub open: Money,
+    /// What it was at first in the other system, not below what is open; none where that is not known.
+    #[uniffi(default = None)]
+    pub original: Option<Money>,
+    /// The document date, or the value date of money.
+    pub issued: CalendarDate,
+    /// When it is due; none where that is not known. A credit has none.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What a credit is meant for; none for settling items. A debit has none.
+    #[uniffi(default = None)]
+    pub purpose: Option<Purpose>,
+    /// What the other system or the customer calls it beside its number, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// The cut-over day: the accounting date.
+    pub posting: CalendarDate,
+}
+
 /// One event as it is kept for ever: where it stands, what caused it, when it counts.
 #[uniffi::remote(Record)]
 pub struct Entry {
@@ -2595,6 +2631,28 @@ pub struct OpenWithholding {
     pub expected: Option<CalendarDate>,
     /// Days the certificate is overdue; zero where it is not, or where no day is known.
     pub overdue: i32,
+}
+
+/// An item that was open in another system was entered: one item of what was open.
+#[uniffi::remote(Record)]
+pub struct OpeningItemEntered {
+    /// Its number.
+    pub document: DocumentId,
+    /// What it is.
+    pub kind: OpeningKind,
+    /// What was open of it, above zero.
+    pub open: Money,
+    /// What it was at first in the other system; none where that is not known.
+    #[uniffi(default = None)]
+    pub original: Option<Money>,
+    /// When it is due; none where that is not known, and for a credit.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What a credit is meant for; to settle items, for a debit.
+    pub purpose: Purpose,
+    /// What it is called beside its number.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
 }
 
 /// A rule, or a line of the advice, that settled nothing, and why.
@@ -4630,6 +4688,8 @@ pub enum Command {
     Credit(Box<IssueCreditNote>),
     /// Credit an invoice and bill it again.
     Rebill(Box<RebillInvoice>),
+    /// Enter an item that was open in another system.
+    Enter(Box<EnterOpeningItem>),
     /// Void a document that should never have been entered.
     Void(VoidDocument),
     /// Change the due date of an item.
@@ -5085,6 +5145,8 @@ pub enum Event {
     Raised(Box<DebitRaised>),
     /// A credit note was issued.
     Credited(Box<CreditNoteIssued>),
+    /// An item that was open in another system was entered.
+    Entered(Box<OpeningItemEntered>),
     /// A document was voided.
     Voided(DocumentVoided),
     /// An item's due date was changed.
@@ -5379,6 +5441,21 @@ pub enum Observed {
     MondayAfterSunday,
     /// The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States.
     NearestWeekday,
+}
+
+/// What an item that was open in another system is.
+#[uniffi::remote(Enum)]
+pub enum OpeningKind {
+    /// An invoice, or what is left of it: a debit.
+    Invoice,
+    /// A debit note: a debit.
+    DebitNote,
+    /// Late payment that was charged: a debit.
+    LateCharge,
+    /// A credit note that is not used up: a credit.
+    CreditNote,
+    /// Money received that is not used up: a credit.
+    Receipt,
 }
 
 /// What became of a command.

@@ -532,6 +532,64 @@ class Ledger(_receivables.Ledger):
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
         )
 
+    def enter_opening_item(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        original: Money | str | None = None,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        reference: str | None = None,
+        posting: datetime.date | str,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+        from the cut-over day in the books.
+
+        Args:
+            document: Its number in the other system, which it keeps.
+            customer: Whose it is.
+            class_: Which of the customer's accounts; none for the only one.
+            kind: What it is.
+            open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+            original: What it was at first in the other system, not below what is open; none where that is not known.
+            issued: The document date, or the value date of money.
+            due: When it is due; none where that is not known. A credit has none.
+            purpose: What a credit is meant for; none for settling items. A debit has none.
+            reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
+            posting: The cut-over day: the accounting date.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = EnterOpeningItem(
+            document,
+            customer=customer,
+            class_=class_,
+            kind=kind,
+            open=open,
+            original=original,
+            issued=issued,
+            due=due,
+            purpose=purpose,
+            reference=reference,
+            posting=posting,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+        )
+
     def void_document(
         self,
         document: str,

@@ -181,35 +181,6 @@ class AgingUnit(StrEnum):
     """Calendar months: an item of any day of last month is one month old on every day of this month."""
 
 
-class BadDebtDay(StrEnum):
-    """The day from which the periods of a `BadDebtLaw` count."""
-
-    LATER_OF_DUE_AND_SUPPLY = "later_of_due_and_supply"
-    """The later of the due date and the day of the supply."""
-
-    UNCOLLECTABLE = "uncollectable"
-    """The day on which the debt became uncollectable."""
-
-
-class BadDebtObstacle(StrEnum):
-    """What stands against relief."""
-
-    TOO_EARLY = "too_early"
-    """It is before the first day."""
-
-    TOO_LATE = "too_late"
-    """It is after the last day."""
-
-    NOT_UNCOLLECTABLE = "not_uncollectable"
-    """The debt was not yet uncollectable."""
-
-    NOT_WRITTEN_OFF = "not_written_off"
-    """It was not yet written off."""
-
-    ASSIGNED = "assigned"
-    """It was sold or factored under a legal assignment."""
-
-
 class Baseline:
     """The day that terms count from.
 
@@ -2743,6 +2714,25 @@ class Observed(StrEnum):
     """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
 
 
+class OpeningKind(StrEnum):
+    """What an item that was open in another system is."""
+
+    INVOICE = "invoice"
+    """An invoice, or what is left of it: a debit."""
+
+    DEBIT_NOTE = "debit_note"
+    """A debit note: a debit."""
+
+    LATE_CHARGE = "late_charge"
+    """Late payment that was charged: a debit."""
+
+    CREDIT_NOTE = "credit_note"
+    """A credit note that is not used up: a credit."""
+
+    RECEIPT = "receipt"
+    """Money received that is not used up: a credit."""
+
+
 class Outcome(_methods.OutcomeMethods):
     """What became of a command.
 
@@ -4015,49 +4005,6 @@ class AdjustmentReversed:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class AfterDeposits:
-    """What is left of a final invoice after the deposits.
-
-    Attributes:
-        received: What was received in advance, tax included. EN 16931 BT-113.
-        deducted: Net and tax inside that, for each category and rate: what the final invoice states as deducted.
-        due: What remains due, tax included. EN 16931 BT-115.
-        due_tax: The tax that remains due.
-        left: What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
-            rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
-    """
-
-    received: Money
-    deducted: tuple[TaxShare, ...]
-    due: Money
-    due_tax: Money
-    left: tuple[TaxShare, ...]
-
-    _kind_: ClassVar[str] = "AfterDeposits"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        received: Money | str,
-        *,
-        deducted: Sequence[TaxShare],
-        due: Money | str,
-        due_tax: Money | str,
-        left: Sequence[TaxShare],
-    ) -> None:
-        _settle(
-            self,
-            "AfterDeposits",
-            None,
-            received,
-            deducted,
-            due,
-            due_tax,
-            left,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class AgedItem:
     """One open item of an aging report.
 
@@ -4319,7 +4266,6 @@ class AmountCarried:
         to_account: Whose it is from then on.
         carriage: How it goes on.
         amount: How much, above zero.
-        base: What that is carried at in base currency, where it is in another one.
         issued: The document date it goes by.
         due: When it is due; none while it is pending.
         discounts: What is left of its discounts.
@@ -4335,7 +4281,6 @@ class AmountCarried:
     to_account: AccountKey
     carriage: Carriage
     amount: Money
-    base: Money | None
     issued: datetime.date
     due: datetime.date | None
     discounts: tuple[DiscountOffer, ...]
@@ -4356,7 +4301,6 @@ class AmountCarried:
         to_account: AccountKey | str,
         carriage: Carriage | Literal["transfer", "residual", "chargeback"],
         amount: Money | str,
-        base: Money | str | None = None,
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
         discounts: Sequence[DiscountOffer],
@@ -4375,7 +4319,6 @@ class AmountCarried:
             to_account,
             carriage,
             amount,
-            base,
             issued,
             due,
             discounts,
@@ -4429,8 +4372,6 @@ class AppliedLine:
         source: How much of the credit was used, in its currency.
         target: How much of the item that settled, in the item's currency, without the discount.
         discount: The early-payment discount granted with it, in the item's currency.
-        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
-            account's: the two sides meet in it.
         why: Why.
     """
 
@@ -4439,7 +4380,6 @@ class AppliedLine:
     source: Money
     target: Money
     discount: Money
-    base: Money | None
     why: Why
 
     _kind_: ClassVar[str] = "AppliedLine"
@@ -4453,7 +4393,6 @@ class AppliedLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
-        base: Money | str | None = None,
         why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
     ) -> None:
         _settle(
@@ -4465,7 +4404,6 @@ class AppliedLine:
             source,
             target,
             discount,
-            base,
             why,
         )
 
@@ -4745,165 +4683,6 @@ class BackDating:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class BadDebt:
-    """A debt that is not paid, with what a law asks about it.
-
-    Attributes:
-        totals: The document's totals with the tax inside, by rate.
-        outstanding: What of the gross is not paid.
-        supplied: The day of the supply.
-        due: The day on which payment was due.
-        uncollectable: The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
-        written_off: The day on which it was written off in the books.
-        assigned: The day on which it was sold or factored under a legal assignment.
-    """
-
-    totals: Totals
-    outstanding: Money
-    supplied: datetime.date | None
-    due: datetime.date | None
-    uncollectable: datetime.date | None
-    written_off: datetime.date | None
-    assigned: datetime.date | None
-
-    _kind_: ClassVar[str] = "BadDebt"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        totals: Totals | Money | str,
-        *,
-        outstanding: Money | str,
-        supplied: datetime.date | str | None = None,
-        due: datetime.date | str | None = None,
-        uncollectable: datetime.date | str | None = None,
-        written_off: datetime.date | str | None = None,
-        assigned: datetime.date | str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "BadDebt",
-            None,
-            totals,
-            outstanding,
-            supplied,
-            due,
-            uncollectable,
-            written_off,
-            assigned,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class BadDebtLaw(_methods.BadDebtLawMethods):
-    """When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
-
-    | name | from | until | beside it |
-    |---|---|---|---|
-    | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
-    | `de_17` | the day the debt is uncollectable | | |
-
-    Attributes:
-        name: The name by which it is asked for.
-        title: The law.
-        source: Where it was read.
-        read: The day on which it was read.
-        from_: The day from which its periods count.
-        after_months: How many months after that day relief may be claimed; 0 from the day itself.
-        within_months: Until how many months after that day it may be claimed; none for no limit of its own.
-        uncollectable: Whether the debt must have become uncollectable.
-        written_off: Whether the debt must have been written off in the books.
-        assigned: Whether there is relief for a debt that was sold or factored under a legal assignment.
-    """
-
-    name: str
-    title: str
-    source: str
-    read: datetime.date
-    from_: BadDebtDay
-    after_months: int
-    within_months: int | None
-    uncollectable: bool
-    written_off: bool
-    assigned: bool
-
-    _kind_: ClassVar[str] = "BadDebtLaw"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        name: str,
-        *,
-        title: str,
-        source: str,
-        read: datetime.date | str,
-        from_: BadDebtDay | Literal["later_of_due_and_supply", "uncollectable"],
-        after_months: int,
-        within_months: int | None = None,
-        uncollectable: bool,
-        written_off: bool,
-        assigned: bool,
-    ) -> None:
-        _settle(
-            self,
-            "BadDebtLaw",
-            None,
-            name,
-            title,
-            source,
-            read,
-            from_,
-            after_months,
-            within_months,
-            uncollectable,
-            written_off,
-            assigned,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class BadDebtRelief:
-    """What a law gives back of the tax on a debt.
-
-    Attributes:
-        tax: The tax inside what is outstanding, by the document's rates in their order.
-        relief: The tax that may be claimed on the day; zero where something stands against it.
-        earliest: The first day of a claim; none where the day from which it counts is not known.
-        latest: The last day of a claim; none where it is not known, or there is none.
-        against: What stands against a claim on the day; empty where nothing does.
-    """
-
-    tax: tuple[TaxShare, ...]
-    relief: Money
-    earliest: datetime.date | None
-    latest: datetime.date | None
-    against: tuple[BadDebtObstacle, ...]
-
-    _kind_: ClassVar[str] = "BadDebtRelief"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        tax: Sequence[TaxShare],
-        *,
-        relief: Money | str,
-        earliest: datetime.date | str | None = None,
-        latest: datetime.date | str | None = None,
-        against: Sequence[BadDebtObstacle | Literal["too_early", "too_late", "not_uncollectable", "not_written_off", "assigned"]],
-    ) -> None:
-        _settle(
-            self,
-            "BadDebtRelief",
-            None,
-            tax,
-            relief,
-            earliest,
-            latest,
-            against,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class Band:
     """Claims from an amount on, up to the next band.
 
@@ -5092,7 +4871,6 @@ class CarryUndone:
         to: The number under which it had gone on.
         to_account: Whose that is.
         amount: How much.
-        base: What that is carried at in base currency, where it is in another one.
         reason: Why.
     """
 
@@ -5101,7 +4879,6 @@ class CarryUndone:
     to: str
     to_account: AccountKey
     amount: Money
-    base: Money | None
     reason: str | None
 
     _kind_: ClassVar[str] = "CarryUndone"
@@ -5115,7 +4892,6 @@ class CarryUndone:
         to: str,
         to_account: AccountKey | str,
         amount: Money | str,
-        base: Money | str | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -5127,7 +4903,6 @@ class CarryUndone:
             to,
             to_account,
             amount,
-            base,
             reason,
         )
 
@@ -6004,14 +5779,12 @@ class CreditNoteIssued:
     Attributes:
         credit_note: The credit note's number.
         totals: What is credited, in amounts above zero.
-        value: What that is in base currency, and by which rate; none for what is in base currency.
         against: The invoice it corrects.
         reason: Why.
     """
 
     credit_note: str
     totals: Totals
-    value: Valuation | None
     against: str | None
     reason: str | None
 
@@ -6023,7 +5796,6 @@ class CreditNoteIssued:
         credit_note: str,
         *,
         totals: Totals | Money | str,
-        value: Valuation | None = None,
         against: str | None = None,
         reason: str | None = None,
     ) -> None:
@@ -6033,7 +5805,6 @@ class CreditNoteIssued:
             None,
             credit_note,
             totals,
-            value,
             against,
             reason,
         )
@@ -6247,36 +6018,6 @@ class CurrencyRestatement:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class DatedQuote:
-    """A quote and the day on which it was made.
-
-    Attributes:
-        day: The day of the quote; it holds from this day on.
-        quote: What one unit costs.
-    """
-
-    day: datetime.date
-    quote: str
-
-    _kind_: ClassVar[str] = "DatedQuote"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        day: datetime.date | str,
-        *,
-        quote: str,
-    ) -> None:
-        _settle(
-            self,
-            "DatedQuote",
-            None,
-            day,
-            quote,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class DayBand:
     """One band of day limits: what falls due when, for documents until that day of the month.
 
@@ -6318,7 +6059,6 @@ class DebitRaised:
         debit: Its number.
         kind: What it is.
         totals: What it claims.
-        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed; none where only a day was said.
         schedule: What follows from it: one item per instalment.
         against: The document it goes back to.
@@ -6329,7 +6069,6 @@ class DebitRaised:
     debit: str
     kind: DebitKind
     totals: Totals
-    value: Valuation | None
     terms: Terms | None
     schedule: tuple[ScheduledInstalment, ...]
     against: str | None
@@ -6345,7 +6084,6 @@ class DebitRaised:
         *,
         kind: DebitKind | Literal["debit_note", "late_charge", "recovery", "reclaim"],
         totals: Totals | Money | str,
-        value: Valuation | None = None,
         terms: Terms | str | None = None,
         schedule: Sequence[ScheduledInstalment],
         against: str | None = None,
@@ -6359,7 +6097,6 @@ class DebitRaised:
             debit,
             kind,
             totals,
-            value,
             terms,
             schedule,
             against,
@@ -6422,36 +6159,6 @@ class DefaultStart(_methods.DefaultStartMethods):
             read,
             days,
             from_,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Deposit:
-    """A payment in advance that was invoiced and received before the final invoice.
-
-    Attributes:
-        totals: The totals of the invoice for the deposit, with the tax inside by rate.
-        received: What of its gross was received. Only that is deducted.
-    """
-
-    totals: Totals
-    received: Money
-
-    _kind_: ClassVar[str] = "Deposit"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        totals: Totals | Money | str,
-        *,
-        received: Money | str,
-    ) -> None:
-        _settle(
-            self,
-            "Deposit",
-            None,
-            totals,
-            received,
         )
 
 
@@ -6958,6 +6665,73 @@ class EndPromise:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class EnterOpeningItem:
+    """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+    from the cut-over day in the books.
+
+    Attributes:
+        document: Its number in the other system, which it keeps.
+        customer: Whose it is.
+        class_: Which of the customer's accounts; none for the only one.
+        kind: What it is.
+        open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+        original: What it was at first in the other system, not below what is open; none where that is not known.
+        issued: The document date, or the value date of money.
+        due: When it is due; none where that is not known. A credit has none.
+        purpose: What a credit is meant for; none for settling items. A debit has none.
+        reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
+        posting: The cut-over day: the accounting date.
+    """
+
+    document: str
+    customer: str
+    class_: str | None
+    kind: OpeningKind
+    open: Money
+    original: Money | None
+    issued: datetime.date
+    due: datetime.date | None
+    purpose: Purpose | None
+    reference: str | None
+    posting: datetime.date
+
+    _kind_: ClassVar[str] = "EnterOpeningItem"
+    _tag_: ClassVar[str] = "enter_opening_item"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        original: Money | str | None = None,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        reference: str | None = None,
+        posting: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "EnterOpeningItem",
+            None,
+            document,
+            customer,
+            class_,
+            kind,
+            open,
+            original,
+            issued,
+            due,
+            purpose,
+            reference,
+            posting,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Entry:
     """One event as it is kept for ever: where it stands, what caused it, when it counts.
 
@@ -7046,45 +6820,6 @@ class Example:
             None,
             row,
             value,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class ExchangeRates(_methods.ExchangeRatesMethods):
-    """Dated quotes, and how long each of them holds.
-
-    The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
-    `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
-    direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
-    `ExchangeRates.table`.
-
-    Attributes:
-        quotes: The quotes, in any order.
-        valid_days: How many days after its own a quote still holds; 0 for its own day alone.
-        pivot: The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
-    """
-
-    quotes: tuple[DatedQuote, ...]
-    valid_days: int
-    pivot: str | None
-
-    _kind_: ClassVar[str] = "ExchangeRates"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        quotes: Sequence[DatedQuote],
-        *,
-        valid_days: int,
-        pivot: str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "ExchangeRates",
-            None,
-            quotes,
-            valid_days,
-            pivot,
         )
 
 
@@ -7750,7 +7485,6 @@ class InvoiceIssued:
     Attributes:
         invoice: The invoice's number.
         totals: What it claims.
-        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed.
         milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
@@ -7760,7 +7494,6 @@ class InvoiceIssued:
 
     invoice: str
     totals: Totals
-    value: Valuation | None
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
@@ -7775,7 +7508,6 @@ class InvoiceIssued:
         invoice: str,
         *,
         totals: Totals | Money | str,
-        value: Valuation | None = None,
         terms: Terms | str,
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
@@ -7788,7 +7520,6 @@ class InvoiceIssued:
             None,
             invoice,
             totals,
-            value,
             terms,
             milestones,
             schedule,
@@ -7811,7 +7542,6 @@ class IssueCreditNote:
         posting: The accounting date; none for the document date.
         against: The invoice it corrects; none for a credit that stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     credit_note: str
@@ -7822,7 +7552,6 @@ class IssueCreditNote:
     posting: datetime.date | None
     against: str | None
     reason: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "IssueCreditNote"
     _tag_: ClassVar[str] = "issue_credit_note"
@@ -7838,7 +7567,6 @@ class IssueCreditNote:
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7852,7 +7580,6 @@ class IssueCreditNote:
             posting,
             against,
             reason,
-            rate,
         )
 
 
@@ -7870,7 +7597,6 @@ class IssueDebitNote:
         terms: When what falls due.
         against: The invoice it adds to; none where it stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     debit_note: str
@@ -7882,7 +7608,6 @@ class IssueDebitNote:
     terms: Terms
     against: str | None
     reason: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "IssueDebitNote"
     _tag_: ClassVar[str] = "issue_debit_note"
@@ -7899,7 +7624,6 @@ class IssueDebitNote:
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7914,7 +7638,6 @@ class IssueDebitNote:
             terms,
             against,
             reason,
-            rate,
         )
 
 
@@ -7932,7 +7655,6 @@ class IssueInvoice:
         terms: When what falls due.
         milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -7944,7 +7666,6 @@ class IssueInvoice:
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     reference: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
     _tag_: ClassVar[str] = "issue_invoice"
@@ -7961,7 +7682,6 @@ class IssueInvoice:
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7976,7 +7696,6 @@ class IssueInvoice:
             terms,
             milestones,
             reference,
-            rate,
         )
 
 
@@ -8171,7 +7890,6 @@ class ItemsAdjusted:
         lines: How much on which item.
         tax: The tax that was withheld, for a withholding.
         method: How it was paid, for a refund.
-        paid: What the money that left is in base currency, and by which rate, for a refund in another one.
         reason: Why.
     """
 
@@ -8180,7 +7898,6 @@ class ItemsAdjusted:
     lines: tuple[ItemAmount, ...]
     tax: WithheldTax | None
     method: PaymentMethod | None
-    paid: Valuation | None
     reason: str | None
 
     _kind_: ClassVar[str] = "ItemsAdjusted"
@@ -8194,7 +7911,6 @@ class ItemsAdjusted:
         lines: Sequence[ItemAmount],
         tax: WithheldTax | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
-        paid: Valuation | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -8206,38 +7922,7 @@ class ItemsAdjusted:
             lines,
             tax,
             method,
-            paid,
             reason,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class ItemsRevalued:
-    """Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
-
-    Attributes:
-        quotes: By which rates: those of every currency among the lines.
-        lines: What each item was and is worth.
-    """
-
-    quotes: tuple[DatedQuote, ...]
-    lines: tuple[RevaluedLine, ...]
-
-    _kind_: ClassVar[str] = "ItemsRevalued"
-    _tag_: ClassVar[str] = "items_revalued"
-
-    def __init__(
-        self,
-        quotes: Sequence[DatedQuote],
-        *,
-        lines: Sequence[RevaluedLine],
-    ) -> None:
-        _settle(
-            self,
-            "ItemsRevalued",
-            None,
-            quotes,
-            lines,
         )
 
 
@@ -8968,6 +8653,56 @@ class OpenWithholding:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class OpeningItemEntered:
+    """An item that was open in another system was entered: one item of what was open.
+
+    Attributes:
+        document: Its number.
+        kind: What it is.
+        open: What was open of it, above zero.
+        original: What it was at first in the other system; none where that is not known.
+        due: When it is due; none where that is not known, and for a credit.
+        purpose: What a credit is meant for; to settle items, for a debit.
+        reference: What it is called beside its number.
+    """
+
+    document: str
+    kind: OpeningKind
+    open: Money
+    original: Money | None
+    due: datetime.date | None
+    purpose: Purpose
+    reference: str | None
+
+    _kind_: ClassVar[str] = "OpeningItemEntered"
+    _tag_: ClassVar[str] = "opening_item_entered"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        original: Money | str | None = None,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "OpeningItemEntered",
+            None,
+            document,
+            kind,
+            open,
+            original,
+            due,
+            purpose,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PassedOver:
     """A rule, or a line of the advice, that settled nothing, and why.
 
@@ -9046,7 +8781,6 @@ class PaymentReceived:
     Attributes:
         receipt: The receipt's number.
         amount: How much arrived.
-        value: What that is in base currency, and by which rate; none for what is in base currency.
         method: How it was paid.
         reference: The text that came with it.
         remittance: What the payer said it is for.
@@ -9059,7 +8793,6 @@ class PaymentReceived:
 
     receipt: str
     amount: Money
-    value: Valuation | None
     method: PaymentMethod
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
@@ -9077,7 +8810,6 @@ class PaymentReceived:
         receipt: str,
         *,
         amount: Money | str,
-        value: Valuation | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
@@ -9093,7 +8825,6 @@ class PaymentReceived:
             None,
             receipt,
             amount,
-            value,
             method,
             reference,
             remittance,
@@ -9873,7 +9604,6 @@ class RebillInvoice:
         terms: When what of the new invoice falls due.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -9885,7 +9615,6 @@ class RebillInvoice:
     terms: Terms
     reference: str | None
     reason: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "RebillInvoice"
     _tag_: ClassVar[str] = "rebill_invoice"
@@ -9902,7 +9631,6 @@ class RebillInvoice:
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -9917,7 +9645,6 @@ class RebillInvoice:
             terms,
             reference,
             reason,
-            rate,
         )
 
 
@@ -10143,7 +9870,6 @@ class ReceivePayment:
         purpose: What it is meant for; none for settling items. Only such money is applied by policy.
         uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
         mandate: The mandate it was collected on.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10160,7 +9886,6 @@ class ReceivePayment:
     purpose: Purpose | None
     uncleared: bool
     mandate: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "ReceivePayment"
     _tag_: ClassVar[str] = "receive_payment"
@@ -10182,7 +9907,6 @@ class ReceivePayment:
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10202,7 +9926,6 @@ class ReceivePayment:
             purpose,
             uncleared,
             mandate,
-            rate,
         )
 
 
@@ -10219,7 +9942,6 @@ class ReceiveUnidentified:
         posting: The accounting date; none for the value date.
         method: How it was paid.
         reference: The text that came with it, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10229,7 +9951,6 @@ class ReceiveUnidentified:
     posting: datetime.date | None
     method: PaymentMethod
     reference: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "ReceiveUnidentified"
     _tag_: ClassVar[str] = "receive_unidentified"
@@ -10244,7 +9965,6 @@ class ReceiveUnidentified:
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10257,7 +9977,6 @@ class ReceiveUnidentified:
             posting,
             method,
             reference,
-            rate,
         )
 
 
@@ -10772,7 +10491,6 @@ class RefundCredit:
         posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
             later.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
-        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     refund: str
@@ -10782,7 +10500,6 @@ class RefundCredit:
     effective: datetime.date
     posting: datetime.date | None
     reason: str | None
-    rate: str | None
 
     _kind_: ClassVar[str] = "RefundCredit"
     _tag_: ClassVar[str] = "refund_credit"
@@ -10797,7 +10514,6 @@ class RefundCredit:
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10810,7 +10526,6 @@ class RefundCredit:
             effective,
             posting,
             reason,
-            rate,
         )
 
 
@@ -11162,86 +10877,6 @@ class ReturnPayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class RevalueItems:
-    """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
-    both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
-
-    Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
-
-    Attributes:
-        as_at: The day, its end included.
-        rates: The closing rates; a currency that has none here has that of the rules.
-        reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-            Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
-    """
-
-    as_at: datetime.date
-    rates: tuple[str, ...]
-    reverse: bool
-
-    _kind_: ClassVar[str] = "RevalueItems"
-    _tag_: ClassVar[str] = "revalue_items"
-
-    def __init__(
-        self,
-        as_at: datetime.date | str,
-        *,
-        rates: Sequence[str] = (),
-        reverse: bool = False,
-    ) -> None:
-        _settle(
-            self,
-            "RevalueItems",
-            None,
-            as_at,
-            rates,
-            reverse,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class RevaluedLine:
-    """What one item was found to be worth.
-
-    Attributes:
-        item: The item.
-        open: What was open at the end of the day: above zero for a debit, below for a credit.
-        before: What that was carried at in base currency.
-        after: What it is worth in base currency.
-        kept: How much of the change stays from the day after on.
-    """
-
-    item: ItemKey
-    open: Money
-    before: Money
-    after: Money
-    kept: Money
-
-    _kind_: ClassVar[str] = "RevaluedLine"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        item: ItemKey,
-        *,
-        open: Money | str,
-        before: Money | str,
-        after: Money | str,
-        kept: Money | str,
-    ) -> None:
-        _settle(
-            self,
-            "RevaluedLine",
-            None,
-            item,
-            open,
-            before,
-            after,
-            kept,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class ReverseAdjustment:
     """Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
     a waiver or a refund, all of it or a part.
@@ -11402,12 +11037,10 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
-        rates: Exchange rates, for amounts in other currencies than the books where a command says none.
     """
 
     allocation: AllocationPolicy
     limits: Limits
-    rates: ExchangeRates | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -11417,7 +11050,6 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
-        rates: ExchangeRates | None = None,
     ) -> None:
         _settle(
             self,
@@ -11425,7 +11057,6 @@ class Rules:
             None,
             allocation,
             limits,
-            rates,
         )
 
 
@@ -12530,37 +12161,6 @@ class TransferItem:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Triangulation:
-    """A sum converted through a third currency, with the amount in between.
-
-    Attributes:
-        between: The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
-            more decimals than amounts of that currency.
-        amount: The amount in the currency asked for.
-    """
-
-    between: str
-    amount: Money
-
-    _kind_: ClassVar[str] = "Triangulation"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        between: str,
-        *,
-        amount: Money | str,
-    ) -> None:
-        _settle(
-            self,
-            "Triangulation",
-            None,
-            between,
-            amount,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class UnapplyCredit:
     """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
     taken with it is taken back.
@@ -12695,8 +12295,6 @@ class UndoneLine:
         source: How much came back to the credit, in its currency.
         target: How much of the item is open again, in the item's currency, without the discount.
         discount: The discount that was taken back, in the item's currency.
-        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
-            account's: the two sides meet in it.
     """
 
     item: ItemKey
@@ -12704,7 +12302,6 @@ class UndoneLine:
     source: Money
     target: Money
     discount: Money
-    base: Money | None
 
     _kind_: ClassVar[str] = "UndoneLine"
     _tag_: ClassVar[str] = ""
@@ -12717,7 +12314,6 @@ class UndoneLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
-        base: Money | str | None = None,
     ) -> None:
         _settle(
             self,
@@ -12728,37 +12324,6 @@ class UndoneLine:
             source,
             target,
             discount,
-            base,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Valuation:
-    """What an amount is worth in another currency on a day, and by which quotes.
-
-    Attributes:
-        amount: The worth, in the currency asked for.
-        quotes: The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
-    """
-
-    amount: Money
-    quotes: tuple[DatedQuote, ...]
-
-    _kind_: ClassVar[str] = "Valuation"
-    _tag_: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        amount: Money | str,
-        *,
-        quotes: Sequence[DatedQuote],
-    ) -> None:
-        _settle(
-            self,
-            "Valuation",
-            None,
-            amount,
-            quotes,
         )
 
 
@@ -13002,10 +12567,10 @@ class WriteOff:
             reason,
         )
 
-Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | RevalueItems | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
+Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | EnterOpeningItem | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | ItemsRevalued | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
+Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | OpeningItemEntered | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
 """Everything that can happen to an account."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -13017,8 +12582,6 @@ CLASSES: dict[str, type[Any]] = {
     "Age.undated": _AgeUndated,
     "AgingBasis": AgingBasis,
     "AgingUnit": AgingUnit,
-    "BadDebtDay": BadDebtDay,
-    "BadDebtObstacle": BadDebtObstacle,
     "Baseline": Baseline,
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
@@ -13133,6 +12696,7 @@ CLASSES: dict[str, type[Any]] = {
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
     "Observed": Observed,
+    "OpeningKind": OpeningKind,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -13186,7 +12750,6 @@ CLASSES: dict[str, type[Any]] = {
     "AccountStatus": AccountStatus,
     "AccountUnblocked": AccountUnblocked,
     "AdjustmentReversed": AdjustmentReversed,
-    "AfterDeposits": AfterDeposits,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
     "AgingRow": AgingRow,
@@ -13201,9 +12764,6 @@ CLASSES: dict[str, type[Any]] = {
     "AssignmentStatus": AssignmentStatus,
     "AttributeColumn": AttributeColumn,
     "BackDating": BackDating,
-    "BadDebt": BadDebt,
-    "BadDebtLaw": BadDebtLaw,
-    "BadDebtRelief": BadDebtRelief,
     "Band": Band,
     "BlockAccount": BlockAccount,
     "Bridge": Bridge,
@@ -13238,11 +12798,9 @@ CLASSES: dict[str, type[Any]] = {
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
     "CurrencyRestatement": CurrencyRestatement,
-    "DatedQuote": DatedQuote,
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
-    "Deposit": Deposit,
     "DiscountOffer": DiscountOffer,
     "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
@@ -13256,9 +12814,9 @@ CLASSES: dict[str, type[Any]] = {
     "EndInsolvency": EndInsolvency,
     "EndPlan": EndPlan,
     "EndPromise": EndPromise,
+    "EnterOpeningItem": EnterOpeningItem,
     "Entry": Entry,
     "Example": Example,
-    "ExchangeRates": ExchangeRates,
     "FileClaim": FileClaim,
     "FiledClaim": FiledClaim,
     "Finding": Finding,
@@ -13283,7 +12841,6 @@ CLASSES: dict[str, type[Any]] = {
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "ItemsAdjusted": ItemsAdjusted,
-    "ItemsRevalued": ItemsRevalued,
     "LateCharge": LateCharge,
     "LeaveResidual": LeaveResidual,
     "Limits": Limits,
@@ -13302,6 +12859,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
     "OpenWithholding": OpenWithholding,
+    "OpeningItemEntered": OpeningItemEntered,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
@@ -13349,8 +12907,6 @@ CLASSES: dict[str, type[Any]] = {
     "RestatedLine": RestatedLine,
     "Restatement": Restatement,
     "ReturnPayment": ReturnPayment,
-    "RevalueItems": RevalueItems,
-    "RevaluedLine": RevaluedLine,
     "ReverseAdjustment": ReverseAdjustment,
     "RevokeMandate": RevokeMandate,
     "RowProblem": RowProblem,
@@ -13382,12 +12938,10 @@ CLASSES: dict[str, type[Any]] = {
     "Totals": Totals,
     "TransferCredit": TransferCredit,
     "TransferItem": TransferItem,
-    "Triangulation": Triangulation,
     "UnapplyCredit": UnapplyCredit,
     "UnblockAccount": UnblockAccount,
     "UndoTransfer": UndoTransfer,
     "UndoneLine": UndoneLine,
-    "Valuation": Valuation,
     "View": View,
     "VoidDocument": VoidDocument,
     "WaiveLateCharge": WaiveLateCharge,
@@ -13409,7 +12963,6 @@ __all__ = [
     "Action",
     "AdjustmentKind",
     "AdjustmentReversed",
-    "AfterDeposits",
     "Age",
     "AgedItem",
     "AgingBasis",
@@ -13427,11 +12980,6 @@ __all__ = [
     "AssignmentStatus",
     "AttributeColumn",
     "BackDating",
-    "BadDebt",
-    "BadDebtDay",
-    "BadDebtLaw",
-    "BadDebtObstacle",
-    "BadDebtRelief",
     "Band",
     "Baseline",
     "Basis",
@@ -13485,7 +13033,6 @@ __all__ = [
     "CurrencyShown",
     "DateFormat",
     "DateStep",
-    "DatedQuote",
     "DayBand",
     "DayCount",
     "DebitKind",
@@ -13493,7 +13040,6 @@ __all__ = [
     "DecimalMark",
     "DefaultStart",
     "Delimiter",
-    "Deposit",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRefusal",
@@ -13514,11 +13060,11 @@ __all__ = [
     "EndInsolvency",
     "EndPlan",
     "EndPromise",
+    "EnterOpeningItem",
     "Entry",
     "Event",
     "Evidence",
     "Example",
-    "ExchangeRates",
     "Expected",
     "FileClaim",
     "FiledClaim",
@@ -13547,7 +13093,6 @@ __all__ = [
     "ItemKey",
     "ItemKind",
     "ItemsAdjusted",
-    "ItemsRevalued",
     "KnownAt",
     "LateCharge",
     "LeaveResidual",
@@ -13572,6 +13117,8 @@ __all__ = [
     "OpenDispute",
     "OpenLine",
     "OpenWithholding",
+    "OpeningItemEntered",
+    "OpeningKind",
     "Outcome",
     "PassedOver",
     "PassedOverBecause",
@@ -13632,8 +13179,6 @@ __all__ = [
     "RestatedLine",
     "Restatement",
     "ReturnPayment",
-    "RevalueItems",
-    "RevaluedLine",
     "ReverseAdjustment",
     "RevokeMandate",
     "Roll",
@@ -13674,13 +13219,11 @@ __all__ = [
     "Totals",
     "TransferCredit",
     "TransferItem",
-    "Triangulation",
     "UnapplyCredit",
     "UnblockAccount",
     "UndoTransfer",
     "UndoneLine",
     "Upfront",
-    "Valuation",
     "View",
     "VoidDocument",
     "WaiveLateCharge",

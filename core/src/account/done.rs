@@ -81,6 +81,7 @@ impl Event {
                 let documents = vec![&event.item.document];
                 Some(Done { documents, ..Done::plain(Duty::TermsOverride) })
             }
+            Self::Entered(event) => Some(Done::of(Duty::Migration, event.open, &event.document)),
             Self::Received(event) => Some(Done::of(Duty::Receipt, event.amount, &event.receipt)),
             Self::Returned(event) => {
                 (Some(&event.account) == here).then(|| Done::of(Duty::Return, event.amount, &event.receipt))

@@ -71,6 +71,8 @@ pub enum Duty {
     Reversal,
     /// Selling items to a factor, or settling that.
     Factoring,
+    /// Entering what was open in another system.
+    Migration,
     /// Valuing what is open in other currencies.
     Revaluation,
     /// Closing a period, softly or for good.
@@ -127,6 +129,7 @@ impl Duty {
             Self::Waiver => "waiver",
             Self::Reversal => "reversal",
             Self::Factoring => "sale to a factor",
+            Self::Migration => "entering of an opening item",
             Self::Revaluation => "revaluation",
             Self::ClosePeriod => "closing of a period",
             Self::ReopenPeriod => "reopening of a period",

@@ -265,6 +265,9 @@ catalogue! {
     /// A customer would be its own parent, or that of its parent.
     PartyCycle { customer: String } = "party_cycle",
         "{customer} would be its own parent; name another one";
+    /// Something is said of a document that documents of its kind do not have.
+    FieldUnfit { field: String, kind: String } = "field_unfit",
+        "a document of the kind {kind} has no {field}; leave it out, or correct the kind";
     /// The document number was used for other content.
     DocumentExists { document: DocumentId, field: String, is: String, given: String } = "document_exists",
         "{document} exists with {field} {is}, now {given} is given; use another number, or a credit note to correct it";

@@ -1,6 +1,6 @@
 //! What a document is booked against when it arises, and the other way round when it should never have been.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::legs::{About, Amount, Legs};
 use super::receipts::cash_of;
@@ -9,15 +9,21 @@ use crate::account::{Account, Item, ItemKind};
 use crate::id::DocumentId;
 use crate::money::{Rounding, mul_div};
 
-/// The lump sums inside late charges, in minor units: the rest is interest.
-pub(super) type LumpSums = BTreeMap<DocumentId, i64>;
+/// What a document was booked against that does not follow from its items.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told {
+    /// The lump sums inside late charges, in minor units: the rest is interest.
+    pub(super) lump_sums: BTreeMap<DocumentId, i64>,
+    /// What was open in another system.
+    pub(super) opening: BTreeSet<DocumentId>,
+}
 
 /// Books the other side of a document. `total` is what its items arose with, above zero for a debit; with a `sign` of -1 it
 /// is taken back.
 pub(super) fn book(
     legs: &mut Legs,
     policy: &PostingPolicy,
-    lump_sums: &LumpSums,
+    told: &Told,
     (account, item): (&Account, &Item),
     total: Amount,
     sign: i64,
@@ -41,6 +47,7 @@ pub(super) fn book(
     };
     let inside = taxed.map(|taxed| &taxed.totals);
     let role = match item.kind {
+        _ if told.opening.contains(document) => Role::OpeningBalances,
         ItemKind::Receipt => {
             for share in inside.into_iter().flat_map(|totals| &totals.tax) {
                 let amount = opposite(part(share.tax.minor()));
@@ -67,7 +74,7 @@ pub(super) fn book(
             }
         }
         ItemKind::LateCharge => {
-            let lump_sum = lump_sums.get(document).copied().unwrap_or_default();
+            let lump_sum = told.lump_sums.get(document).copied().unwrap_or_default();
             take(legs, About::role(Role::LateFees), part(lump_sum));
             Role::LateInterest
         }

@@ -57,7 +57,7 @@ pub struct Journal {
     pub(super) policy: PostingPolicy,
     pub(super) entries: Vec<JournalEntry>,
     tax: TaxMoved,
-    lump_sums: creation::LumpSums,
+    told: creation::Told,
     assigned: Worth,
 }
 
@@ -75,8 +75,8 @@ impl Journal {
     /// Those of [`Ledger::new`].
     pub fn new(entity: &str, base: Currency, policy: PostingPolicy) -> Result<Self> {
         let ledger = Ledger::new(entity, base)?;
-        let (tax, lump_sums, assigned) = Default::default();
-        Ok(Self { ledger, policy, entries: Vec::new(), tax, lump_sums, assigned })
+        let (tax, told, assigned) = Default::default();
+        Ok(Self { ledger, policy, entries: Vec::new(), tax, told, assigned })
     }
 
     /// The journal of everything that was stored.
@@ -129,7 +129,7 @@ impl Journal {
                 ledger,
                 policy,
                 tax: &mut self.tax,
-                lump_sums: &mut self.lump_sums,
+                told: &mut self.told,
                 assigned: &mut self.assigned,
             };
             booking.event(&mut legs, entry, &added)?;
@@ -171,7 +171,7 @@ struct Booking<'a> {
     ledger: &'a Ledger,
     policy: &'a PostingPolicy,
     tax: &'a mut TaxMoved,
-    lump_sums: &'a mut creation::LumpSums,
+    told: &'a mut creation::Told,
     assigned: &'a mut Worth,
 }
 
@@ -194,11 +194,15 @@ impl Booking<'_> {
         }
         match &entry.event {
             Event::Issued(_) | Event::Credited(_) | Event::Received(_) => self.arises(legs, added),
+            Event::Entered(event) => {
+                self.told.opening.insert(event.document.clone());
+                self.arises(legs, added);
+            }
             Event::Raised(event) => {
                 if event.kind == DebitKind::LateCharge {
                     let lump_sums = event.charged.iter().filter_map(|line| line.lump_sum);
                     let sum = lump_sums.fold(0_i64, |sum, lump_sum| sum.saturating_add(lump_sum.minor()));
-                    self.lump_sums.insert(event.debit.clone(), sum);
+                    self.told.lump_sums.insert(event.debit.clone(), sum);
                 }
                 self.arises(legs, added);
             }
@@ -278,7 +282,7 @@ impl Booking<'_> {
     fn arises(&mut self, legs: &mut Legs, added: &Added<'_>) {
         if let Some(item) = added.items.first() {
             let total = total(added.items);
-            creation::book(legs, self.policy, self.lump_sums, (added.account, item), total, 1);
+            creation::book(legs, self.policy, self.told, (added.account, item), total, 1);
         }
     }
 
@@ -286,7 +290,7 @@ impl Booking<'_> {
     fn never_was(&mut self, legs: &mut Legs, added: &Added<'_>, document: &DocumentId) {
         let items = added.account.items_of(document);
         if let Some(item) = items.first() {
-            creation::book(legs, self.policy, self.lump_sums, (added.account, item), total(items), -1);
+            creation::book(legs, self.policy, self.told, (added.account, item), total(items), -1);
         }
     }
 

@@ -127,6 +127,7 @@ fn made_by<'e>(event: &'e Event, here: &AccountKey) -> Option<&'e DocumentId> {
         Event::Credited(event) => Some(&event.credit_note),
         Event::Received(event) => Some(&event.receipt),
         Event::Raised(event) => Some(&event.debit),
+        Event::Entered(event) => Some(&event.document),
         Event::Authorised(event) => Some(&event.mandate),
         Event::PaidOut(event) => Some(&event.payout),
         Event::Adjusted(event) => Some(&event.adjustment),

@@ -194,6 +194,21 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
             }
             explain_schedule(text, &event.schedule);
         }
+        Event::Entered(event) => {
+            let (kind, number, open) = (event.kind.item_kind().as_str(), &event.document, event.open);
+            let original =
+                event.original.map_or(String::new(), |original| format!(" of {original} at first"));
+            line(
+                text,
+                format_args!(
+                    "{kind} {number}{original} of {account}, {day}, enters with {open} open on {}",
+                    entry.posting
+                ),
+            );
+            if let Some(due) = event.due {
+                line(text, format_args!("  {open} due {due}"));
+            }
+        }
         Event::Voided(event) => {
             line(text, format_args!("{} voided: {}", event.document, event.reason));
             amounts(text, &event.lines, "never counted");

@@ -37,6 +37,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "DispatchStep::as_str",
             "DocumentKind::as_str",
             "Matter::as_str",
+            "OpeningKind::*",
             "Purpose::as_str",
             "Stage::as_str",
             "CalendarName::as_str",

@@ -4,6 +4,7 @@
 //! generation of their own, and a seed that is kept names the generation it was found in: it draws what it drew then.
 
 mod draw;
+mod fourth;
 mod later;
 mod rates;
 mod request;
@@ -122,6 +123,18 @@ pub enum Step {
     End { case: u16, day: u16 },
     /// An account closed, or opened again.
     Close { customer: u8, reopen: bool, day: u16 },
+    /// An item that was open in another system, booked some days before or after its date.
+    Enter {
+        customer: u8,
+        which: u8,
+        cents: i64,
+        day: u16,
+        late: u16,
+        due: Option<u16>,
+        more: Option<i64>,
+        purpose: u8,
+        dollars: bool,
+    },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -303,10 +316,21 @@ const KINDS: &[(u32, u64, Drawn)] = &[
     }),
     (3, 5, |draw| Step::End { case: draw.any(), day: draw.below(DAYS) }),
     (3, 3, |draw| Step::Close { customer: customer(draw), reopen: draw.once_in(2), day: draw.below(DAYS) }),
+    (4, 4, |draw| Step::Enter {
+        customer: customer(draw),
+        which: u8::try_from(draw.below(8)).unwrap(),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        late: draw.below(40),
+        due: draw.maybe(2, |draw| draw.below(60)),
+        more: draw.maybe(2, |draw| i64::from(draw.below(5_000)) - 50),
+        purpose: u8::try_from(draw.below(4)).unwrap(),
+        dollars: draw.once_in(5),
+    }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 3;
+pub const GENERATION: u32 = 4;
 
 fn customer(draw: &mut Draw) -> u8 {
     u8::try_from(draw.below(u16::from(CUSTOMERS))).unwrap()

@@ -335,6 +335,6 @@ pub(super) fn command(
                 }
             }
         }
-        earlier => unreachable!("{earlier:?} stands in an earlier list"),
+        later => super::fourth::command(number, later)?,
     })
 }

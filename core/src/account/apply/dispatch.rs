@@ -88,6 +88,7 @@ impl Account {
             Event::Closed(event) => self.closed(event, stamp),
             Event::Reopened(_) => self.reopened(stamp),
             Event::Raised(event) => self.raised(event, stamp)?,
+            Event::Entered(event) => self.entered(event, stamp)?,
             Event::Voided(event) => self.voided(event, stamp)?,
             Event::Rescheduled(event) => self.rescheduled(event, stamp)?,
             Event::Dispatched(event) => self.dispatched(event, stamp)?,

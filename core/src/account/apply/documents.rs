@@ -1,7 +1,7 @@
 use super::{Broken, Move, Stamp, new_item, value};
 use crate::account::event::{
     CreditNoteIssued, DebitKind, DebitRaised, DispatchRecorded, DocumentVoided, DueDateChanged,
-    InvoiceIssued, MilestoneRecorded, PaymentReceived,
+    InvoiceIssued, MilestoneRecorded, OpeningItemEntered, PaymentReceived,
 };
 use crate::account::records::{Charged, Dispatch, ReceiptLife};
 use crate::account::{
@@ -173,6 +173,25 @@ impl Account {
             self.records.receipts.insert(event.receipt.clone(), life);
         }
         Ok(())
+    }
+
+    /// A debit is the first instalment of its document: what the other system had of it beside that is not here.
+    pub(super) fn entered(&mut self, event: &OpeningItemEntered, stamp: Stamp) -> Result<(), Broken> {
+        let document = event.document.clone();
+        let item = match event.kind.is_credit() {
+            true => {
+                let original = event.open.negated();
+                let item = new_item(ItemKey::whole(document), event.kind.item_kind(), original, stamp);
+                Item { purpose: event.purpose, ..item }
+            }
+            false => {
+                let key = ItemKey { document, instalment: 1 };
+                Item { due: event.due, ..new_item(key, event.kind.item_kind(), event.open, stamp) }
+            }
+        };
+        let mut items = vec![item];
+        value(&mut items, event.value.as_ref().map(|value| value.amount))?;
+        self.add(&event.document, event.open, items, stamp)
     }
 
     pub(super) fn voided(&mut self, event: &DocumentVoided, stamp: Stamp) -> Result<(), Broken> {

@@ -15,6 +15,7 @@ mod close_period;
 mod end_insolvency;
 mod end_plan;
 mod end_promise;
+mod enter_opening_item;
 mod file_claim;
 mod grant_allowance;
 mod grant_discount;
@@ -81,6 +82,7 @@ pub use close_period::ClosePeriod;
 pub use end_insolvency::EndInsolvency;
 pub use end_plan::EndPlan;
 pub use end_promise::EndPromise;
+pub use enter_opening_item::{EnterOpeningItem, OpeningKind};
 pub use file_claim::FileClaim;
 pub use grant_allowance::GrantAllowance;
 pub use grant_discount::GrantDiscount;
@@ -169,6 +171,9 @@ pub enum Command {
     /// Credit an invoice and bill it again.
     #[serde(rename = "rebill_invoice")]
     Rebill(Box<RebillInvoice>),
+    /// Enter an item that was open in another system.
+    #[serde(rename = "enter_opening_item")]
+    Enter(Box<EnterOpeningItem>),
     /// Void a document that should never have been entered.
     #[serde(rename = "void_document")]
     Void(VoidDocument),
@@ -352,6 +357,7 @@ commands! {
     Debit(IssueDebitNote, boxed);
     Credit(IssueCreditNote, boxed);
     Rebill(RebillInvoice, boxed);
+    Enter(EnterOpeningItem, boxed);
     Void(VoidDocument);
     Reschedule(ChangeDueDate);
     Dispatch(RecordDispatch);

@@ -34,6 +34,7 @@ mod items_revalued;
 mod mandate_recorded;
 mod mandate_revoked;
 mod milestone_recorded;
+mod opening_item_entered;
 mod payment_received;
 mod payment_returned;
 mod payout_recorded;
@@ -76,6 +77,7 @@ pub use items_revalued::{ItemsRevalued, RevaluedLine};
 pub use mandate_recorded::MandateRecorded;
 pub use mandate_revoked::MandateRevoked;
 pub use milestone_recorded::MilestoneRecorded;
+pub use opening_item_entered::OpeningItemEntered;
 pub use payment_received::PaymentReceived;
 pub use payment_returned::PaymentReturned;
 pub use payout_recorded::PayoutRecorded;
@@ -114,6 +116,9 @@ pub enum Event {
     /// A credit note was issued.
     #[serde(rename = "credit_note_issued")]
     Credited(Box<CreditNoteIssued>),
+    /// An item that was open in another system was entered.
+    #[serde(rename = "opening_item_entered")]
+    Entered(Box<OpeningItemEntered>),
     /// A document was voided.
     #[serde(rename = "document_voided")]
     Voided(DocumentVoided),
@@ -222,6 +227,7 @@ names! {
     Issued: "invoice_issued",
     Raised: "debit_raised",
     Credited: "credit_note_issued",
+    Entered: "opening_item_entered",
     Voided: "document_voided",
     Rescheduled: "due_date_changed",
     Dispatched: "dispatch_recorded",

@@ -13,6 +13,7 @@ mod factoring;
 mod insolvency;
 mod issue;
 mod merge;
+mod opening;
 mod payout;
 mod period;
 mod plan;
@@ -95,6 +96,7 @@ impl Ledger {
             Command::Debit(command) => issue::debit_note(desk, command)?,
             Command::Credit(command) => issue::credit_note(desk, command)?,
             Command::Rebill(command) => issue::rebill(desk, command)?,
+            Command::Enter(command) => opening::enter(desk, command)?,
             Command::Void(command) => correct::void_document(desk, command)?,
             Command::Reschedule(command) => correct::change_due_date(desk, command)?,
             Command::Dispatch(command) => correct::record_dispatch(desk, command)?,

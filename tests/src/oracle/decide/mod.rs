@@ -71,6 +71,7 @@ pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64
         "unapply_credit" => undo::unapply(oracle, said),
         "return_payment" => returned::payment(oracle, said),
         "issue_debit_note" => issue::debit_note(oracle, said),
+        "enter_opening_item" => open::entered(oracle, said),
         "void_document" => correct::void(oracle, said),
         "change_due_date" => correct::reschedule(oracle, said),
         "grant_allowance" | "net_payables" | "write_off" => adjust::lines(oracle, said, name),

@@ -1,9 +1,9 @@
-//! An account is open for a customer once, until it is closed.
+//! An account is open for a customer once, until it is closed; and items that were open in another system.
 
 use std::rc::Rc;
 
-use super::super::fact::{Fact, Item, What};
-use super::super::text::{Day, day_in, field};
+use super::super::fact::{Fact, Item, Kind, What};
+use super::super::text::{Day, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
 use super::{Decision, Said, refuse_if};
 
@@ -52,4 +52,35 @@ pub(super) fn closed(oracle: &Oracle, said: Said<'_>, closed: bool) -> Decision 
     let from = if closed { oracle.last_change(&customer) } else { oracle.closed_since(&customer) };
     let days = said.days(day, from)?;
     Ok(vec![said.fact(days.0, days.1, What::Closed { customer, closed })])
+}
+
+/// What another system had open counts from its own date, and in the books from the cut-over.
+pub(super) fn entered(oracle: &Oracle, said: Said<'_>) -> Decision {
+    let payload = said.payload;
+    let (kind, credit) = match field(payload, "kind").unwrap() {
+        "invoice" => (Kind::Invoice, false),
+        "debit_note" => (Kind::DebitNote, false),
+        "late_charge" => (Kind::LateCharge, false),
+        "credit_note" => (Kind::CreditNote, true),
+        "receipt" => (Kind::Receipt, true),
+        other => unreachable!("{other}"),
+    };
+    let (open, original) = (amount_in(payload, "open").unwrap(), amount_in(payload, "original"));
+    refuse_if(open.minor <= 0, "not above zero")?;
+    let less = |at_first: super::super::text::Amount| {
+        at_first.currency != open.currency || at_first.minor < open.minor
+    };
+    refuse_if(original.is_some_and(less), "less at first than is open")?;
+    let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting").unwrap());
+    said.near(&[Some(issued), Some(posting)])?;
+    let due = day_in(payload, "due");
+    refuse_if(due.is_some_and(|due| credit || due < issued), "due too early, or a credit")?;
+    refuse_if(!credit && field(payload, "purpose").is_some(), "a debit has no purpose")?;
+    let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
+    let number: Rc<str> = field(payload, "document").unwrap().into();
+    oracle.fresh(&number, &customer)?;
+    let minor = if credit { -open.minor } else { open.minor };
+    let item = Item::new(number, customer, kind, &open.currency, minor, issued);
+    let item = if credit { item } else { Item { instalment: 1, due, ..item } };
+    Ok(vec![said.fact(issued, posting, What::Arose(item))])
 }
