@@ -65,7 +65,10 @@ fn play(steps: &[(usize, Step)], looks: Looks, bent: Bent) -> Result<(), Differe
         let request = request.unwrap_or_else(|(number, step)| next(&ledger, *number, step).unwrap());
         let (mut command, recorded) = told(&request);
         bent(&mut command);
-        let (library, expected) = (ledger.handle(&rules, &request), oracle.tell(&command, recorded));
+        let (library, expected) = (
+            ledger.handle(&rules, &request),
+            oracle.tell(&command, recorded, request.period_override.is_some()),
+        );
         let same = match (&library, expected) {
             (Err(why), _) if BROKEN.contains(&why.code()) => Err(format!("the library is broken: {why}")),
             (Ok(_), Ok(())) | (Err(_), Err(_)) => Ok(()),

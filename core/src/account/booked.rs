@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 
-/// On which days the entries of a stream are booked, as far as it has to be known which of the last ones reach back: of each
+/// On which days the entries of a stream are booked, but the opening of the account, which is no figure; as far as it has to be known which of the last ones reach back: of each
 /// run of entries up to the end the first day they are booked on, and at which version.
 ///
 /// An entry that is booked later than one after it says nothing that the later one does not, so it is left out: there are

@@ -176,7 +176,8 @@ impl Account {
         self.last_recorded
     }
 
-    /// The first day on which an entry after that version of the stream is booked; none where there is no later entry.
+    /// The first day on which an entry after that version of the stream is booked; none where there is no later entry. The
+    /// opening of the account is none.
     pub fn booked_after(&self, version: u64) -> Option<Date> {
         self.booked.first_after(version)
     }

@@ -136,7 +136,7 @@ impl Ledger {
     }
 
     /// When the last entry of a stream was recorded; none where it has none.
-    pub(crate) fn last_recorded(&self, stream: &StreamId) -> Option<UtcMicros> {
+    pub fn last_recorded(&self, stream: &StreamId) -> Option<UtcMicros> {
         match stream.account() {
             Some(key) => self.account(key).map(Account::last_recorded),
             None => self.control.last_recorded(),

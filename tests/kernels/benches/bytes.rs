@@ -78,8 +78,15 @@ fn ledger(items: usize, accounts: usize) -> Ledger {
     let mut handle = |command| {
         let id = format!("command-{sent:07}").parse().unwrap();
         sent += 1;
-        let request =
-            Request { id, expected: Expected::Any, recorded, actor: None, authority: None, command };
+        let request = Request {
+            id,
+            expected: Expected::Any,
+            recorded,
+            actor: None,
+            period_override: None,
+            authority: None,
+            command,
+        };
         let _ = ledger.handle(&rules, &request).unwrap();
     };
     let customer = |number: usize| format!("C-{:06}", number % accounts).parse().unwrap();

@@ -121,6 +121,7 @@ fn request(command: Command, number: usize, day: usize) -> Request {
         recorded: UtcMicros::start_of(day),
         actor: None,
         authority: None,
+        period_override: None,
         command,
     }
 }

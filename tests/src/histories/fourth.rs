@@ -3,13 +3,14 @@
 use receivables::account::Command;
 use receivables::account::command::{EnterOpeningItem, OpeningKind};
 use receivables::id::DocumentId;
+use receivables::ledger::Ledger;
 use receivables::payment::Purpose;
 use receivables::{Currency, Money, Result};
 
 use super::Step;
 use super::request::first_day;
 
-pub(super) fn command(number: DocumentId, step: &Step) -> Result<Command> {
+pub(super) fn command(ledger: &Ledger, number: DocumentId, step: &Step) -> Result<Command> {
     let day = |offset: u16| first_day()?.plus_days(i64::from(offset));
     Ok(match step {
         Step::Enter { customer, which, cents, day: issued, late, due, more, purpose, dollars } => {
@@ -41,6 +42,6 @@ pub(super) fn command(number: DocumentId, step: &Step) -> Result<Command> {
             }
             entered.into()
         }
-        earlier => unreachable!("{earlier:?} stands in an earlier list"),
+        later => super::fifth::command(ledger, later)?,
     })
 }

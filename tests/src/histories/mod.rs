@@ -4,6 +4,7 @@
 //! generation of their own, and a seed that is kept names the generation it was found in: it draws what it drew then.
 
 mod draw;
+mod fifth;
 mod fourth;
 mod later;
 mod rates;
@@ -135,6 +136,10 @@ pub enum Step {
         purpose: u8,
         dollars: bool,
     },
+    /// The books closed through a day, for the daily work or for good, at times with the heads of all streams.
+    Shut { soft: bool, heads: bool, day: u16 },
+    /// The books open again after a day, or all of them.
+    Unshut { day: Option<u16> },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -327,10 +332,12 @@ const KINDS: &[(u32, u64, Drawn)] = &[
         purpose: u8::try_from(draw.below(4)).unwrap(),
         dollars: draw.once_in(5),
     }),
+    (5, 3, |draw| Step::Shut { soft: draw.once_in(3), heads: draw.once_in(2), day: draw.below(DAYS) / 2 }),
+    (5, 2, |draw| Step::Unshut { day: draw.maybe(2, |draw| draw.below(DAYS) / 2) }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 4;
+pub const GENERATION: u32 = 5;
 
 fn customer(draw: &mut Draw) -> u8 {
     u8::try_from(draw.below(u16::from(CUSTOMERS))).unwrap()

@@ -22,7 +22,7 @@ use super::{CUSTOMERS, Step};
 pub fn openings() -> Result<Vec<Request>> {
     let open = |customer: u8| {
         let command = OpenAccount::new(format!("C-{customer}").parse()?, first_day()?);
-        request(command.into(), usize::from(customer))
+        request(command.into(), usize::from(customer), first_day()?)
     };
     (0..CUSTOMERS).map(open).collect()
 }
@@ -33,16 +33,29 @@ pub fn openings() -> Result<Vec<Request>> {
 /// # Errors
 /// None for the numbers that `steps` makes.
 pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
-    request(command(ledger, number, step)?, number + usize::from(CUSTOMERS))
+    let command = command(ledger, number, step)?;
+    // The books are closed when their days are over, and whatever comes after that is recorded later.
+    let closing = match &command {
+        Command::SoftLock(command) => Some(command.through),
+        Command::Lock(command) => Some(command.through),
+        _ => None,
+    };
+    let streams = ledger.heads().into_iter().filter_map(|head| ledger.last_recorded(&head.stream));
+    let since = streams.map(UtcMicros::day).chain(closing).max();
+    let mut request = request(command, number + usize::from(CUSTOMERS), since.unwrap_or(first_day()?))?;
+    // One in three has a reason to post into days that are closed for the daily work.
+    let softly = ledger.periods().soft_closed_through.is_some() && number % 3 == 0;
+    request.period_override = softly.then(|| "agreed".to_owned());
+    Ok(request)
 }
 
 pub(super) fn first_day() -> Result<Date> {
     Date::new(2026, 1, 1)
 }
 
-fn request(command: Command, number: usize) -> Result<Request> {
+fn request(command: Command, number: usize, day: Date) -> Result<Request> {
     let minutes = i64::try_from(number).unwrap_or_default();
-    let recorded = UtcMicros::new(UtcMicros::start_of(first_day()?).micros() + minutes * 60_000_000)?;
+    let recorded = UtcMicros::new(UtcMicros::start_of(day).micros() + minutes * 60_000_000)?;
     let mut request = Request::new(command, recorded)?;
     // Two equal steps are two requests here; that the same id is done once is a law of its own.
     request.id = format!("step-{minutes}").parse()?;

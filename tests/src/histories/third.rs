@@ -335,6 +335,6 @@ pub(super) fn command(
                 }
             }
         }
-        later => super::fourth::command(number, later)?,
+        later => super::fourth::command(ledger, number, later)?,
     })
 }

@@ -49,6 +49,8 @@ pub enum What {
     Ended { case: usize },
     /// An account is closed, or open again.
     Closed { customer: Rc<str>, closed: bool },
+    /// The books are closed through a day, for good and for the daily work; none where no day is.
+    Shut { closed: Option<Day>, softly: Option<Day> },
     /// An invoice was billed again under another number.
     Replaced { old: Rc<str>, new: Rc<str> },
     /// A gateway paid out, under a number.

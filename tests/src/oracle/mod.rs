@@ -35,13 +35,14 @@ pub struct Oracle {
 }
 
 impl Oracle {
-    /// Takes a command in, recorded at an instant, in microseconds since 1970.
+    /// Takes a command in, recorded at an instant, in microseconds since 1970, and whether it says why it may be booked on
+    /// days that are closed for the daily work.
     ///
     /// # Errors
     /// Why it is refused; nothing has changed then.
-    pub fn tell(&mut self, command: &Value, recorded: i64) -> Result<(), &'static str> {
+    pub fn tell(&mut self, command: &Value, recorded: i64, overrides: bool) -> Result<(), &'static str> {
         let (name, payload) = command.as_object().and_then(|command| command.iter().next()).unwrap();
-        let facts = decide::decide(self, name, payload, recorded)?;
+        let facts = decide::decide(self, name, payload, (recorded, overrides))?;
         self.facts.extend(facts);
         Ok(())
     }

@@ -34,7 +34,6 @@ impl Account {
     pub(crate) fn opened_by(event: &AccountOpened, stamp: Stamp) -> Self {
         let mut account = Self::empty(event.account.clone(), stamp.effective, stamp.recorded);
         account.version = stamp.version;
-        account.booked.push(stamp.version, stamp.posting);
         account.records.profiles.push((stamp.dated(), event.profile.clone()));
         account
     }

@@ -7,7 +7,7 @@ use crate::account::command::{
 use crate::account::event::{
     AccountBlocked, AccountChanged, AccountClosed, AccountOpened, AccountReopened, AccountUnblocked,
 };
-use crate::account::{Account, Event};
+use crate::account::{Account, Blocked, Event};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId};
@@ -25,19 +25,14 @@ pub(super) fn open_account(desk: Desktop<'_>, command: &OpenAccount) -> Result<D
         return Err(Reason::AccountExists { account: account.to_string() }.into());
     }
     desk.check_version(&account)?;
-    Ok(Decision::Drafts(vec![opening(desk, account, command.opened, profile)?]))
+    Ok(Decision::Drafts(vec![opening(account, command.opened, profile)]))
 }
 
-/// The first event of an account.
-pub(super) fn opening(
-    desk: Desktop<'_>,
-    account: AccountKey,
-    opened: Date,
-    profile: Profile,
-) -> Result<Draft> {
+/// The first event of an account. It is booked on the day it is opened, closed or not: an account without items has no
+/// figure.
+pub(super) fn opening(account: AccountKey, opened: Date, profile: Profile) -> Draft {
     let event = AccountOpened { account: account.clone(), profile };
-    let days = (opened, desk.posting(None, opened)?);
-    Ok(Draft::new(&account, days, Event::Opened(Box::new(event))))
+    Draft::new(&account, (opened, opened), Event::Opened(Box::new(event)))
 }
 
 /// Refuses a parent that is the customer itself, or one of its subsidiaries.
@@ -92,12 +87,14 @@ pub(super) fn unblock_account(desk: Desktop<'_>, command: &UnblockAccount) -> Re
     desk.check_date("effective", command.effective)?;
     desk.check_text("reason", command.reason.as_deref())?;
     let account = named(desk, &command.customer, command.class.as_ref())?;
-    if account.blocked_on(command.block, command.effective).is_none() {
+    let Some(Blocked { since, .. }) = account.blocked_on(command.block, command.effective) else {
         let (account, block) = (account.key().to_string(), command.block.as_str().to_owned());
         return Err(Reason::NotBlocked { account, block }.into());
-    }
+    };
     let event = AccountUnblocked { block: command.block, reason: command.reason.clone() };
-    one(desk, account, command.effective, Event::Unblocked(event))
+    let posting = desk.posting(None, command.effective.max(since.posting))?;
+    let days = (command.effective, posting);
+    Ok(Decision::Drafts(vec![Draft::new(account.key(), days, Event::Unblocked(event))]))
 }
 
 pub(super) fn close_account(desk: Desktop<'_>, command: &CloseAccount) -> Result<Decision> {

@@ -33,8 +33,10 @@ impl Desktop<'_> {
     /// Refuses what would post to a closed day. Answers the event that keeps the reason where it posts to days that are
     /// closed for the daily work only.
     pub(super) fn check_period(&self, drafts: &[Draft]) -> Result<Option<Draft>> {
-        // Nothing on the ledger's own stream is a figure of the books.
-        let figures = drafts.iter().filter(|draft| draft.stream != StreamId::Ledger);
+        // Neither what is on the ledger's own stream nor the opening of an account is a figure of the books.
+        let is_figure =
+            |draft: &&Draft| draft.stream != StreamId::Ledger && !matches!(draft.event, Event::Opened(_));
+        let figures = drafts.iter().filter(is_figure);
         let Some(posting) = figures.map(|draft| draft.posting).min() else { return Ok(None) };
         let periods = self.periods();
         let day = posting.to_string();

@@ -317,7 +317,7 @@ pub(super) fn unidentified(desk: Desktop<'_>, command: &ReceiveUnidentified) -> 
 
 /// The opening of an account for money in suspense, and that account as it then is.
 pub(super) fn suspense_opened(desk: Desktop<'_>, key: AccountKey) -> Result<(Draft, Account)> {
-    let draft = opening(desk, key.clone(), Date::MIN, Profile::default())?;
+    let draft = opening(key.clone(), Date::MIN, Profile::default());
     let account = Account::empty(key, Date::MIN, desk.request.recorded);
     Ok((draft, account))
 }

@@ -33,7 +33,7 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
     refuse_if(field(payload, "class") == Some("suspense"), "nobody owes anything there")?;
     let number: Rc<str> = field(payload, "charge").unwrap().into();
     oracle.fresh(&number, &customer)?;
-    let posting = posting.unwrap_or(issued);
+    let posting = said.posting(issued);
     let (mut sum, mut currency, mut facts) = (0, None, Vec::new());
     for line in payload["lines"].as_array().unwrap() {
         let item = oracle.debit_in(line)?;

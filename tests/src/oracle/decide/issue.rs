@@ -43,7 +43,7 @@ fn claimed(said: Said<'_>, customer: Rc<str>, document: Rc<str>, kind: Kind) -> 
     let terms = Terms::read(&payload["terms"]);
     let from = terms.milestone.is_none().then_some(issued);
     let schedule = terms.schedule(&gross, from).ok_or("terms that do not work out")?;
-    let posting = posting.unwrap_or(issued);
+    let posting = said.posting(issued);
     let agreed = What::Agreed { document: document.clone(), terms: Rc::new(terms), gross: gross.clone() };
     let mut facts = vec![said.fact(issued, posting, agreed)];
     for (instalment, part) in (1..).zip(schedule) {
@@ -68,7 +68,7 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
     let document: Rc<str> = field(payload, "credit_note").unwrap().into();
     oracle.fresh(&document, &customer)?;
     let item = Item::new(document, customer.clone(), Kind::CreditNote, &gross.currency, -gross.minor, issued);
-    let posting = posting.unwrap_or(issued);
+    let posting = said.posting(issued);
     let mut facts = vec![said.fact(issued, posting, What::Arose(item))];
     let Some(invoice) = field(payload, "against") else { return Ok(facts) };
 
@@ -116,8 +116,8 @@ fn corrected(
 /// its first instalment first. What should never have been is not billed again.
 pub(super) fn rebill(oracle: &Oracle, said: Said<'_>) -> Decision {
     let payload = said.payload;
-    let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
-    let posting = posting.unwrap_or(issued);
+    let issued = day_in(payload, "issued").unwrap();
+    let posting = said.posting(issued);
     said.near(&[Some(issued), Some(posting)])?;
     let invoice = field(payload, "invoice").unwrap();
     let items = oracle.items_of(invoice);

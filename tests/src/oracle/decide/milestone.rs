@@ -15,7 +15,7 @@ pub(super) fn record(oracle: &Oracle, said: Said<'_>) -> Decision {
     });
     let (invoice, terms, gross) = agreed.ok_or("no such invoice")?;
     refuse_if(terms.milestone.as_deref() != Some(milestone), "not counted from that")?;
-    let posting = day_in(payload, "posting").unwrap_or(date.max(invoice.posting));
+    let posting = said.posting(date.max(invoice.posting));
     said.near(&[Some(date), Some(posting)])?;
     refuse_if(posting < invoice.posting, "before the invoice")?;
     let schedule = terms.schedule(gross, Some(date)).ok_or("terms that do not work out")?;

@@ -9,6 +9,7 @@ mod factor;
 mod issue;
 mod milestone;
 mod open;
+mod period;
 mod proceedings;
 mod receive;
 mod returned;
@@ -29,6 +30,8 @@ type Decision = Result<Vec<Fact>, &'static str>;
 struct Said<'a> {
     payload: &'a Value,
     recorded: i64,
+    /// The first day on which it can be booked.
+    open: Day,
 }
 
 impl Said<'_> {
@@ -39,10 +42,15 @@ impl Said<'_> {
     /// The days of something that counts from an effective date, booked as said or on the first possible day; neither
     /// before `from`.
     fn days(self, effective: Day, from: (Day, Day)) -> Result<(Day, Day), &'static str> {
-        let posting = day_in(self.payload, "posting").unwrap_or(effective.max(from.1));
+        let posting = self.posting(effective.max(from.1));
         self.near(&[Some(effective), Some(posting)])?;
         refuse_if(effective < from.0 || posting < from.1, "before what it rests on")?;
         Ok((effective, posting))
+    }
+
+    /// The day on which it is booked: as said, or so, but on none that is closed.
+    fn posting(self, natural: Day) -> Day {
+        day_in(self.payload, "posting").unwrap_or(natural.max(self.open))
     }
 
     fn effective(self) -> Day {
@@ -60,8 +68,26 @@ fn refuse_if(refused: bool, why: &'static str) -> Result<(), &'static str> {
     if refused { Err(why) } else { Ok(()) }
 }
 
-pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64) -> Decision {
-    let said = Said { payload, recorded };
+pub(super) fn decide(
+    oracle: &Oracle,
+    name: &str,
+    payload: &Value,
+    (recorded, overrides): (i64, bool),
+) -> Decision {
+    let (closed, softly) = oracle.shut();
+    let last = if overrides { closed } else { closed.max(softly) };
+    let said = Said { payload, recorded, open: last.map_or(Day::MIN, |last| last + 1) };
+    let facts = decided(oracle, name, said)?;
+    // That there is an account is no figure of the books, nor that they are closed.
+    let figure = |fact: &&Fact| !matches!(fact.what, What::Account { .. } | What::Shut { .. });
+    let first = facts.iter().filter(figure).map(|fact| fact.posting).min();
+    // What leaves no fact, a certificate over all that is withheld, is booked all the same.
+    let first = first.or(day_in(payload, "posting").filter(|_| facts.is_empty()));
+    refuse_if(first.is_some_and(|first| first < said.open), "booked on a closed day")?;
+    Ok(facts)
+}
+
+fn decided(oracle: &Oracle, name: &str, said: Said<'_>) -> Decision {
     match name {
         "open_account" => open::account(oracle, said),
         "issue_invoice" => issue::invoice(oracle, said),
@@ -107,6 +133,9 @@ pub(super) fn decide(oracle: &Oracle, name: &str, payload: &Value, recorded: i64
         "record_recovery" => charge::recovery(oracle, said),
         "receive_unidentified" => receive::unidentified(oracle, said),
         "record_milestone" => milestone::record(oracle, said),
+        "soft_close_period" => period::shut(oracle, said, true),
+        "close_period" => period::shut(oracle, said, false),
+        "reopen_period" => period::reopened(oracle, said),
         other => panic!("the oracle does not know {other}"),
     }
 }

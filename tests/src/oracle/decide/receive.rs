@@ -48,7 +48,7 @@ fn received(oracle: &Oracle, said: Said<'_>, customer: Rc<str>) -> Decision {
         let funds = Funds { customer: &customer, money: left, paid: day, advice, payload };
         settled = funds.settle(oracle, settled);
     }
-    let posting = posting.unwrap_or(day);
+    let posting = said.posting(day);
     let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
     let mut facts = vec![said.fact(day, posting, What::Arose(item))];
     let credit = oracle.facts.len();
@@ -67,7 +67,7 @@ pub(super) fn unidentified(oracle: &Oracle, said: Said<'_>) -> Decision {
     let document: Rc<str> = field(payload, "receipt").unwrap().into();
     refuse_if(oracle.knows(&document), "there is such a document")?;
     let customer: Rc<str> = format!("suspense/{}", field(payload, "bank").unwrap()).into();
-    let posting = posting.unwrap_or(day);
+    let posting = said.posting(day);
     let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
     Ok(vec![said.fact(day, posting, What::Arose(item))])
 }

@@ -22,12 +22,11 @@ pub(super) fn left_again(
     returned: Day,
     asked: Option<Amount>,
 ) -> Decision {
-    let payload = said.payload;
     let receipt = standing_credit(oracle, receipt)?;
     let about = oracle.item(receipt);
     refuse_if(about.kind != Kind::Receipt, "not a receipt")?;
     let arrived = oracle.days_of(receipt);
-    let posting = day_in(payload, "posting").unwrap_or(returned.max(arrived.1));
+    let posting = said.posting(returned.max(arrived.1));
     said.near(&[Some(returned), Some(posting)])?;
     refuse_if(returned < arrived.0 || posting < arrived.1, "before it arrived")?;
     let there = oracle.money_there(receipt);
@@ -60,7 +59,7 @@ pub(super) fn payout(oracle: &Oracle, said: Said<'_>) -> Decision {
     }
     refuse_if(sum != arrived.minor, "not what arrived")?;
     let mut after = oracle.clone();
-    let posting = posting.unwrap_or(paid);
+    let posting = said.posting(paid);
     let mut facts = vec![said.fact(paid, posting, What::PaidOut { number: number.into() })];
     after.facts.extend(facts.iter().cloned());
     for line in lines {

@@ -149,7 +149,7 @@ pub(super) fn apply(oracle: &Oracle, said: Said<'_>) -> Decision {
         let first = |axis, from: Day| oracle.open_from(line.debit, line.asked, axis).max(from);
         let first = (first(Axis::Value, from[0]), first(Axis::Book, from[1]));
         let effective = effective.unwrap_or(first.0);
-        let posting = posting.unwrap_or(first.1.max(effective));
+        let posting = said.posting(first.1.max(effective));
         refuse_if(effective < first.0 || posting < first.1, "not open on that day")?;
         facts.push(said.fact(effective, posting, lines(credit, &line)));
     }

@@ -34,7 +34,7 @@ pub(super) fn unapply(oracle: &Oracle, said: Said<'_>) -> Decision {
     let mut matches = oracle.matches(credit);
     matches.retain(|(_, of)| *of == debit);
     let last = oracle.last_days(matches.iter().map(|(fact, _)| *fact)).ok_or("nothing to undo")?;
-    let posting = day_in(payload, "posting").unwrap_or(effective.max(last.1));
+    let posting = said.posting(effective.max(last.1));
     said.near(&[Some(effective), Some(posting)])?;
     refuse_if(effective < last.0 || posting < last.1, "before what it undoes")?;
     Ok(matches.iter().map(|(fact, _)| oracle.undone(said, (effective, posting), *fact)).collect())
