@@ -67,6 +67,7 @@ struct Beside<'a, 'py> {
     authority: Option<&'a Bound<'py, PyAny>>,
     id: Option<&'a Bound<'py, PyAny>>,
     expected: Option<&'a Bound<'py, PyAny>>,
+    period_override: Option<&'a Bound<'py, PyAny>>,
 }
 
 fn request(command: &Bound<'_, PyAny>, beside: &Beside<'_, '_>) -> Result<Request> {
@@ -87,6 +88,10 @@ fn request(command: &Bound<'_, PyAny>, beside: &Beside<'_, '_>) -> Result<Reques
             true => Expected::Version { version: take(expected).map_err(|fault| fault.within("expected"))? },
             false => take(expected).map_err(|fault| fault.within("expected"))?,
         };
+    }
+    if let Some(reason) = beside.period_override {
+        let reason = atoms::text(reason).map_err(|fault| fault.within("period_override"))?;
+        request.period_override = Some(reason);
     }
     Ok(request)
 }
@@ -183,11 +188,12 @@ impl Ledger {
     ///     authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
     ///     id: Names the command, so that sent again it is done once; none for its own digest.
     ///     expected: The version of the account's stream that it was made for; none for any.
+    ///     period_override: Why it may post into days that are closed for the daily work; none where it does not.
     ///     rules: The rules in force; none for the standard ones.
     ///
     /// Raises:
     ///     Error: Whatever refuses the command; the ledger is then as it was.
-    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, period_override=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn handle<'py>(
         &self,
@@ -198,11 +204,13 @@ impl Ledger {
         authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
+        period_override: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
+            let request =
+                request(command, &Beside { recorded, actor, authority, id, expected, period_override })?;
             give(py, &self.handled(py, &rules, &request)?)
         })
     }
@@ -214,7 +222,7 @@ impl Ledger {
     ///
     /// Raises:
     ///     Error: Whatever refuses the command.
-    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, period_override=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn decide<'py>(
         &self,
@@ -225,11 +233,13 @@ impl Ledger {
         authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
+        period_override: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
+            let request =
+                request(command, &Beside { recorded, actor, authority, id, expected, period_override })?;
             give(py, &self.decided(py, &rules, &request)?)
         })
     }
@@ -244,7 +254,7 @@ impl Ledger {
     ///
     /// Raises:
     ///     Error: Whatever refuses the command.
-    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, rules=None))]
+    #[pyo3(signature = (command, *, recorded, actor=None, authority=None, id=None, expected=None, period_override=None, rules=None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
     fn back_dating<'py>(
         &self,
@@ -255,11 +265,13 @@ impl Ledger {
         authority: Option<&Bound<'py, PyAny>>,
         id: Option<&Bound<'py, PyAny>>,
         expected: Option<&Bound<'py, PyAny>>,
+        period_override: Option<&Bound<'py, PyAny>>,
         rules: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let rules = self::rules(rules)?;
-            let request = request(command, &Beside { recorded, actor, authority, id, expected })?;
+            let request =
+                request(command, &Beside { recorded, actor, authority, id, expected, period_override })?;
             give(py, &self.look(py, |ledger| ledger.back_dating(&rules, &request))?)
         })
     }
@@ -458,6 +470,38 @@ impl Ledger {
             let account = take(account).map_err(|fault| fault.within("account"))?;
             let day = atoms::date(day).map_err(|fault| fault.within("day"))?;
             give(py, &self.look(py, |ledger| ledger.status(&account, day))?)
+        })
+    }
+
+    /// Through which days the books are closed, and every close there was.
+    fn periods<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| give(py, &self.look(py, |ledger| Ok(ledger.periods().clone()))?))
+    }
+
+    /// Where every stream stands, without hashes: what a close keeps where there is no log.
+    fn heads<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| give(py, &self.look(py, |ledger| Ok(ledger.heads()))?))
+    }
+
+    /// What is left open before the books are closed through a day, as booked at its end.
+    ///
+    /// Args:
+    ///     check: The day, up to where streams were posted to the general ledger, what does not agree with the books of
+    ///         others, and what may not be left open.
+    ///
+    /// Returns:
+    ///     A ``ClosingChecklist``.
+    ///
+    /// Raises:
+    ///     Error: ``amount_out_of_range``, ``does_not_tie``.
+    fn closing_checklist<'py>(
+        &self,
+        py: Python<'py>,
+        check: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let check = take(check).map_err(|fault| fault.within("check"))?;
+            give(py, &self.look(py, |ledger| ledger.closing_checklist(&check))?)
         })
     }
 

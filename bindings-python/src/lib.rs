@@ -7,6 +7,7 @@ mod authority;
 mod bridge;
 mod calendar;
 mod charges;
+mod closing;
 mod declared;
 mod directory;
 mod due;
@@ -44,6 +45,11 @@ mod _receivables {
         late_charges, lump_sums, new_claim, reference_rates, reference_rates_on, simple_charge_policy,
         statute, statutes, terms_ceiling, terms_ceiling_latest, terms_ceiling_warning, terms_ceilings,
         terms_warning_explain, terms_warnings,
+    };
+    #[pymodule_export]
+    use crate::closing::{
+        accounting_months, accounting_quarters, accounting_weeks, closing_checklist_frame,
+        closing_is_blocked, first_open_day,
     };
     #[pymodule_export]
     use crate::directory::Directory;

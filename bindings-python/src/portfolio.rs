@@ -9,11 +9,11 @@ use receivables::aging::{AgingLayout, Buckets};
 use receivables::calendar::Period;
 use receivables::interchange::arrow::read_portfolio;
 use receivables::interchange::mapping::{TableOptions, TablePortfolio};
-use receivables::portfolio::{Basis, View};
+use receivables::portfolio::{Basis, KnownAt, View};
 
 use crate::aging::Aging;
 use crate::atoms;
-use crate::bridge::{Cell, give, optional};
+use crate::bridge::{Cell, give, optional, take};
 use crate::fault::{Fault, contain, door};
 use crate::tables::{self, customer, mapping, reader};
 
@@ -174,7 +174,8 @@ impl Portfolio {
     ///     as_of: The day, its end included.
     ///     basis: ``"book"`` for what the books say (posting dates), ``"value"`` for what was so (effective dates);
     ///         none for the books.
-    ///     known_at: Leaves out what was recorded after this instant; none for everything there is.
+    ///     known_at: Leaves out what was recorded after this instant, or after a close of the books
+    ///         (``KnownAt.Close(through=…)``); none for everything there is.
     ///     buckets: How ages are counted and bounded; none for current, thirty days each, and 91+, by due date.
     ///     by: The attribute whose values are the rows; none for a row per customer and account.
     ///     credits: ``"apart"`` in a column of their own, ``"by_own_age"``, or ``"against_oldest"`` debits of the row; none
@@ -207,7 +208,10 @@ impl Portfolio {
                 view.basis = basis;
             }
             if let Some(known_at) = known_at {
-                view = view.known_at(atoms::instant(known_at).map_err(|fault| fault.within("known_at"))?);
+                let closed = take::<KnownAt>(known_at).ok();
+                let instant = || atoms::instant(known_at).map(|at| KnownAt::Recorded { at });
+                let known = closed.map_or_else(instant, Ok).map_err(|fault| fault.within("known_at"))?;
+                view.known_at = Some(known);
             }
             let mut layout = AgingLayout::of(optional("buckets", buckets)?.unwrap_or_else(Buckets::standard));
             layout.by = optional("by", by)?;

@@ -15,6 +15,7 @@ use receivables::account::PlanOutcome;
 use receivables::account::PlanStanding;
 use receivables::account::PlannedAmount;
 use receivables::account::PromiseOutcome;
+use receivables::account::StreamHead;
 use receivables::account::StreamId;
 use receivables::account::WithheldTax;
 use receivables::account::command::AcceptDifference;
@@ -26,12 +27,12 @@ use receivables::account::command::BlockAccount;
 use receivables::account::command::ChangeAccount;
 use receivables::account::command::ChangeDueDate;
 use receivables::account::command::CloseAccount;
+use receivables::account::command::ClosePeriod;
 use receivables::account::command::Command;
 use receivables::account::command::CreditPart;
 use receivables::account::command::EndInsolvency;
 use receivables::account::command::EndPlan;
 use receivables::account::command::EndPromise;
-use receivables::account::command::EnterOpeningItem;
 use receivables::account::command::FileClaim;
 use receivables::account::command::GrantAllowance;
 use receivables::account::command::GrantDiscount;
@@ -45,7 +46,6 @@ use receivables::account::command::NetPayables;
 use receivables::account::command::NotifyAssignment;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::OpenDispute;
-use receivables::account::command::OpeningKind;
 use receivables::account::command::PayoutLine;
 use receivables::account::command::PlaceWithAgency;
 use receivables::account::command::RaiseChargeback;
@@ -68,12 +68,13 @@ use receivables::account::command::RecordRecovery;
 use receivables::account::command::RefundCredit;
 use receivables::account::command::RefuseDiscount;
 use receivables::account::command::ReopenAccount;
+use receivables::account::command::ReopenPeriod;
 use receivables::account::command::ResolveDispute;
 use receivables::account::command::ReturnPayment;
-use receivables::account::command::RevalueItems;
 use receivables::account::command::ReverseAdjustment;
 use receivables::account::command::RevokeMandate;
 use receivables::account::command::SettleAssignment;
+use receivables::account::command::SoftClosePeriod;
 use receivables::account::command::TransferCredit;
 use receivables::account::command::TransferItem;
 use receivables::account::command::UnapplyCredit;
@@ -111,17 +112,19 @@ use receivables::account::event::DispatchRecorded;
 use receivables::account::event::DocumentVoided;
 use receivables::account::event::DueDateChanged;
 use receivables::account::event::Event;
+use receivables::account::event::HeadsKept;
 use receivables::account::event::InvoiceIssued;
 use receivables::account::event::ItemsAdjusted;
-use receivables::account::event::ItemsRevalued;
 use receivables::account::event::MandateRecorded;
 use receivables::account::event::MandateRevoked;
 use receivables::account::event::MilestoneRecorded;
-use receivables::account::event::OpeningItemEntered;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::PayoutRecorded;
-use receivables::account::event::RevaluedLine;
+use receivables::account::event::PeriodClosed;
+use receivables::account::event::PeriodOverridden;
+use receivables::account::event::PeriodReopened;
+use receivables::account::event::PeriodSoftClosed;
 use receivables::account::event::UndoneLine;
 use receivables::aging::Age;
 use receivables::aging::AgedItem;
@@ -151,6 +154,7 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
+use receivables::calendar::AccountingPeriod;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
 use receivables::calendar::DayCount;
@@ -158,6 +162,7 @@ use receivables::calendar::HolidayOn;
 use receivables::calendar::HolidayRule;
 use receivables::calendar::Observed;
 use receivables::calendar::Period as ReportPeriod;
+use receivables::calendar::PeriodCalendar;
 use receivables::calendar::Roll;
 use receivables::calendar::UtcMicros as UtcInstant;
 use receivables::calendar::Weekday;
@@ -189,11 +194,6 @@ use receivables::charges::Statute;
 use receivables::charges::TermsCeiling;
 use receivables::charges::TermsWarning;
 use receivables::digest::Digest;
-use receivables::exchange::DatedQuote;
-use receivables::exchange::ExchangeRates;
-use receivables::exchange::Quote;
-use receivables::exchange::Triangulation;
-use receivables::exchange::Valuation;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
 use receivables::id::CommandId;
@@ -227,13 +227,6 @@ use receivables::interchange::mapping::MilestoneColumn;
 use receivables::interchange::mapping::MovementColumns;
 use receivables::interchange::mapping::TableProblem;
 use receivables::interchange::mapping::TermsColumns;
-use receivables::invoice::AfterDeposits;
-use receivables::invoice::BadDebt;
-use receivables::invoice::BadDebtDay;
-use receivables::invoice::BadDebtLaw;
-use receivables::invoice::BadDebtObstacle;
-use receivables::invoice::BadDebtRelief;
-use receivables::invoice::Deposit;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::DispatchStep;
 use receivables::invoice::ScheduledInstalment;
@@ -244,6 +237,8 @@ use receivables::ledger::Entry;
 use receivables::ledger::Expected;
 use receivables::ledger::Limits;
 use receivables::ledger::Outcome;
+use receivables::ledger::PeriodClose;
+use receivables::ledger::Periods;
 use receivables::ledger::Request;
 use receivables::ledger::Rules;
 use receivables::ledger::Span;
@@ -287,6 +282,10 @@ use receivables::status::CaseItem;
 use receivables::status::ChargeReversal;
 use receivables::status::ChargedDays;
 use receivables::status::ClosedAccount;
+use receivables::status::ClosingCheck;
+use receivables::status::ClosingChecklist;
+use receivables::status::ClosingLine;
+use receivables::status::ClosingMatter;
 use receivables::status::DiscountRefusal;
 use receivables::status::DisputeStatus;
 use receivables::status::Dividend;
@@ -305,6 +304,7 @@ use receivables::status::ReceiptStage;
 use receivables::status::ReceiptStatus;
 use receivables::status::StandingBlock;
 use receivables::status::StandingMandate;
+use receivables::status::Unreconciled;
 use receivables::terms::Baseline;
 use receivables::terms::BlockedPeriod;
 use receivables::terms::DateStep;
@@ -384,15 +384,6 @@ uniffi::custom_type!(
 uniffi::custom_type!(
     /// A percentage, as agreements and tax laws state it: `2.5` is 2.5 %, the rate 0.025. Up to 10 decimals.
     Percent, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
-);
-
-uniffi::custom_type!(
-    /// What one unit of a currency costs in another: `EUR/USD 1.1` says that 1 EUR is 1.10 USD.
-    ///
-    /// A quote is used as it was given. An amount in its unit is multiplied by the rate, an amount in its counter currency
-    /// is divided by it; an inverse rate would be rounded before it is used, and would not lead back. The rate is above
-    /// zero, has up to 12 decimals, and the two currencies differ.
-    Quote, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -550,6 +541,15 @@ pub struct AccountUnblocked {
     pub reason: Option<String>,
 }
 
+/// A period of the books.
+#[uniffi::remote(Record)]
+pub struct AccountingPeriod {
+    /// What it is called: `2026-03`, `FY26-Q1`.
+    pub name: String,
+    /// Its days.
+    pub period: ReportPeriod,
+}
+
 /// An adjustment was reversed, all of it or a part.
 #[uniffi::remote(Record)]
 pub struct AdjustmentReversed {
@@ -562,22 +562,6 @@ pub struct AdjustmentReversed {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-}
-
-/// What is left of a final invoice after the deposits.
-#[uniffi::remote(Record)]
-pub struct AfterDeposits {
-    /// What was received in advance, tax included. EN 16931 BT-113.
-    pub received: Money,
-    /// Net and tax inside that, for each category and rate: what the final invoice states as deducted.
-    pub deducted: Vec<TaxShare>,
-    /// What remains due, tax included. EN 16931 BT-115.
-    pub due: Money,
-    /// The tax that remains due.
-    pub due_tax: Money,
-    /// What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
-    /// rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
-    pub left: Vec<TaxShare>,
 }
 
 /// One open item of an aging report.
@@ -720,9 +704,6 @@ pub struct AmountCarried {
     pub carriage: Carriage,
     /// How much, above zero.
     pub amount: Money,
-    /// What that is carried at in base currency, where it is in another one.
-    #[uniffi(default = None)]
-    pub base: Option<Money>,
     /// The document date it goes by.
     pub issued: CalendarDate,
     /// When it is due; none while it is pending.
@@ -763,10 +744,6 @@ pub struct AppliedLine {
     pub target: Money,
     /// The early-payment discount granted with it, in the item's currency.
     pub discount: Money,
-    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
-    /// account's: the two sides meet in it.
-    #[uniffi(default = None)]
-    pub base: Option<Money>,
     /// Why.
     pub why: Why,
 }
@@ -887,78 +864,6 @@ pub struct BackDating {
     pub charges: Vec<ChargeReversal>,
 }
 
-/// A debt that is not paid, with what a law asks about it.
-#[uniffi::remote(Record)]
-pub struct BadDebt {
-    /// The document's totals with the tax inside, by rate.
-    pub totals: Totals,
-    /// What of the gross is not paid.
-    pub outstanding: Money,
-    /// The day of the supply.
-    #[uniffi(default = None)]
-    pub supplied: Option<CalendarDate>,
-    /// The day on which payment was due.
-    #[uniffi(default = None)]
-    pub due: Option<CalendarDate>,
-    /// The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
-    #[uniffi(default = None)]
-    pub uncollectable: Option<CalendarDate>,
-    /// The day on which it was written off in the books.
-    #[uniffi(default = None)]
-    pub written_off: Option<CalendarDate>,
-    /// The day on which it was sold or factored under a legal assignment.
-    #[uniffi(default = None)]
-    pub assigned: Option<CalendarDate>,
-}
-
-/// When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
-///
-/// | name | from | until | beside it |
-/// |---|---|---|---|
-/// | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
-/// | `de_17` | the day the debt is uncollectable | | |
-#[uniffi::remote(Record)]
-pub struct BadDebtLaw {
-    /// The name by which it is asked for.
-    pub name: String,
-    /// The law.
-    pub title: String,
-    /// Where it was read.
-    pub source: String,
-    /// The day on which it was read.
-    pub read: CalendarDate,
-    /// The day from which its periods count.
-    pub from: BadDebtDay,
-    /// How many months after that day relief may be claimed; 0 from the day itself.
-    pub after_months: u16,
-    /// Until how many months after that day it may be claimed; none for no limit of its own.
-    #[uniffi(default = None)]
-    pub within_months: Option<u16>,
-    /// Whether the debt must have become uncollectable.
-    pub uncollectable: bool,
-    /// Whether the debt must have been written off in the books.
-    pub written_off: bool,
-    /// Whether there is relief for a debt that was sold or factored under a legal assignment.
-    pub assigned: bool,
-}
-
-/// What a law gives back of the tax on a debt.
-#[uniffi::remote(Record)]
-pub struct BadDebtRelief {
-    /// The tax inside what is outstanding, by the document's rates in their order.
-    pub tax: Vec<TaxShare>,
-    /// The tax that may be claimed on the day; zero where something stands against it.
-    pub relief: Money,
-    /// The first day of a claim; none where the day from which it counts is not known.
-    #[uniffi(default = None)]
-    pub earliest: Option<CalendarDate>,
-    /// The last day of a claim; none where it is not known, or there is none.
-    #[uniffi(default = None)]
-    pub latest: Option<CalendarDate>,
-    /// What stands against a claim on the day; empty where nothing does.
-    pub against: Vec<BadDebtObstacle>,
-}
-
 /// Claims from an amount on, up to the next band.
 #[uniffi::remote(Record)]
 pub struct LumpSumBand {
@@ -1034,9 +939,6 @@ pub struct CarryUndone {
     pub to_account: AccountKey,
     /// How much.
     pub amount: Money,
-    /// What that is carried at in base currency, where it is in another one.
-    #[uniffi(default = None)]
-    pub base: Option<Money>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
@@ -1318,6 +1220,29 @@ pub struct CloseAccount {
     pub reason: Option<String>,
 }
 
+/// Closes the books through a day: nothing posts there any more, and no figure of the books up to that day changes until it
+/// is reopened. What is late goes to the first day that is open and keeps its effective date.
+///
+/// The heads of all streams are kept with it, so that the books can be told again as they were known at the close
+/// (`portfolio::KnownAt::Close`). Whatever comes after it has to be recorded later than the close, and is not
+/// decided from a ledger that has not seen it: store a close while nothing else is being written.
+#[uniffi::remote(Record)]
+pub struct ClosePeriod {
+    /// The last day; not after the day on which it is recorded, and the day after. Where the rules have a period calendar,
+    /// the end of one of its periods.
+    pub through: CalendarDate,
+    /// Where every stream stands, with the hashes of the log where there is one. Empty for where the ledger itself has
+    /// them, without hashes.
+    #[uniffi(default = [])]
+    pub heads: Vec<StreamHead>,
+    /// What of the closing checklist was left open, and who answers for that, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub acknowledged: Option<String>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
 /// The closing of an account.
 #[uniffi::remote(Record)]
 pub struct ClosedAccount {
@@ -1326,6 +1251,47 @@ pub struct ClosedAccount {
     /// The account that took over what was open; none where it was closed for itself.
     #[uniffi(default = None)]
     pub merged_into: Option<AccountKey>,
+}
+
+/// What is asked before the books are closed through a day.
+#[uniffi::remote(Record)]
+pub struct ClosingCheck {
+    /// The last day that is to be closed.
+    pub through: CalendarDate,
+    /// Up to where each stream was posted to the general ledger; one that is not among them was not posted at all. None
+    /// where this is nobody's concern.
+    #[uniffi(default = None)]
+    pub posted: Option<Vec<StreamHead>>,
+    /// What does not agree with the books of others: banks, gateways, a control account.
+    pub unreconciled: Vec<Unreconciled>,
+    /// What may not be left open.
+    pub blocking: Vec<ClosingMatter>,
+}
+
+/// What is left open before the books are closed through a day, as booked at its end.
+#[uniffi::remote(Record)]
+pub struct ClosingChecklist {
+    /// The last day that is to be closed.
+    pub through: CalendarDate,
+    /// What is open, matter by matter, then by account.
+    pub lines: Vec<ClosingLine>,
+}
+
+/// One thing that is left open.
+#[uniffi::remote(Record)]
+pub struct ClosingLine {
+    /// What it is.
+    pub matter: ClosingMatter,
+    /// Whose it is; none for what is no account's.
+    #[uniffi(default = None)]
+    pub account: Option<AccountKey>,
+    /// Which: a document, an item with its dispute, a stream with the first version, the caller's words.
+    pub which: String,
+    /// How much; none where there is no amount.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
+    /// Whether it may not be left open.
+    pub blocking: bool,
 }
 
 /// A named column of a `Frame`.
@@ -1388,9 +1354,6 @@ pub struct CreditNoteIssued {
     pub credit_note: DocumentId,
     /// What is credited, in amounts above zero.
     pub totals: Totals,
-    /// What that is in base currency, and by which rate; none for what is in base currency.
-    #[uniffi(default = None)]
-    pub value: Option<Valuation>,
     /// The invoice it corrects.
     #[uniffi(default = None)]
     pub against: Option<DocumentId>,
@@ -1478,15 +1441,6 @@ pub struct CurrencyRestatement {
     pub shifts: Vec<Shift>,
 }
 
-/// A quote and the day on which it was made.
-#[uniffi::remote(Record)]
-pub struct DatedQuote {
-    /// The day of the quote; it holds from this day on.
-    pub day: CalendarDate,
-    /// What one unit costs.
-    pub quote: Quote,
-}
-
 /// One band of day limits: what falls due when, for documents until that day of the month.
 #[uniffi::remote(Record)]
 pub struct DayBand {
@@ -1507,9 +1461,6 @@ pub struct DebitRaised {
     pub kind: DebitKind,
     /// What it claims.
     pub totals: Totals,
-    /// What that is in base currency, and by which rate; none for what is in base currency.
-    #[uniffi(default = None)]
-    pub value: Option<Valuation>,
     /// What was agreed; none where only a day was said.
     #[uniffi(default = None)]
     pub terms: Option<Terms>,
@@ -1551,15 +1502,6 @@ pub struct DefaultStart {
     pub days: u16,
     /// The latest of these that is known is the day after which they count.
     pub from: Vec<PaymentMoment>,
-}
-
-/// A payment in advance that was invoiced and received before the final invoice.
-#[uniffi::remote(Record)]
-pub struct Deposit {
-    /// The totals of the invoice for the deposit, with the tax inside by rate.
-    pub totals: Totals,
-    /// What of its gross was received. Only that is deducted.
-    pub received: Money,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -1752,39 +1694,6 @@ pub struct EndPromise {
     pub reason: Option<String>,
 }
 
-/// Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
-/// from the cut-over day in the books.
-#[uniffi::remote(Record)]
-pub struct EnterOpeningItem {
-    /// Its number in the other system, which it keeps.
-    pub document: DocumentId,
-    /// Whose it is.
-    pub customer: CustomerId,
-    /// Which of the customer's accounts; none for the only one.
-    #[uniffi(default = None)]
-    pub class: Option<AccountClass>,
-    /// What it is.
-    pub kind: OpeningKind,
-    /// What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
-    pub open: Money,
-    /// What it was at first in the other system, not below what is open; none where that is not known.
-    #[uniffi(default = None)]
-    pub original: Option<Money>,
-    /// The document date, or the value date of money.
-    pub issued: CalendarDate,
-    /// When it is due; none where that is not known. A credit has none.
-    #[uniffi(default = None)]
-    pub due: Option<CalendarDate>,
-    /// What a credit is meant for; none for settling items. A debit has none.
-    #[uniffi(default = None)]
-    pub purpose: Option<Purpose>,
-    /// What the other system or the customer calls it beside its number, at most 4096 bytes.
-    #[uniffi(default = None)]
-    pub reference: Option<String>,
-    /// The cut-over day: the accounting date.
-    pub posting: CalendarDate,
-}
-
 /// One event as it is kept for ever: where it stands, what caused it, when it counts.
 #[uniffi::remote(Record)]
 pub struct Entry {
@@ -1818,23 +1727,6 @@ pub struct Example {
     pub row: u64,
     /// What stands there.
     pub value: String,
-}
-
-/// Dated quotes, and how long each of them holds.
-///
-/// The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
-/// `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
-/// direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
-/// `ExchangeRates::table`.
-#[uniffi::remote(Record)]
-pub struct ExchangeRates {
-    /// The quotes, in any order.
-    pub quotes: Vec<DatedQuote>,
-    /// How many days after its own a quote still holds; 0 for its own day alone.
-    pub valid_days: u32,
-    /// The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
-    #[uniffi(default = None)]
-    pub pivot: Option<Currency>,
 }
 
 /// Records a claim filed in insolvency proceedings, or what of it was admitted.
@@ -1960,6 +1852,16 @@ pub struct Head {
     pub version: u64,
     /// The hash of the last of them; of the stream's name where there is none.
     pub hash: Hash,
+}
+
+/// Where streams stood when the books were closed. Stands on the ledger's own stream behind its
+/// `PeriodClosed`(super::PeriodClosed), in as many parts as it takes; together they hold every stream.
+#[uniffi::remote(Record)]
+pub struct HeadsKept {
+    /// The day through which the books were closed.
+    pub through: CalendarDate,
+    /// The heads, by stream, at most a thousand.
+    pub heads: Vec<StreamHead>,
 }
 
 /// A holiday as law writes it: the day of each year, from which year on, and what happens where it falls on a weekend.
@@ -2133,9 +2035,6 @@ pub struct InvoiceIssued {
     pub invoice: DocumentId,
     /// What it claims.
     pub totals: Totals,
-    /// What that is in base currency, and by which rate; none for what is in base currency.
-    #[uniffi(default = None)]
-    pub value: Option<Valuation>,
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.
@@ -2174,9 +2073,6 @@ pub struct IssueCreditNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Issues a debit note: what was billed too low, or a cost that is passed on.
@@ -2204,9 +2100,6 @@ pub struct IssueDebitNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Issues an invoice: one debit item per instalment of its terms.
@@ -2234,9 +2127,6 @@ pub struct IssueInvoice {
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// An amount of an item.
@@ -2335,21 +2225,9 @@ pub struct ItemsAdjusted {
     /// How it was paid, for a refund.
     #[uniffi(default = None)]
     pub method: Option<PaymentMethod>,
-    /// What the money that left is in base currency, and by which rate, for a refund in another one.
-    #[uniffi(default = None)]
-    pub paid: Option<Valuation>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-}
-
-/// Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
-#[uniffi::remote(Record)]
-pub struct ItemsRevalued {
-    /// By which rates: those of every currency among the lines.
-    pub quotes: Vec<DatedQuote>,
-    /// What each item was and is worth.
-    pub lines: Vec<RevaluedLine>,
 }
 
 /// What a claim costs for being paid late, and why.
@@ -2633,28 +2511,6 @@ pub struct OpenWithholding {
     pub overdue: i32,
 }
 
-/// An item that was open in another system was entered: one item of what was open.
-#[uniffi::remote(Record)]
-pub struct OpeningItemEntered {
-    /// Its number.
-    pub document: DocumentId,
-    /// What it is.
-    pub kind: OpeningKind,
-    /// What was open of it, above zero.
-    pub open: Money,
-    /// What it was at first in the other system; none where that is not known.
-    #[uniffi(default = None)]
-    pub original: Option<Money>,
-    /// When it is due; none where that is not known, and for a credit.
-    #[uniffi(default = None)]
-    pub due: Option<CalendarDate>,
-    /// What a credit is meant for; to settle items, for a debit.
-    pub purpose: Purpose,
-    /// What it is called beside its number.
-    #[uniffi(default = None)]
-    pub reference: Option<String>,
-}
-
 /// A rule, or a line of the advice, that settled nothing, and why.
 #[uniffi::remote(Record)]
 pub struct PassedOver {
@@ -2691,9 +2547,6 @@ pub struct PaymentReceived {
     pub receipt: DocumentId,
     /// How much arrived.
     pub amount: Money,
-    /// What that is in base currency, and by which rate; none for what is in base currency.
-    #[uniffi(default = None)]
-    pub value: Option<Valuation>,
     /// How it was paid.
     pub method: PaymentMethod,
     /// The text that came with it.
@@ -2773,6 +2626,95 @@ pub struct ReportPeriod {
     pub first: CalendarDate,
     /// The last day, included.
     pub last: CalendarDate,
+}
+
+/// The periods of somebody's books, in order and without a gap, each with its name. Plain data: months, quarters, weeks by
+/// four, four and five, or whatever a company has agreed.
+#[uniffi::remote(Record)]
+pub struct PeriodCalendar {
+    /// The periods, each beginning the day after the one before it ends.
+    pub periods: Vec<AccountingPeriod>,
+}
+
+/// One close of the books.
+#[uniffi::remote(Record)]
+pub struct PeriodClose {
+    /// The last day that was closed.
+    pub through: CalendarDate,
+    /// When it was recorded: what is known at the close is what was recorded until then.
+    pub recorded: UtcInstant,
+    /// The version of the ledger's own stream at which it stands; the heads stand right behind it.
+    pub version: u64,
+    /// When days of it were opened again, the first time; none as long as all of them are closed.
+    #[uniffi(default = None)]
+    pub reopened: Option<UtcInstant>,
+}
+
+/// The books were closed through a day. Stands on the ledger's own stream; the heads of all streams as they stood right
+/// before stand in `HeadsKept`(super::HeadsKept) behind it.
+#[uniffi::remote(Record)]
+pub struct PeriodClosed {
+    /// The last day.
+    pub through: CalendarDate,
+    /// How many streams there were.
+    pub streams: u32,
+    /// What of the closing checklist was left open, and who answers for that.
+    #[uniffi(default = None)]
+    pub acknowledged: Option<String>,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// A command posted into days that were closed for the daily work. Stands on the ledger's own stream, beside the events of
+/// that command.
+#[uniffi::remote(Record)]
+pub struct PeriodOverridden {
+    /// The first day it posted to.
+    pub posting: CalendarDate,
+    /// Why, in the caller's words or codes.
+    pub reason: String,
+}
+
+/// The books were opened again after a day. Stands on the ledger's own stream.
+#[uniffi::remote(Record)]
+pub struct PeriodReopened {
+    /// The last day that stays closed; none where no day does.
+    #[uniffi(default = None)]
+    pub through: Option<CalendarDate>,
+    /// The last day that was closed before; none where it was closed for the daily work only.
+    #[uniffi(default = None)]
+    pub closed_through: Option<CalendarDate>,
+    /// The last day that was closed for the daily work before.
+    #[uniffi(default = None)]
+    pub soft_closed_through: Option<CalendarDate>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The books were closed through a day for the daily work. Stands on the ledger's own stream.
+#[uniffi::remote(Record)]
+pub struct PeriodSoftClosed {
+    /// The last day.
+    pub through: CalendarDate,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// Through which days the books are closed. Closing is a watermark: every day up to it is closed, whatever periods there
+/// are.
+#[uniffi::remote(Record)]
+pub struct Periods {
+    /// The last day that is closed; none where no day is.
+    #[uniffi(default = None)]
+    pub closed_through: Option<CalendarDate>,
+    /// The last day that is closed for the daily work: only who says why posts there. Later than `closed_through`; none
+    /// where there is no such day.
+    #[uniffi(default = None)]
+    pub soft_closed_through: Option<CalendarDate>,
+    /// Every close, in the order they were recorded, those that were reopened too.
+    pub closes: Vec<PeriodClose>,
 }
 
 /// Hands items over to a collection agency.
@@ -3036,9 +2978,6 @@ pub struct RebillInvoice {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Takes items back from a collection agency.
@@ -3175,9 +3114,6 @@ pub struct ReceivePayment {
     /// The mandate it was collected on.
     #[uniffi(default = None)]
     pub mandate: Option<DocumentId>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
@@ -3200,9 +3136,6 @@ pub struct ReceiveUnidentified {
     /// The text that came with it, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Records the certificate of a withholding, or that none will come. What it does not cover is open again.
@@ -3439,9 +3372,6 @@ pub struct RefundCredit {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
-    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
-    #[uniffi(default = None)]
-    pub rate: Option<Quote>,
 }
 
 /// Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
@@ -3494,18 +3424,32 @@ pub struct ReopenAccount {
     pub reason: Option<String>,
 }
 
+/// Opens the books again after a day, also where they were closed for the daily work only.
+#[uniffi::remote(Record)]
+pub struct ReopenPeriod {
+    /// The last day that stays closed; none where no day does.
+    #[uniffi(default = None)]
+    pub through: Option<CalendarDate>,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    pub reason: String,
+}
+
 /// A command, and who gave it, when, and for which version.
 #[uniffi::remote(Record)]
 pub struct Request {
     /// Names the command: sent again, it is answered again and done once.
     pub id: CommandId,
-    /// The version of the account's stream the command was made for.
+    /// The version of the stream the command was made for: that of its account, or the ledger's own.
     pub expected: Expected,
     /// When it is recorded, by the caller's clock. Never falls within a stream.
     pub recorded: UtcInstant,
     /// Who gave it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
+    /// Why it may post into days that are closed for the daily work, in the caller's words or codes, at most 4096 bytes;
+    /// none where it does not. Kept with the entries where it was needed.
+    #[uniffi(default = None)]
+    pub period_override: Option<String>,
     /// What is wanted.
     pub command: Command,
 }
@@ -3587,38 +3531,6 @@ pub struct ReturnPayment {
     pub reason: Option<String>,
 }
 
-/// Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
-/// both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
-///
-/// Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
-#[uniffi::remote(Record)]
-pub struct RevalueItems {
-    /// The day, its end included.
-    pub as_at: CalendarDate,
-    /// The closing rates; a currency that has none here has that of the rules.
-    #[uniffi(default = [])]
-    pub rates: Vec<Quote>,
-    /// Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-    /// Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
-    #[uniffi(default = false)]
-    pub reverse: bool,
-}
-
-/// What one item was found to be worth.
-#[uniffi::remote(Record)]
-pub struct RevaluedLine {
-    /// The item.
-    pub item: ItemKey,
-    /// What was open at the end of the day: above zero for a debit, below for a credit.
-    pub open: Money,
-    /// What that was carried at in base currency.
-    pub before: Money,
-    /// What it is worth in base currency.
-    pub after: Money,
-    /// How much of the change stays from the day after on.
-    pub kept: Money,
-}
-
 /// Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
 /// a waiver or a refund, all of it or a part.
 #[uniffi::remote(Record)]
@@ -3686,9 +3598,9 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
-    /// Exchange rates, for amounts in other currencies than the books where a command says none.
+    /// The periods of the books: a close ends with one of them. None where any day will do.
     #[uniffi(default = None)]
-    pub rates: Option<ExchangeRates>,
+    pub periods: Option<PeriodCalendar>,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -3780,6 +3692,17 @@ pub struct LumpSumSlice {
     pub above: Money,
     /// What is owed of it.
     pub percent: Percent,
+}
+
+/// Closes the books through a day for the daily work: only who says why still posts there
+/// (`ledger::Request::period_override`). What is late goes to the first day that is open.
+#[uniffi::remote(Record)]
+pub struct SoftClosePeriod {
+    /// The last day. Where the rules have a period calendar, the end of one of its periods.
+    pub through: CalendarDate,
+    /// Why, in the caller's words or codes, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
 }
 
 /// A run of entries in one stream.
@@ -3890,6 +3813,18 @@ pub struct Statute {
     /// For what the lump sum is owed, and against what it counts.
     #[uniffi(default = None)]
     pub lump_sum_per: Option<String>,
+}
+
+/// Where a stream stands: its version, and the hash that stands for everything up to it, where the caller keeps hashes.
+#[uniffi::remote(Record)]
+pub struct StreamHead {
+    /// The stream.
+    pub stream: StreamId,
+    /// How many entries it has.
+    pub version: u64,
+    /// The hash of the last of them; none where the caller keeps no log of hashes.
+    #[uniffi(default = None)]
+    pub hash: Option<Hash>,
 }
 
 /// Columns whose amounts add up to another column's. An empty cell adds nothing.
@@ -4136,16 +4071,6 @@ pub struct TransferItem {
     pub reason: Option<String>,
 }
 
-/// A sum converted through a third currency, with the amount in between.
-#[uniffi::remote(Record)]
-pub struct Triangulation {
-    /// The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
-    /// more decimals than amounts of that currency.
-    pub between: String,
-    /// The amount in the currency asked for.
-    pub amount: Money,
-}
-
 /// Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
 /// taken with it is taken back.
 #[uniffi::remote(Record)]
@@ -4211,19 +4136,16 @@ pub struct UndoneLine {
     pub target: Money,
     /// The discount that was taken back, in the item's currency.
     pub discount: Money,
-    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
-    /// account's: the two sides meet in it.
-    #[uniffi(default = None)]
-    pub base: Option<Money>,
 }
 
-/// What an amount is worth in another currency on a day, and by which quotes.
+/// Something that does not agree with the books of others, as the caller says.
 #[uniffi::remote(Record)]
-pub struct Valuation {
-    /// The worth, in the currency asked for.
-    pub amount: Money,
-    /// The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
-    pub quotes: Vec<DatedQuote>,
+pub struct Unreconciled {
+    /// What it is, in the caller's words.
+    pub what: String,
+    /// By how much; none where that is not known.
+    #[uniffi(default = None)]
+    pub amount: Option<Money>,
 }
 
 /// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
@@ -4400,30 +4322,6 @@ pub enum AgingUnit {
     Days,
     /// Calendar months: an item of any day of last month is one month old on every day of this month.
     Months,
-}
-
-/// The day from which the periods of a `BadDebtLaw` count.
-#[uniffi::remote(Enum)]
-pub enum BadDebtDay {
-    /// The later of the due date and the day of the supply.
-    LaterOfDueAndSupply,
-    /// The day on which the debt became uncollectable.
-    Uncollectable,
-}
-
-/// What stands against relief.
-#[uniffi::remote(Enum)]
-pub enum BadDebtObstacle {
-    /// It is before the first day.
-    TooEarly,
-    /// It is after the last day.
-    TooLate,
-    /// The debt was not yet uncollectable.
-    NotUncollectable,
-    /// It was not yet written off.
-    NotWrittenOff,
-    /// It was sold or factored under a legal assignment.
-    Assigned,
 }
 
 /// The day that terms count from.
@@ -4663,6 +4561,23 @@ pub enum Cells {
     Amount(Vec<Option<Money>>),
 }
 
+/// What can be left open when the books are closed.
+#[uniffi::remote(Enum)]
+pub enum ClosingMatter {
+    /// Money that nobody has claimed.
+    Unidentified,
+    /// Money and credit notes that are to settle items and have not yet.
+    Unapplied,
+    /// Receipts whose money is not final.
+    Uncleared,
+    /// What customers dispute.
+    Disputed,
+    /// Entries of closed days that are not in the general ledger yet.
+    Unposted,
+    /// What does not agree with the books of others.
+    Unreconciled,
+}
+
 /// Everything that can be asked of a ledger.
 #[uniffi::remote(Enum)]
 pub enum Command {
@@ -4688,8 +4603,6 @@ pub enum Command {
     Credit(Box<IssueCreditNote>),
     /// Credit an invoice and bill it again.
     Rebill(Box<RebillInvoice>),
-    /// Enter an item that was open in another system.
-    Enter(Box<EnterOpeningItem>),
     /// Void a document that should never have been entered.
     Void(VoidDocument),
     /// Change the due date of an item.
@@ -4726,8 +4639,6 @@ pub enum Command {
     Retract(UndoTransfer),
     /// Set items off against what we owe.
     Net(NetPayables),
-    /// Values what is open in other currencies than the books.
-    Revalue(RevalueItems),
     /// Grant a discount that was not earned.
     Discount(GrantDiscount),
     /// Refuse a discount that was taken.
@@ -4788,6 +4699,12 @@ pub enum Command {
     Settle(SettleAssignment),
     /// Take assigned items back.
     TakeBack(ReassignReceivables),
+    /// Close the books through a day for the daily work.
+    SoftLock(SoftClosePeriod),
+    /// Close the books through a day.
+    Lock(Box<ClosePeriod>),
+    /// Open the books again after a day.
+    Unlock(ReopenPeriod),
 }
 
 /// Whether interest bears interest itself.
@@ -5124,7 +5041,7 @@ pub enum Dunner {
     Factor,
 }
 
-/// Everything that can happen to an account.
+/// Everything that can happen to an account, or to the ledger as a whole.
 #[uniffi::remote(Enum)]
 pub enum Event {
     /// An account was opened.
@@ -5145,8 +5062,6 @@ pub enum Event {
     Raised(Box<DebitRaised>),
     /// A credit note was issued.
     Credited(Box<CreditNoteIssued>),
-    /// An item that was open in another system was entered.
-    Entered(Box<OpeningItemEntered>),
     /// A document was voided.
     Voided(DocumentVoided),
     /// An item's due date was changed.
@@ -5181,8 +5096,6 @@ pub enum Event {
     Adjusted(Box<ItemsAdjusted>),
     /// An adjustment was reversed, all of it or a part.
     Reversed(AdjustmentReversed),
-    /// Items in another currency than the books were valued at the rate of a day.
-    Revalued(Box<ItemsRevalued>),
     /// The certificate of a withholding came, or will not come.
     Certified(CertificateRecorded),
     /// Something is going on about items without moving money.
@@ -5191,6 +5104,16 @@ pub enum Event {
     Noted(CaseNoted),
     /// A case ended.
     Ended(CaseClosed),
+    /// The books were closed through a day for the daily work.
+    SoftLocked(PeriodSoftClosed),
+    /// The books were closed through a day.
+    Locked(PeriodClosed),
+    /// Where streams stood when the books were closed.
+    Kept(Box<HeadsKept>),
+    /// The books were opened again after a day.
+    Unlocked(PeriodReopened),
+    /// A command posted into days that were closed for the daily work.
+    Overridden(PeriodOverridden),
 }
 
 /// What a rule found.
@@ -5320,6 +5243,12 @@ pub enum KnownAt {
         /// The instant.
         at: UtcInstant,
     },
+    /// Until the books were closed through that day; the last time, where they were closed so more than once. It is
+    /// exact: whatever came after a close was recorded later.
+    Close {
+        /// The day.
+        through: CalendarDate,
+    },
 }
 
 /// What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
@@ -5441,21 +5370,6 @@ pub enum Observed {
     MondayAfterSunday,
     /// The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States.
     NearestWeekday,
-}
-
-/// What an item that was open in another system is.
-#[uniffi::remote(Enum)]
-pub enum OpeningKind {
-    /// An invoice, or what is left of it: a debit.
-    Invoice,
-    /// A debit note: a debit.
-    DebitNote,
-    /// Late payment that was charged: a debit.
-    LateCharge,
-    /// A credit note that is not used up: a credit.
-    CreditNote,
-    /// Money received that is not used up: a credit.
-    Receipt,
 }
 
 /// What became of a command.

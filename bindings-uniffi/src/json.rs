@@ -4,10 +4,10 @@ use receivables::account::command::Command;
 use receivables::aging::{Aging, AgingLayout, Bridge, Buckets, Restatement};
 use receivables::interchange::json;
 use receivables::interchange::log::Head;
-use receivables::ledger::{Entry, Outcome, Request, Rules};
+use receivables::ledger::{Entry, Outcome, Periods, Request, Rules};
 use receivables::portfolio::View as ReportView;
 use receivables::statement::Statement;
-use receivables::status::{AccountStatus, BackDating};
+use receivables::status::{AccountStatus, BackDating, ClosingCheck, ClosingChecklist};
 use receivables::terms::Terms;
 
 use crate::{Refused, answer};
@@ -48,6 +48,12 @@ read_and_write! {
         status_to_json "Writes the status of an account in its canonical form.";
     BackDating: back_dating_from_json "Reads what back-dating would change.",
         back_dating_to_json "Writes what back-dating would change in its canonical form.";
+    ClosingCheck: closing_check_from_json "Reads what is asked before a close.",
+        closing_check_to_json "Writes what is asked before a close in its canonical form.";
+    ClosingChecklist: closing_checklist_from_json "Reads what is left open before a close.",
+        closing_checklist_to_json "Writes what is left open before a close in its canonical form.";
+    Periods: periods_from_json "Reads through which days the books are closed.",
+        periods_to_json "Writes through which days the books are closed in its canonical form.";
     Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use receivables::account::StreamHead;
 use receivables::account::command::Command;
 use receivables::aging::{Aging, Buckets};
 use receivables::authority::Authority;
@@ -9,12 +10,12 @@ use receivables::calendar::{Date as CalendarDate, Period as ReportPeriod, UtcMic
 use receivables::error::Reason;
 use receivables::id::Actor as ActorId;
 use receivables::interchange::log::{Head, Snapshot as Saved};
-use receivables::ledger::{Entry, Ledger as Books, Outcome, Request, Rules};
+use receivables::ledger::{Entry, Ledger as Books, Outcome, Periods, Request, Rules};
 use receivables::money::{Currency, Money};
 use receivables::party::AccountKey;
 use receivables::portfolio::{Basis, View as ReportView};
 use receivables::statement::Statement;
-use receivables::status::{AccountStatus, BackDating};
+use receivables::status::{AccountStatus, BackDating, ClosingCheck, ClosingChecklist};
 use receivables::{Error, Result};
 
 use crate::{Log, Portfolio, Refused, Snapshot, answer};
@@ -130,7 +131,7 @@ impl Ledger {
     }
 
     /// Handles a command for any version, named by its own digest: the same content given twice is done once.
-    #[uniffi::method(default(actor = None, rules = None, authority = None))]
+    #[uniffi::method(default(actor = None, rules = None, authority = None, period_override = None))]
     pub fn perform(
         &self,
         command: Command,
@@ -138,9 +139,10 @@ impl Ledger {
         actor: Option<ActorId>,
         rules: Option<Rules>,
         authority: Option<Authority>,
+        period_override: Option<String>,
     ) -> Result<Outcome, Refused> {
         answer(|| {
-            let request = Request { actor, authority, ..Request::new(command, recorded)? };
+            let request = Request { actor, authority, period_override, ..Request::new(command, recorded)? };
             self.handled(rules, &request)
         })
     }
@@ -202,6 +204,21 @@ impl Ledger {
     #[uniffi::method(default(rules = None))]
     pub fn back_dating(&self, request: &Request, rules: Option<Rules>) -> Result<BackDating, Refused> {
         answer(|| self.read()?.books.back_dating(&rules.unwrap_or_else(Rules::standard), request))
+    }
+
+    /// Through which days the books are closed, and every close there was.
+    pub fn periods(&self) -> Result<Periods, Refused> {
+        answer(|| Ok(self.read()?.books.periods().clone()))
+    }
+
+    /// Where every stream stands, without hashes: what a close keeps where there is no log.
+    pub fn heads(&self) -> Result<Vec<StreamHead>, Refused> {
+        answer(|| Ok(self.read()?.books.heads()))
+    }
+
+    /// What is left open before the books are closed through a day, as booked at its end.
+    pub fn closing_checklist(&self, check: &ClosingCheck) -> Result<ClosingChecklist, Refused> {
+        answer(|| self.read()?.books.closing_checklist(check))
     }
 
     /// Every item with its full history, as it stands now, to be asked for reports.

@@ -13,6 +13,7 @@ compile_error!(
 pub mod attach;
 pub mod calendar;
 pub mod charges;
+pub mod closing;
 pub mod csv;
 mod declared;
 pub mod directory;

@@ -26,9 +26,9 @@ class Ledger(_receivables.Ledger):
         profile: Profile | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Opens an account for a customer. Documents may be older than the account: balances are brought forward.
@@ -40,9 +40,9 @@ class Ledger(_receivables.Ledger):
             profile: Who plays which part; none where the customer plays all of them.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = OpenAccount(
@@ -52,7 +52,7 @@ class Ledger(_receivables.Ledger):
             profile=profile,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def change_account(
@@ -64,9 +64,9 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Changes what is agreed with a customer from a day on: who is billed, who pays, whose subsidiary it is. The profile
@@ -79,9 +79,9 @@ class Ledger(_receivables.Ledger):
             effective: The first day on which it holds.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ChangeAccount(
@@ -91,7 +91,7 @@ class Ledger(_receivables.Ledger):
             effective=effective,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def block_account(
@@ -105,9 +105,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Blocks something for an account: invoices, refunds, dunning, late charges.
@@ -121,9 +121,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = BlockAccount(
@@ -135,7 +135,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def unblock_account(
@@ -148,9 +148,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Lifts a block.
@@ -163,9 +163,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = UnblockAccount(
@@ -176,7 +176,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def close_account(
@@ -188,9 +188,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Closes an account on which nothing is open. Nothing new is issued on it or received for it; it can be opened
@@ -204,9 +204,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = CloseAccount(
@@ -216,7 +216,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reopen_account(
@@ -228,9 +228,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Opens a closed account again.
@@ -242,9 +242,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReopenAccount(
@@ -254,7 +254,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def merge_accounts(
@@ -270,9 +270,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Merges one account into another: every open item is carried over, under the number of the merge, a dot and its
@@ -290,9 +290,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = MergeAccounts(
@@ -306,7 +306,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_invoice(
@@ -321,12 +321,11 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Issues an invoice: one debit item per instalment of its terms.
@@ -341,12 +340,11 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             milestones: What has happened to it already that its terms may count from.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = IssueInvoice(
@@ -359,10 +357,9 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             milestones=milestones,
             reference=reference,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_debit_note(
@@ -377,12 +374,11 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Issues a debit note: what was billed too low, or a cost that is passed on.
@@ -397,12 +393,11 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             against: The invoice it adds to; none where it stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = IssueDebitNote(
@@ -415,10 +410,9 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             against=against,
             reason=reason,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_credit_note(
@@ -432,12 +426,11 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Issues a credit note. Where it names an invoice it is applied to that invoice's open instalments, the last due
@@ -452,12 +445,11 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the document date.
             against: The invoice it corrects; none for a credit that stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = IssueCreditNote(
@@ -469,10 +461,9 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             against=against,
             reason=reason,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def rebill_invoice(
@@ -487,12 +478,11 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Credits an invoice in full and bills it again under a new number. What was settled of the old one stays settled,
@@ -508,12 +498,11 @@ class Ledger(_receivables.Ledger):
             terms: When what of the new invoice falls due.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RebillInvoice(
@@ -526,68 +515,9 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             reference=reference,
             reason=reason,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
-        )
-
-    def enter_opening_item(
-        self,
-        document: str,
-        *,
-        customer: str,
-        class_: str | None = None,
-        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
-        open: Money | str,
-        original: Money | str | None = None,
-        issued: datetime.date | str,
-        due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
-        reference: str | None = None,
-        posting: datetime.date | str,
-        recorded: datetime.datetime | str,
-        actor: str | None = None,
-        id: str | None = None,
-        expected: Expected | int | None = None,
-        rules: Rules | None = None,
-    ) -> Outcome:
-        """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
-        from the cut-over day in the books.
-
-        Args:
-            document: Its number in the other system, which it keeps.
-            customer: Whose it is.
-            class_: Which of the customer's accounts; none for the only one.
-            kind: What it is.
-            open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
-            original: What it was at first in the other system, not below what is open; none where that is not known.
-            issued: The document date, or the value date of money.
-            due: When it is due; none where that is not known. A credit has none.
-            purpose: What a credit is meant for; none for settling items. A debit has none.
-            reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
-            posting: The cut-over day: the accounting date.
-            recorded: When it is recorded, by your clock: a datetime with a time zone.
-            actor: Who gives it.
-            id: Names the command, so that sent again it is done once; none for its own digest.
-            expected: The version of the account's stream that it was made for; none for any.
-            rules: The rules in force; none for the standard ones.
-        """
-        command = EnterOpeningItem(
-            document,
-            customer=customer,
-            class_=class_,
-            kind=kind,
-            open=open,
-            original=original,
-            issued=issued,
-            due=due,
-            purpose=purpose,
-            reference=reference,
-            posting=posting,
-        )
-        return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def void_document(
@@ -598,9 +528,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Voids a document that should never have been entered: an invoice, a debit or credit note, a receipt. Nothing of it
@@ -612,9 +542,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = VoidDocument(
@@ -623,7 +553,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def change_due_date(
@@ -636,9 +566,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Changes the due date of one item, for a reason. Reports of earlier days show the earlier one.
@@ -652,9 +582,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ChangeDueDate(
@@ -665,7 +595,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_dispatch(
@@ -678,9 +608,9 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records what became of a document on its way to the customer. Received on a day that its terms count from, its
@@ -695,9 +625,9 @@ class Ledger(_receivables.Ledger):
             reference: The channel, a message id, the reason of a rejection: at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordDispatch(
@@ -708,7 +638,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_milestone(
@@ -720,9 +650,9 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records the day of something that an invoice's terms count from: its goods were delivered, its bill of lading is
@@ -736,9 +666,9 @@ class Ledger(_receivables.Ledger):
                 it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordMilestone(
@@ -748,7 +678,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def receive_payment(
@@ -768,12 +698,11 @@ class Ledger(_receivables.Ledger):
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records money received and applies it by policy; what no rule places stays unapplied on the account.
@@ -793,12 +722,11 @@ class Ledger(_receivables.Ledger):
             purpose: What it is meant for; none for settling items. Only such money is applied by policy.
             uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
             mandate: The mandate it was collected on.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReceivePayment(
@@ -816,10 +744,9 @@ class Ledger(_receivables.Ledger):
             purpose=purpose,
             uncleared=uncleared,
             mandate=mandate,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_clearing(
@@ -832,9 +759,9 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that a receipt was handed to the bank, or that its money is final: a cheque has cleared, a payout has
@@ -849,9 +776,9 @@ class Ledger(_receivables.Ledger):
             reference: The bank's reference, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordClearing(
@@ -862,7 +789,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_payout(
@@ -879,9 +806,9 @@ class Ledger(_receivables.Ledger):
         fees: Money | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records a payout of a card acquirer or payment gateway: the charges it clears, less fees, refunds and chargebacks,
@@ -899,9 +826,9 @@ class Ledger(_receivables.Ledger):
             fees: Fees that belong to no line.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordPayout(
@@ -916,7 +843,7 @@ class Ledger(_receivables.Ledger):
             fees=fees,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_mandate(
@@ -929,9 +856,9 @@ class Ledger(_receivables.Ledger):
         signed: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records a customer's mandate to collect by direct debit.
@@ -944,9 +871,9 @@ class Ledger(_receivables.Ledger):
             signed: When it was signed.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordMandate(
@@ -957,7 +884,7 @@ class Ledger(_receivables.Ledger):
             signed=signed,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def revoke_mandate(
@@ -968,9 +895,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that a mandate ended. Nothing is collected on it from then on.
@@ -981,9 +908,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RevokeMandate(
@@ -992,7 +919,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def receive_unidentified(
@@ -1005,12 +932,11 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
@@ -1024,12 +950,11 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the value date.
             method: How it was paid.
             reference: The text that came with it, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReceiveUnidentified(
@@ -1040,10 +965,9 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             method=method,
             reference=reference,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def identify_receipt(
@@ -1056,9 +980,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Says whose money in suspense is, all of it or a part, for one customer or several. Each part becomes a credit of
@@ -1073,9 +997,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = IdentifyReceipt(
@@ -1086,7 +1010,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def return_payment(
@@ -1101,9 +1025,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that a payment was returned: a bounced cheque, a direct debit taken back. The money is gone, all of it or a
@@ -1120,9 +1044,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the bank's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReturnPayment(
@@ -1135,7 +1059,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def apply_credit(
@@ -1147,9 +1071,9 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Applies a receipt or a credit note to items, of this account or of another one, as somebody says.
@@ -1161,9 +1085,9 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the later posting date of both.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ApplyCredit(
@@ -1173,7 +1097,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def unapply_credit(
@@ -1186,9 +1110,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
@@ -1202,9 +1126,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = UnapplyCredit(
@@ -1215,7 +1139,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def transfer_credit(
@@ -1228,9 +1152,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Carries what is open of a credit to another account, or to another purpose on the same account: a receipt booked
@@ -1245,9 +1169,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = TransferCredit(
@@ -1258,7 +1182,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def transfer_item(
@@ -1274,9 +1198,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Carries what is open of a debit, or a part of it, to another account. It keeps its due date and what is left of
@@ -1294,9 +1218,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = TransferItem(
@@ -1310,7 +1234,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def undo_transfer(
@@ -1322,9 +1246,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Undoes a transfer, a residual item or a chargeback, of which nothing is settled: the amount is open again where it
@@ -1338,9 +1262,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = UndoTransfer(
@@ -1350,7 +1274,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def net_payables(
@@ -1363,9 +1287,9 @@ class Ledger(_receivables.Ledger):
         agreement: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Sets items off against what we owe the same party. Credits may be among the items: they are used up.
@@ -1379,9 +1303,9 @@ class Ledger(_receivables.Ledger):
             agreement: The agreement or statement it rests on, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = NetPayables(
@@ -1392,44 +1316,7 @@ class Ledger(_receivables.Ledger):
             agreement=agreement,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
-        )
-
-    def revalue_items(
-        self,
-        as_at: datetime.date | str,
-        *,
-        rates: Sequence[str] = (),
-        reverse: bool = False,
-        recorded: datetime.datetime | str,
-        actor: str | None = None,
-        id: str | None = None,
-        expected: Expected | int | None = None,
-        rules: Rules | None = None,
-    ) -> Outcome:
-        """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
-        both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
-
-        Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
-
-        Args:
-            as_at: The day, its end included.
-            rates: The closing rates; a currency that has none here has that of the rules.
-            reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-                Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
-            recorded: When it is recorded, by your clock: a datetime with a time zone.
-            actor: Who gives it.
-            id: Names the command, so that sent again it is done once; none for its own digest.
-            expected: The version of the account's stream that it was made for; none for any.
-            rules: The rules in force; none for the standard ones.
-        """
-        command = RevalueItems(
-            as_at,
-            rates=rates,
-            reverse=reverse,
-        )
-        return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def grant_discount(
@@ -1443,9 +1330,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Grants a discount that was not earned, on an item.
@@ -1460,9 +1347,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = GrantDiscount(
@@ -1474,7 +1361,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def refuse_discount(
@@ -1488,9 +1375,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
@@ -1506,9 +1393,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RefuseDiscount(
@@ -1520,7 +1407,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def grant_allowance(
@@ -1533,9 +1420,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
@@ -1549,9 +1436,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = GrantAllowance(
@@ -1562,7 +1449,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def accept_difference(
@@ -1576,9 +1463,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Accepts a small difference: a debit paid a little short is closed, or a credit a little over is used up.
@@ -1593,9 +1480,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = AcceptDifference(
@@ -1607,7 +1494,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def leave_residual(
@@ -1620,9 +1507,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Closes an item that was paid in part and leaves the rest as a new item, with the due date of the old one.
@@ -1636,9 +1523,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = LeaveResidual(
@@ -1649,7 +1536,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def raise_chargeback(
@@ -1664,9 +1551,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Takes a deduction that is not accepted off an item and claims it as an item of its own.
@@ -1682,9 +1569,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RaiseChargeback(
@@ -1697,7 +1584,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def withhold_tax(
@@ -1711,9 +1598,9 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records tax that the customer has withheld and pays to the authority for us. A certificate proves it; where it is
@@ -1729,9 +1616,9 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = WithholdTax(
@@ -1743,7 +1630,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_certificate(
@@ -1756,9 +1643,9 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records the certificate of a withholding, or that none will come. What it does not cover is open again.
@@ -1772,9 +1659,9 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordCertificate(
@@ -1785,7 +1672,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def write_off(
@@ -1798,9 +1685,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Writes off what will not be paid.
@@ -1814,9 +1701,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = WriteOff(
@@ -1827,7 +1714,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reverse_adjustment(
@@ -1840,9 +1727,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
@@ -1857,9 +1744,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReverseAdjustment(
@@ -1870,7 +1757,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_recovery(
@@ -1884,9 +1771,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that what was written off will be paid after all: a new item, linked with the write-off, for the money to
@@ -1902,9 +1789,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordRecovery(
@@ -1916,7 +1803,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def refund_credit(
@@ -1929,12 +1816,11 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
-        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Pays a credit back to the customer.
@@ -1948,12 +1834,11 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
                 later.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
-            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RefundCredit(
@@ -1964,10 +1849,9 @@ class Ledger(_receivables.Ledger):
             effective=effective,
             posting=posting,
             reason=reason,
-            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def open_dispute(
@@ -1982,9 +1866,9 @@ class Ledger(_receivables.Ledger):
         owner: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that a customer disputes an item, or a part of it. Money settles the undisputed part first.
@@ -2000,9 +1884,9 @@ class Ledger(_receivables.Ledger):
             owner: Who looks after it, by an opaque id, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = OpenDispute(
@@ -2015,7 +1899,7 @@ class Ledger(_receivables.Ledger):
             owner=owner,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def resolve_dispute(
@@ -2028,9 +1912,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Resolves a dispute. What was found right is credited by a credit note of its own; the rest is no longer disputed.
@@ -2044,9 +1928,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ResolveDispute(
@@ -2057,7 +1941,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def raise_late_charge(
@@ -2073,9 +1957,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Charges late payment: interest and lump sums on items, as one new item. The account keeps until when each item was
@@ -2092,9 +1976,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RaiseLateCharge(
@@ -2108,7 +1992,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def waive_late_charge(
@@ -2122,9 +2006,9 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Waives a late charge, or a part of it.
@@ -2139,9 +2023,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = WaiveLateCharge(
@@ -2153,7 +2037,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_promise(
@@ -2167,9 +2051,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records a customer's promise to pay items by a day.
@@ -2184,9 +2068,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordPromise(
@@ -2198,7 +2082,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_promise(
@@ -2211,9 +2095,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Ends a promise: withdrawn, or replaced by another. Whether one that runs is kept or broken follows from what was
@@ -2228,9 +2112,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = EndPromise(
@@ -2241,7 +2125,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def agree_plan(
@@ -2255,9 +2139,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Agrees a payment plan over items: new dates beside those of the contract. What it asks for adds up to what is
@@ -2273,9 +2157,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = AgreePlan(
@@ -2287,7 +2171,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_plan(
@@ -2300,9 +2184,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Ends a payment plan. After a default only the dates of the contract hold.
@@ -2316,9 +2200,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = EndPlan(
@@ -2329,7 +2213,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def place_with_agency(
@@ -2344,9 +2228,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Hands items over to a collection agency.
@@ -2362,9 +2246,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = PlaceWithAgency(
@@ -2377,7 +2261,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def recall_from_agency(
@@ -2389,9 +2273,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Takes items back from a collection agency.
@@ -2404,9 +2288,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecallFromAgency(
@@ -2416,7 +2300,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_insolvency(
@@ -2430,9 +2314,9 @@ class Ledger(_receivables.Ledger):
         court: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that insolvency proceedings were opened over a customer: dunning and interest stay from that day on.
@@ -2447,9 +2331,9 @@ class Ledger(_receivables.Ledger):
             court: The court and its file number, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordInsolvency(
@@ -2461,7 +2345,7 @@ class Ledger(_receivables.Ledger):
             court=court,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def file_claim(
@@ -2475,9 +2359,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records a claim filed in insolvency proceedings, or what of it was admitted.
@@ -2492,9 +2376,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = FileClaim(
@@ -2506,7 +2390,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_dividend(
@@ -2520,9 +2404,9 @@ class Ledger(_receivables.Ledger):
         lines: Sequence[ApplyLine] = (),
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records a dividend of insolvency proceedings: money received, and which items it settles.
@@ -2536,9 +2420,9 @@ class Ledger(_receivables.Ledger):
             lines: What it settles; empty for the policy of the rules in force.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = RecordDividend(
@@ -2550,7 +2434,7 @@ class Ledger(_receivables.Ledger):
             lines=lines,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_insolvency(
@@ -2562,9 +2446,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that insolvency proceedings ended.
@@ -2577,9 +2461,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = EndInsolvency(
@@ -2589,7 +2473,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def assign_receivables(
@@ -2607,9 +2491,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
@@ -2629,9 +2513,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = AssignReceivables(
@@ -2647,7 +2531,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def notify_assignment(
@@ -2658,9 +2542,9 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Records that a customer was told of an assignment.
@@ -2672,9 +2556,9 @@ class Ledger(_receivables.Ledger):
                 where it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = NotifyAssignment(
@@ -2683,7 +2567,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def settle_assignment(
@@ -2698,9 +2582,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Settles an assignment: the factor pays the reserve, less its fee and interest. What is still open of the items was
@@ -2717,9 +2601,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = SettleAssignment(
@@ -2732,7 +2616,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reassign_receivables(
@@ -2744,9 +2628,9 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
-        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
         """Takes assigned items back from a factor: they are ours again.
@@ -2759,9 +2643,9 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
-            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
             rules: The rules in force; none for the standard ones.
         """
         command = ReassignReceivables(
@@ -2771,5 +2655,115 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, rules=rules
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+        )
+
+    def soft_close_period(
+        self,
+        through: datetime.date | str,
+        *,
+        reason: str | None = None,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        period_override: str | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Closes the books through a day for the daily work: only who says why still posts there
+        (`crate.ledger.Request.period_override`). What is late goes to the first day that is open.
+
+        Args:
+            through: The last day. Where the rules have a period calendar, the end of one of its periods.
+            reason: Why, in the caller's words or codes, at most 4096 bytes.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = SoftClosePeriod(
+            through,
+            reason=reason,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+        )
+
+    def close_period(
+        self,
+        through: datetime.date | str,
+        *,
+        heads: Sequence[StreamHead] = (),
+        acknowledged: str | None = None,
+        reason: str | None = None,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        period_override: str | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Closes the books through a day: nothing posts there any more, and no figure of the books up to that day changes until it
+        is reopened. What is late goes to the first day that is open and keeps its effective date.
+
+        The heads of all streams are kept with it, so that the books can be told again as they were known at the close
+        (`crate.portfolio.KnownAt.Close`). Whatever comes after it has to be recorded later than the close, and is not
+        decided from a ledger that has not seen it: store a close while nothing else is being written.
+
+        Args:
+            through: The last day; not after the day on which it is recorded, and the day after. Where the rules have a period calendar,
+                the end of one of its periods.
+            heads: Where every stream stands, with the hashes of the log where there is one. Empty for where the ledger itself has
+                them, without hashes.
+            acknowledged: What of the closing checklist was left open, and who answers for that, at most 4096 bytes.
+            reason: Why, in the caller's words or codes, at most 4096 bytes.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = ClosePeriod(
+            through,
+            heads=heads,
+            acknowledged=acknowledged,
+            reason=reason,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+        )
+
+    def reopen_period(
+        self,
+        through: datetime.date | str | None = None,
+        *,
+        reason: str,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        period_override: str | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Opens the books again after a day, also where they were closed for the daily work only.
+
+        Args:
+            through: The last day that stays closed; none where no day does.
+            reason: Why, in the caller's words or codes, at most 4096 bytes.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = ReopenPeriod(
+            through,
+            reason=reason,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
         )

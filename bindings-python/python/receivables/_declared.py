@@ -849,6 +849,28 @@ class Cause(StrEnum):
     """Items were sold to a factor, or paid to it."""
 
 
+class ClosingMatter(StrEnum):
+    """What can be left open when the books are closed."""
+
+    UNIDENTIFIED = "unidentified"
+    """Money that nobody has claimed."""
+
+    UNAPPLIED = "unapplied"
+    """Money and credit notes that are to settle items and have not yet."""
+
+    UNCLEARED = "uncleared"
+    """Receipts whose money is not final."""
+
+    DISPUTED = "disputed"
+    """What customers dispute."""
+
+    UNPOSTED = "unposted"
+    """Entries of closed days that are not in the general ledger yet."""
+
+    UNRECONCILED = "unreconciled"
+    """What does not agree with the books of others."""
+
+
 class Compounding(StrEnum):
     """Whether interest bears interest itself."""
 
@@ -2303,6 +2325,8 @@ class KnownAt:
 
     Attributes:
         Recorded: Until that instant, included.
+        Close: Until the books were closed through that day; the last time, where they were closed so more than once. It is
+            exact: whatever came after a close was recorded later.
     """
 
     __slots__ = ()
@@ -2310,6 +2334,7 @@ class KnownAt:
 
     if TYPE_CHECKING:
         Recorded: TypeAlias = "_KnownAtRecorded"
+        Close: TypeAlias = "_KnownAtClose"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -2337,6 +2362,34 @@ class _KnownAtRecorded(KnownAt):
 
 
 _attach(KnownAt, "Recorded", _KnownAtRecorded)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _KnownAtClose(KnownAt):
+    """Until the books were closed through that day; the last time, where they were closed so more than once. It is
+    exact: whatever came after a close was recorded later.
+
+    Attributes:
+        through: The day.
+    """
+
+    through: datetime.date
+
+    _tag_: ClassVar[str] = "close"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "KnownAt",
+            "close",
+            through,
+        )
+
+
+_attach(KnownAt, "Close", _KnownAtClose)
 
 
 class LumpSum:
@@ -2712,25 +2765,6 @@ class Observed(StrEnum):
 
     NEAREST_WEEKDAY = "nearest_weekday"
     """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
-
-
-class OpeningKind(StrEnum):
-    """What an item that was open in another system is."""
-
-    INVOICE = "invoice"
-    """An invoice, or what is left of it: a debit."""
-
-    DEBIT_NOTE = "debit_note"
-    """A debit note: a debit."""
-
-    LATE_CHARGE = "late_charge"
-    """Late payment that was charged: a debit."""
-
-    CREDIT_NOTE = "credit_note"
-    """A credit note that is not used up: a credit."""
-
-    RECEIPT = "receipt"
-    """Money received that is not used up: a credit."""
 
 
 class Outcome(_methods.OutcomeMethods):
@@ -3963,6 +3997,36 @@ class AccountUnblocked:
             None,
             block,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AccountingPeriod:
+    """A period of the books.
+
+    Attributes:
+        name: What it is called: `2026-03`, `FY26-Q1`.
+        period: Its days.
+    """
+
+    name: str
+    period: Period
+
+    _kind_: ClassVar[str] = "AccountingPeriod"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        period: Period,
+    ) -> None:
+        _settle(
+            self,
+            "AccountingPeriod",
+            None,
+            name,
+            period,
         )
 
 
@@ -5629,6 +5693,51 @@ class CloseAccount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ClosePeriod:
+    """Closes the books through a day: nothing posts there any more, and no figure of the books up to that day changes until it
+    is reopened. What is late goes to the first day that is open and keeps its effective date.
+
+    The heads of all streams are kept with it, so that the books can be told again as they were known at the close
+    (`crate.portfolio.KnownAt.Close`). Whatever comes after it has to be recorded later than the close, and is not
+    decided from a ledger that has not seen it: store a close while nothing else is being written.
+
+    Attributes:
+        through: The last day; not after the day on which it is recorded, and the day after. Where the rules have a period calendar,
+            the end of one of its periods.
+        heads: Where every stream stands, with the hashes of the log where there is one. Empty for where the ledger itself has
+            them, without hashes.
+        acknowledged: What of the closing checklist was left open, and who answers for that, at most 4096 bytes.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    through: datetime.date
+    heads: tuple[StreamHead, ...]
+    acknowledged: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "ClosePeriod"
+    _tag_: ClassVar[str] = "close_period"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        heads: Sequence[StreamHead] = (),
+        acknowledged: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ClosePeriod",
+            None,
+            through,
+            heads,
+            acknowledged,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ClosedAccount:
     """The closing of an account.
 
@@ -5655,6 +5764,117 @@ class ClosedAccount:
             None,
             since,
             merged_into,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ClosingCheck:
+    """What is asked before the books are closed through a day.
+
+    Attributes:
+        through: The last day that is to be closed.
+        posted: Up to where each stream was posted to the general ledger; one that is not among them was not posted at all. None
+            where this is nobody's concern.
+        unreconciled: What does not agree with the books of others: banks, gateways, a control account.
+        blocking: What may not be left open.
+    """
+
+    through: datetime.date
+    posted: tuple[StreamHead, ...] | None
+    unreconciled: tuple[Unreconciled, ...]
+    blocking: tuple[ClosingMatter, ...]
+
+    _kind_: ClassVar[str] = "ClosingCheck"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        posted: Sequence[StreamHead] | None = None,
+        unreconciled: Sequence[Unreconciled | str],
+        blocking: Sequence[ClosingMatter | Literal["unidentified", "unapplied", "uncleared", "disputed", "unposted", "unreconciled"]],
+    ) -> None:
+        _settle(
+            self,
+            "ClosingCheck",
+            None,
+            through,
+            posted,
+            unreconciled,
+            blocking,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ClosingChecklist(_methods.ClosingChecklistMethods):
+    """What is left open before the books are closed through a day, as booked at its end.
+
+    Attributes:
+        through: The last day that is to be closed.
+        lines: What is open, matter by matter, then by account.
+    """
+
+    through: datetime.date
+    lines: tuple[ClosingLine, ...]
+
+    _kind_: ClassVar[str] = "ClosingChecklist"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        lines: Sequence[ClosingLine],
+    ) -> None:
+        _settle(
+            self,
+            "ClosingChecklist",
+            None,
+            through,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ClosingLine:
+    """One thing that is left open.
+
+    Attributes:
+        matter: What it is.
+        account: Whose it is; none for what is no account's.
+        which: Which: a document, an item with its dispute, a stream with the first version, the caller's words.
+        amount: How much; none where there is no amount.
+        blocking: Whether it may not be left open.
+    """
+
+    matter: ClosingMatter
+    account: AccountKey | None
+    which: str
+    amount: Money | None
+    blocking: bool
+
+    _kind_: ClassVar[str] = "ClosingLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        matter: ClosingMatter | Literal["unidentified", "unapplied", "uncleared", "disputed", "unposted", "unreconciled"],
+        *,
+        account: AccountKey | str | None = None,
+        which: str,
+        amount: Money | str | None = None,
+        blocking: bool,
+    ) -> None:
+        _settle(
+            self,
+            "ClosingLine",
+            None,
+            matter,
+            account,
+            which,
+            amount,
+            blocking,
         )
 
 
@@ -6665,73 +6885,6 @@ class EndPromise:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class EnterOpeningItem:
-    """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
-    from the cut-over day in the books.
-
-    Attributes:
-        document: Its number in the other system, which it keeps.
-        customer: Whose it is.
-        class_: Which of the customer's accounts; none for the only one.
-        kind: What it is.
-        open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
-        original: What it was at first in the other system, not below what is open; none where that is not known.
-        issued: The document date, or the value date of money.
-        due: When it is due; none where that is not known. A credit has none.
-        purpose: What a credit is meant for; none for settling items. A debit has none.
-        reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
-        posting: The cut-over day: the accounting date.
-    """
-
-    document: str
-    customer: str
-    class_: str | None
-    kind: OpeningKind
-    open: Money
-    original: Money | None
-    issued: datetime.date
-    due: datetime.date | None
-    purpose: Purpose | None
-    reference: str | None
-    posting: datetime.date
-
-    _kind_: ClassVar[str] = "EnterOpeningItem"
-    _tag_: ClassVar[str] = "enter_opening_item"
-
-    def __init__(
-        self,
-        document: str,
-        *,
-        customer: str,
-        class_: str | None = None,
-        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
-        open: Money | str,
-        original: Money | str | None = None,
-        issued: datetime.date | str,
-        due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
-        reference: str | None = None,
-        posting: datetime.date | str,
-    ) -> None:
-        _settle(
-            self,
-            "EnterOpeningItem",
-            None,
-            document,
-            customer,
-            class_,
-            kind,
-            open,
-            original,
-            issued,
-            due,
-            purpose,
-            reference,
-            posting,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class Entry:
     """One event as it is kept for ever: where it stands, what caused it, when it counts.
 
@@ -7078,6 +7231,37 @@ class Head:
             stream,
             version,
             hash,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class HeadsKept:
+    """Where streams stood when the books were closed. Stands on the ledger's own stream behind its
+    `PeriodClosed`(super.PeriodClosed), in as many parts as it takes; together they hold every stream.
+
+    Attributes:
+        through: The day through which the books were closed.
+        heads: The heads, by stream, at most a thousand.
+    """
+
+    through: datetime.date
+    heads: tuple[StreamHead, ...]
+
+    _kind_: ClassVar[str] = "HeadsKept"
+    _tag_: ClassVar[str] = "heads_kept"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        heads: Sequence[StreamHead],
+    ) -> None:
+        _settle(
+            self,
+            "HeadsKept",
+            None,
+            through,
+            heads,
         )
 
 
@@ -8653,56 +8837,6 @@ class OpenWithholding:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class OpeningItemEntered:
-    """An item that was open in another system was entered: one item of what was open.
-
-    Attributes:
-        document: Its number.
-        kind: What it is.
-        open: What was open of it, above zero.
-        original: What it was at first in the other system; none where that is not known.
-        due: When it is due; none where that is not known, and for a credit.
-        purpose: What a credit is meant for; to settle items, for a debit.
-        reference: What it is called beside its number.
-    """
-
-    document: str
-    kind: OpeningKind
-    open: Money
-    original: Money | None
-    due: datetime.date | None
-    purpose: Purpose
-    reference: str | None
-
-    _kind_: ClassVar[str] = "OpeningItemEntered"
-    _tag_: ClassVar[str] = "opening_item_entered"
-
-    def __init__(
-        self,
-        document: str,
-        *,
-        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
-        open: Money | str,
-        original: Money | str | None = None,
-        due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
-        reference: str | None = None,
-    ) -> None:
-        _settle(
-            self,
-            "OpeningItemEntered",
-            None,
-            document,
-            kind,
-            open,
-            original,
-            due,
-            purpose,
-            reference,
-        )
-
-
-@dataclass(frozen=True, slots=True, init=False)
 class PassedOver:
     """A rule, or a line of the advice, that settled nothing, and why.
 
@@ -8994,6 +9128,244 @@ class Period:
             None,
             first,
             last,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodCalendar(_methods.PeriodCalendarMethods):
+    """The periods of somebody's books, in order and without a gap, each with its name. Plain data: months, quarters, weeks by
+    four, four and five, or whatever a company has agreed.
+
+    Attributes:
+        periods: The periods, each beginning the day after the one before it ends.
+    """
+
+    periods: tuple[AccountingPeriod, ...]
+
+    _kind_: ClassVar[str] = "PeriodCalendar"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        periods: Sequence[AccountingPeriod],
+    ) -> None:
+        _settle(
+            self,
+            "PeriodCalendar",
+            None,
+            periods,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodClose:
+    """One close of the books.
+
+    Attributes:
+        through: The last day that was closed.
+        recorded: When it was recorded: what is known at the close is what was recorded until then.
+        version: The version of the ledger's own stream at which it stands; the heads stand right behind it.
+        reopened: When days of it were opened again, the first time; none as long as all of them are closed.
+    """
+
+    through: datetime.date
+    recorded: datetime.datetime
+    version: int
+    reopened: datetime.datetime | None
+
+    _kind_: ClassVar[str] = "PeriodClose"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        recorded: datetime.datetime | str,
+        version: int,
+        reopened: datetime.datetime | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PeriodClose",
+            None,
+            through,
+            recorded,
+            version,
+            reopened,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodClosed:
+    """The books were closed through a day. Stands on the ledger's own stream; the heads of all streams as they stood right
+    before stand in `HeadsKept`(super.HeadsKept) behind it.
+
+    Attributes:
+        through: The last day.
+        streams: How many streams there were.
+        acknowledged: What of the closing checklist was left open, and who answers for that.
+        reason: Why.
+    """
+
+    through: datetime.date
+    streams: int
+    acknowledged: str | None
+    reason: str | None
+
+    _kind_: ClassVar[str] = "PeriodClosed"
+    _tag_: ClassVar[str] = "period_closed"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        streams: int,
+        acknowledged: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PeriodClosed",
+            None,
+            through,
+            streams,
+            acknowledged,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodOverridden:
+    """A command posted into days that were closed for the daily work. Stands on the ledger's own stream, beside the events of
+    that command.
+
+    Attributes:
+        posting: The first day it posted to.
+        reason: Why, in the caller's words or codes.
+    """
+
+    posting: datetime.date
+    reason: str
+
+    _kind_: ClassVar[str] = "PeriodOverridden"
+    _tag_: ClassVar[str] = "period_overridden"
+
+    def __init__(
+        self,
+        posting: datetime.date | str,
+        *,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "PeriodOverridden",
+            None,
+            posting,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodReopened:
+    """The books were opened again after a day. Stands on the ledger's own stream.
+
+    Attributes:
+        through: The last day that stays closed; none where no day does.
+        closed_through: The last day that was closed before; none where it was closed for the daily work only.
+        soft_closed_through: The last day that was closed for the daily work before.
+        reason: Why.
+    """
+
+    through: datetime.date | None
+    closed_through: datetime.date | None
+    soft_closed_through: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "PeriodReopened"
+    _tag_: ClassVar[str] = "period_reopened"
+
+    def __init__(
+        self,
+        through: datetime.date | str | None = None,
+        *,
+        closed_through: datetime.date | str | None = None,
+        soft_closed_through: datetime.date | str | None = None,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "PeriodReopened",
+            None,
+            through,
+            closed_through,
+            soft_closed_through,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PeriodSoftClosed:
+    """The books were closed through a day for the daily work. Stands on the ledger's own stream.
+
+    Attributes:
+        through: The last day.
+        reason: Why.
+    """
+
+    through: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "PeriodSoftClosed"
+    _tag_: ClassVar[str] = "period_soft_closed"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "PeriodSoftClosed",
+            None,
+            through,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Periods(_methods.PeriodsMethods):
+    """Through which days the books are closed. Closing is a watermark: every day up to it is closed, whatever periods there
+    are.
+
+    Attributes:
+        closed_through: The last day that is closed; none where no day is.
+        soft_closed_through: The last day that is closed for the daily work: only who says why posts there. Later than `closed_through`; none
+            where there is no such day.
+        closes: Every close, in the order they were recorded, those that were reopened too.
+    """
+
+    closed_through: datetime.date | None
+    soft_closed_through: datetime.date | None
+    closes: tuple[PeriodClose, ...]
+
+    _kind_: ClassVar[str] = "Periods"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        closed_through: datetime.date | str | None = None,
+        *,
+        soft_closed_through: datetime.date | str | None = None,
+        closes: Sequence[PeriodClose],
+    ) -> None:
+        _settle(
+            self,
+            "Periods",
+            None,
+            closed_through,
+            soft_closed_through,
+            closes,
         )
 
 
@@ -10652,14 +11024,46 @@ class ReopenAccount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ReopenPeriod:
+    """Opens the books again after a day, also where they were closed for the daily work only.
+
+    Attributes:
+        through: The last day that stays closed; none where no day does.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    through: datetime.date | None
+    reason: str
+
+    _kind_: ClassVar[str] = "ReopenPeriod"
+    _tag_: ClassVar[str] = "reopen_period"
+
+    def __init__(
+        self,
+        through: datetime.date | str | None = None,
+        *,
+        reason: str,
+    ) -> None:
+        _settle(
+            self,
+            "ReopenPeriod",
+            None,
+            through,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Request:
     """A command, and who gave it, when, and for which version.
 
     Attributes:
         id: Names the command: sent again, it is answered again and done once.
-        expected: The version of the account's stream the command was made for.
+        expected: The version of the stream the command was made for: that of its account, or the ledger's own.
         recorded: When it is recorded, by the caller's clock. Never falls within a stream.
         actor: Who gave it.
+        period_override: Why it may post into days that are closed for the daily work, in the caller's words or codes, at most 4096 bytes;
+            none where it does not. Kept with the entries where it was needed.
         command: What is wanted.
     """
 
@@ -10667,6 +11071,7 @@ class Request:
     expected: Expected
     recorded: datetime.datetime
     actor: str | None
+    period_override: str | None
     command: Command
 
     _kind_: ClassVar[str] = "Request"
@@ -10679,6 +11084,7 @@ class Request:
         expected: Expected | Literal["any"],
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        period_override: str | None = None,
         command: Command,
     ) -> None:
         _settle(
@@ -10689,6 +11095,7 @@ class Request:
             expected,
             recorded,
             actor,
+            period_override,
             command,
         )
 
@@ -11037,10 +11444,12 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
+        periods: The periods of the books: a close ends with one of them. None where any day will do.
     """
 
     allocation: AllocationPolicy
     limits: Limits
+    periods: PeriodCalendar | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -11050,6 +11459,7 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
+        periods: PeriodCalendar | None = None,
     ) -> None:
         _settle(
             self,
@@ -11057,6 +11467,7 @@ class Rules:
             None,
             allocation,
             limits,
+            periods,
         )
 
 
@@ -11296,6 +11707,37 @@ class Slice:
             None,
             above,
             percent,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SoftClosePeriod:
+    """Closes the books through a day for the daily work: only who says why still posts there
+    (`crate.ledger.Request.period_override`). What is late goes to the first day that is open.
+
+    Attributes:
+        through: The last day. Where the rules have a period calendar, the end of one of its periods.
+        reason: Why, in the caller's words or codes, at most 4096 bytes.
+    """
+
+    through: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "SoftClosePeriod"
+    _tag_: ClassVar[str] = "soft_close_period"
+
+    def __init__(
+        self,
+        through: datetime.date | str,
+        *,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "SoftClosePeriod",
+            None,
+            through,
+            reason,
         )
 
 
@@ -11565,6 +12007,40 @@ class Statute:
             policy,
             floor,
             lump_sum_per,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class StreamHead:
+    """Where a stream stands: its version, and the hash that stands for everything up to it, where the caller keeps hashes.
+
+    Attributes:
+        stream: The stream.
+        version: How many entries it has.
+        hash: The hash of the last of them; none where the caller keeps no log of hashes.
+    """
+
+    stream: str
+    version: int
+    hash: str | None
+
+    _kind_: ClassVar[str] = "StreamHead"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        stream: str,
+        *,
+        version: int,
+        hash: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "StreamHead",
+            None,
+            stream,
+            version,
+            hash,
         )
 
 
@@ -12328,6 +12804,36 @@ class UndoneLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Unreconciled:
+    """Something that does not agree with the books of others, as the caller says.
+
+    Attributes:
+        what: What it is, in the caller's words.
+        amount: By how much; none where that is not known.
+    """
+
+    what: str
+    amount: Money | None
+
+    _kind_: ClassVar[str] = "Unreconciled"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        amount: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Unreconciled",
+            None,
+            what,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class View:
     """What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
 
@@ -12567,11 +13073,11 @@ class WriteOff:
             reason,
         )
 
-Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | EnterOpeningItem | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables
+Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables | SoftClosePeriod | ClosePeriod | ReopenPeriod
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | OpeningItemEntered | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed
-"""Everything that can happen to an account."""
+Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed | PeriodSoftClosed | PeriodClosed | HeadsKept | PeriodReopened | PeriodOverridden
+"""Everything that can happen to an account, or to the ledger as a whole."""
 
 CLASSES: dict[str, type[Any]] = {
     "Action": Action,
@@ -12610,6 +13116,7 @@ CLASSES: dict[str, type[Any]] = {
     "CaseOutcome.settled": _CaseOutcomeSettled,
     "CaseOutcome.taken_back": _CaseOutcomeTakenBack,
     "Cause": Cause,
+    "ClosingMatter": ClosingMatter,
     "Compounding": Compounding,
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
@@ -12682,6 +13189,7 @@ CLASSES: dict[str, type[Any]] = {
     "ItemKind": ItemKind,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
+    "KnownAt.close": _KnownAtClose,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
@@ -12696,7 +13204,6 @@ CLASSES: dict[str, type[Any]] = {
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
     "Observed": Observed,
-    "OpeningKind": OpeningKind,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -12749,6 +13256,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountReopened": AccountReopened,
     "AccountStatus": AccountStatus,
     "AccountUnblocked": AccountUnblocked,
+    "AccountingPeriod": AccountingPeriod,
     "AdjustmentReversed": AdjustmentReversed,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
@@ -12788,7 +13296,11 @@ CLASSES: dict[str, type[Any]] = {
     "ClaimColumns": ClaimColumns,
     "ClearingRecorded": ClearingRecorded,
     "CloseAccount": CloseAccount,
+    "ClosePeriod": ClosePeriod,
     "ClosedAccount": ClosedAccount,
+    "ClosingCheck": ClosingCheck,
+    "ClosingChecklist": ClosingChecklist,
+    "ClosingLine": ClosingLine,
     "Contact": Contact,
     "ContractAmount": ContractAmount,
     "CreditApplied": CreditApplied,
@@ -12814,7 +13326,6 @@ CLASSES: dict[str, type[Any]] = {
     "EndInsolvency": EndInsolvency,
     "EndPlan": EndPlan,
     "EndPromise": EndPromise,
-    "EnterOpeningItem": EnterOpeningItem,
     "Entry": Entry,
     "Example": Example,
     "FileClaim": FileClaim,
@@ -12823,6 +13334,7 @@ CLASSES: dict[str, type[Any]] = {
     "GrantAllowance": GrantAllowance,
     "GrantDiscount": GrantDiscount,
     "Head": Head,
+    "HeadsKept": HeadsKept,
     "HolidayRule": HolidayRule,
     "IdentifyReceipt": IdentifyReceipt,
     "ImportedInvoice": ImportedInvoice,
@@ -12859,7 +13371,6 @@ CLASSES: dict[str, type[Any]] = {
     "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
     "OpenWithholding": OpenWithholding,
-    "OpeningItemEntered": OpeningItemEntered,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
@@ -12867,6 +13378,13 @@ CLASSES: dict[str, type[Any]] = {
     "PayoutLine": PayoutLine,
     "PayoutRecorded": PayoutRecorded,
     "Period": Period,
+    "PeriodCalendar": PeriodCalendar,
+    "PeriodClose": PeriodClose,
+    "PeriodClosed": PeriodClosed,
+    "PeriodOverridden": PeriodOverridden,
+    "PeriodReopened": PeriodReopened,
+    "PeriodSoftClosed": PeriodSoftClosed,
+    "Periods": Periods,
     "PlaceWithAgency": PlaceWithAgency,
     "PlacementStatus": PlacementStatus,
     "PlanInstalment": PlanInstalment,
@@ -12902,6 +13420,7 @@ CLASSES: dict[str, type[Any]] = {
     "RefuseDiscount": RefuseDiscount,
     "RemittanceLine": RemittanceLine,
     "ReopenAccount": ReopenAccount,
+    "ReopenPeriod": ReopenPeriod,
     "Request": Request,
     "ResolveDispute": ResolveDispute,
     "RestatedLine": RestatedLine,
@@ -12918,12 +13437,14 @@ CLASSES: dict[str, type[Any]] = {
     "Shift": Shift,
     "Skipped": Skipped,
     "Slice": Slice,
+    "SoftClosePeriod": SoftClosePeriod,
     "Span": Span,
     "StandingBlock": StandingBlock,
     "StandingMandate": StandingMandate,
     "Statement": Statement,
     "StatementLine": StatementLine,
     "Statute": Statute,
+    "StreamHead": StreamHead,
     "SumCheck": SumCheck,
     "TableProblem": TableProblem,
     "TaxColumns": TaxColumns,
@@ -12942,6 +13463,7 @@ CLASSES: dict[str, type[Any]] = {
     "UnblockAccount": UnblockAccount,
     "UndoTransfer": UndoTransfer,
     "UndoneLine": UndoneLine,
+    "Unreconciled": Unreconciled,
     "View": View,
     "VoidDocument": VoidDocument,
     "WaiveLateCharge": WaiveLateCharge,
@@ -12960,6 +13482,7 @@ __all__ = [
     "AccountReopened",
     "AccountStatus",
     "AccountUnblocked",
+    "AccountingPeriod",
     "Action",
     "AdjustmentKind",
     "AdjustmentReversed",
@@ -13014,7 +13537,12 @@ __all__ = [
     "ClaimColumns",
     "ClearingRecorded",
     "CloseAccount",
+    "ClosePeriod",
     "ClosedAccount",
+    "ClosingCheck",
+    "ClosingChecklist",
+    "ClosingLine",
+    "ClosingMatter",
     "Command",
     "Compounding",
     "Condition",
@@ -13060,7 +13588,6 @@ __all__ = [
     "EndInsolvency",
     "EndPlan",
     "EndPromise",
-    "EnterOpeningItem",
     "Entry",
     "Event",
     "Evidence",
@@ -13073,6 +13600,7 @@ __all__ = [
     "GrantDiscount",
     "Growth",
     "Head",
+    "HeadsKept",
     "HolidayOn",
     "HolidayRule",
     "IdentifyReceipt",
@@ -13117,8 +13645,6 @@ __all__ = [
     "OpenDispute",
     "OpenLine",
     "OpenWithholding",
-    "OpeningItemEntered",
-    "OpeningKind",
     "Outcome",
     "PassedOver",
     "PassedOverBecause",
@@ -13130,6 +13656,13 @@ __all__ = [
     "PayoutLine",
     "PayoutRecorded",
     "Period",
+    "PeriodCalendar",
+    "PeriodClose",
+    "PeriodClosed",
+    "PeriodOverridden",
+    "PeriodReopened",
+    "PeriodSoftClosed",
+    "Periods",
     "PlaceWithAgency",
     "PlacementStatus",
     "PlanInstalment",
@@ -13173,6 +13706,7 @@ __all__ = [
     "RefuseDiscount",
     "RemittanceLine",
     "ReopenAccount",
+    "ReopenPeriod",
     "Request",
     "Reset",
     "ResolveDispute",
@@ -13196,6 +13730,7 @@ __all__ = [
     "Shift",
     "Skipped",
     "Slice",
+    "SoftClosePeriod",
     "Span",
     "Stage",
     "StandingBlock",
@@ -13204,6 +13739,7 @@ __all__ = [
     "StatementLine",
     "StatementReason",
     "Statute",
+    "StreamHead",
     "SumCheck",
     "TableName",
     "TableProblem",
@@ -13223,6 +13759,7 @@ __all__ = [
     "UnblockAccount",
     "UndoTransfer",
     "UndoneLine",
+    "Unreconciled",
     "Upfront",
     "View",
     "VoidDocument",

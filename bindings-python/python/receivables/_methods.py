@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Bridge,
         ChargePolicy,
         Claim,
+        ClosingChecklist,
         DefaultStart,
         DateStep,
         Duty,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
         LateCharge,
         Outcome,
         PaymentMoments,
+        PeriodCalendar,
+        Periods,
         Quality,
         ReferenceRates,
         Restatement,
@@ -152,6 +155,24 @@ class ClaimMethods:
         return _receivables.claim_paid(self, on, amount)
 
 
+class ClosingChecklistMethods:
+    __slots__ = ()
+
+    def frame(self: ClosingChecklist) -> _receivables.Frame:  # type: ignore[misc]
+        """One line for each thing that is left open."""
+        return _receivables.closing_checklist_frame(self)
+
+    def is_blocked(self: ClosingChecklist) -> bool:  # type: ignore[misc]
+        """Whether something is open that may not be."""
+        return _receivables.closing_is_blocked(self)
+
+    def __str__(self: ClosingChecklist) -> str:  # type: ignore[misc]
+        return str(_receivables.closing_checklist_frame(self))
+
+    def _repr_html_(self: ClosingChecklist) -> str:  # type: ignore[misc]
+        return _receivables.closing_checklist_frame(self).to_html()
+
+
 class DefaultStartMethods:
     __slots__ = ()
 
@@ -189,6 +210,45 @@ class OutcomeMethods:
     def entries(self: Outcome) -> tuple[Entry, ...]:  # type: ignore[misc]
         """Every entry to store, stream by stream; none where the command had been done before."""
         return _receivables.outcome_entries(self)
+
+
+class PeriodCalendarMethods:
+    __slots__ = ()
+
+    @staticmethod
+    def months(first: datetime.date | str, count: int) -> PeriodCalendar:
+        """So many calendar months from that of ``first`` on, called by year and month.
+
+        Raises:
+            Error: ``date_range`` where they leave the range of dates.
+        """
+        return _receivables.accounting_months(first, count)
+
+    @staticmethod
+    def quarters(first: datetime.date | str, count: int) -> PeriodCalendar:
+        """So many quarters from the month of ``first`` on, called by the year in which that year of the books ends.
+
+        Raises:
+            Error: ``date_range`` where they leave the range of dates.
+        """
+        return _receivables.accounting_quarters(first, count)
+
+    @staticmethod
+    def weeks(year: str, first: datetime.date | str, weeks: Sequence[int]) -> PeriodCalendar:
+        """Periods of so many weeks each, from a day on, called by the year and counted.
+
+        Raises:
+            Error: ``date_range`` where they leave the range of dates, ``date_order`` for a period without a week.
+        """
+        return _receivables.accounting_weeks(year, first, weeks)
+
+
+class PeriodsMethods:
+    __slots__ = ()
+
+    def first_open(self: Periods) -> datetime.date | None:  # type: ignore[misc]
+        """The first day to which everybody posts; none where no day is closed in any way."""
+        return _receivables.first_open_day(self)
 
 
 class QualityMethods:

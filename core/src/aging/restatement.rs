@@ -341,7 +341,9 @@ mod tests {
         let mut desk = ledger.desk(None, at(4, 6));
         let reached = RecordMilestone::new("B".parse().unwrap(), Milestone::GoodsReceipt, day(3, 20));
         let _ = desk.handle(reached).unwrap();
-        let _ = desk.handle(invoice("C", "5.00 USD", Terms::net(10))).unwrap();
+        let mut dollars = invoice("C", "5.00 USD", Terms::net(10));
+        dollars.rate = Some("EUR/USD 1.1".parse().unwrap());
+        let _ = desk.handle(dollars).unwrap();
 
         let portfolio = ledger.portfolio().unwrap();
         let restated =

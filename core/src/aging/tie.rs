@@ -208,7 +208,9 @@ mod tests {
         for (number, gross) in [("INV-1", "100.00 EUR"), ("INV-2", "70.00 USD")] {
             let (number, customer, gross) =
                 (number.parse().unwrap(), "C-1".parse().unwrap(), money(gross).unwrap());
-            let _ = desk.handle(IssueInvoice::new(number, customer, gross, day, Terms::net(30))).unwrap();
+            let mut issue = IssueInvoice::new(number, customer, gross, day, Terms::net(30));
+            issue.rate = (gross.currency() == Currency::USD).then(|| "EUR/USD 1.1".parse().unwrap());
+            let _ = desk.handle(issue).unwrap();
         }
         let mut paid = ReceivePayment::new(
             "R-1".parse().unwrap(),

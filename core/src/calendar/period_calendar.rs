@@ -81,7 +81,7 @@ impl PeriodCalendar {
     ///
     /// # Errors
     /// `date_range` where they leave the range of dates, `date_order` for a period without a week.
-    pub fn weeks(year: &str, first: Date, weeks: &[u8]) -> Result<Self> {
+    pub fn weeks(year: &str, first: Date, weeks: &[u16]) -> Result<Self> {
         let mut periods = Vec::with_capacity(weeks.len());
         let mut from = first;
         for (place, count) in weeks.iter().enumerate() {

@@ -122,7 +122,9 @@ mod tests {
         for (invoice, gross) in [("INV-1", "90.00 USD"), ("INV-2", "100.00 EUR")] {
             let gross = money(gross).unwrap();
             let (invoice, customer) = (invoice.parse().unwrap(), "C-1".parse().unwrap());
-            let _ = desk.handle(IssueInvoice::new(invoice, customer, gross, issued, Terms::net(10))).unwrap();
+            let mut issue = IssueInvoice::new(invoice, customer, gross, issued, Terms::net(10));
+            issue.rate = (gross.currency() == Currency::USD).then(|| "EUR/USD 1.1".parse().unwrap());
+            let _ = desk.handle(issue).unwrap();
         }
         // The first item that arose is the second of the portfolio: currencies stand in order.
         let item = ItemKey { document: "INV-1".parse().unwrap(), instalment: 1 };

@@ -18,10 +18,13 @@ const METHODS: &[&str] = &[
     "Bridge",
     "ChargePolicy",
     "Claim",
+    "ClosingChecklist",
     "DefaultStart",
     "ExchangeRates",
     "LateCharge",
     "Outcome",
+    "PeriodCalendar",
+    "Periods",
     "Quality",
     "ReferenceRates",
     "Restatement",
@@ -366,6 +369,7 @@ class Ledger(_receivables.Ledger):
         authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
+        period_override: str | None = None,
         rules: Rules | None = None,
     ) -> Outcome:
 ",
@@ -384,7 +388,8 @@ class Ledger(_receivables.Ledger):
             let _ = writeln!(
                 text,
                 "        command = {name}(\n            {},\n        )\n        return self.handle(\n            command, recorded=recorded, \
-                 actor=actor, authority=authority, id=id, expected=expected, rules=rules\n        )",
+                 actor=actor, authority=authority, id=id, expected=expected, \
+                 period_override=period_override, rules=rules\n        )",
                 given.join(",\n            ")
             );
         }
@@ -435,6 +440,10 @@ const BESIDE: &[(&str, &str)] = &[
     ("authority", "Under which authority: the role, who agreed, and why; a role alone where that is all."),
     ("id", "Names the command, so that sent again it is done once; none for its own digest."),
     ("expected", "The version of the account's stream that it was made for; none for any."),
+    (
+        "period_override",
+        "Why it may post into days that are closed for the daily work; none where it does not.",
+    ),
     ("rules", "The rules in force; none for the standard ones."),
 ];
 

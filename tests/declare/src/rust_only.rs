@@ -26,6 +26,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Terms::in_parts",
             "Totals::gross",
             "View::known_at",
+            "View::known_at_close",
         ],
     ),
     (
@@ -144,6 +145,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::applications",
             "Account::applied_by",
             "Account::balances",
+            "Account::booked_after",
             "Account::counterparts",
             "Account::document",
             "Account::due_changes",
@@ -159,12 +161,14 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::open_debits",
             "Account::open_from",
             "Account::opened",
+            "Desk::overriding",
             "Desk::under",
             "Desk::with",
             "Directory::contacts",
             "Ledger::account",
             "Ledger::desk",
             "Ledger::item",
+            "Ledger::last_recorded",
             "Ledger::owner",
             "Outcome::appends",
             "Request::digest",
@@ -262,7 +266,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Checks that run before anything is taken or handed out",
-        &["Aging::check", "Period::checked", "TieOut::ties"],
+        &["Aging::check", "Period::checked", "PeriodCalendar::checked", "TieOut::ties"],
     ),
     (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",
@@ -271,10 +275,13 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "The pieces of functions that take texts and terms in the other languages",
         &[
+            "ClosingMatter::as_str",
             "DiscountAdvice::as_str",
             "ForgoneDiscount::effective_cost",
             "ForgoneDiscount::new",
             "Itd::terms",
+            "PeriodCalendar::containing",
+            "PeriodCalendar::ending_on",
             "Skonto::amount",
             "Skonto::of",
             "Skonto::read",

@@ -138,6 +138,7 @@ const POLICIES: &[&str] = &[
     "ChargePolicy",
     "Claim",
     "ExchangeRates",
+    "ClosingCheck",
     "HolidayRule",
     "PaymentMoments",
     "ReferenceRates",

@@ -21,6 +21,8 @@ final class CorpusTests: XCTestCase {
         var restatement: Report?
         var status: Report?
         var back_dating: Report?
+        var periods: Report?
+        var closing: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -43,6 +45,7 @@ final class CorpusTests: XCTestCase {
         var after: String?
         var day: String?
         var request: Node?
+        var check: Node?
         var report: Node?
         var error: String?
     }
@@ -133,6 +136,15 @@ final class CorpusTests: XCTestCase {
             try answers(entry, asked) {
                 let request = try requestFromJson(text: XCTUnwrap(asked.request).text)
                 return try backDatingToJson(value: ledger.backDating(request: request))
+            }
+        }
+        if let asked = entry.periods {
+            try answers(entry, asked) { try periodsToJson(value: ledger.periods()) }
+        }
+        if let asked = entry.closing {
+            try answers(entry, asked) {
+                let check = try closingCheckFromJson(text: XCTUnwrap(asked.check).text)
+                return try closingChecklistToJson(value: ledger.closingChecklist(check: check))
             }
         }
         if let kept = entry.log { try check(entry, ledger, log, kept) }

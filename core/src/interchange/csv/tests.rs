@@ -264,7 +264,10 @@ fn what_is_imported_can_be_decided_and_is_settled_by_reference() {
     let mut desk = ledger.desk(None, recorded);
     let _ = desk.handle(OpenAccount::new("C-1".parse().unwrap(), date(2020, 1, 1).unwrap())).unwrap();
     for row in import_invoices(EXPORT.as_bytes(), &columns).unwrap().invoices {
-        let _ = desk.handle(row.command).unwrap();
+        let mut command = row.command;
+        let pounds = command.totals.gross.currency() == Currency::GBP;
+        command.rate = pounds.then(|| "GBP/USD 1.28".parse().unwrap());
+        let _ = desk.handle(command).unwrap();
     }
     for again in [false, true] {
         for row in import_receipts(EXPORT.as_bytes(), &receipts()).unwrap().receipts {

@@ -65,6 +65,12 @@ class CorpusTest {
             case["back_dating"]?.let { asked ->
                 answers(asked) { backDatingToJson(ledger.backDating(requestFromJson(asked["request"].toString()))) }
             }
+            case["periods"]?.let { asked -> answers(asked) { periodsToJson(ledger.periods()) } }
+            case["closing"]?.let { asked ->
+                answers(asked) {
+                    closingChecklistToJson(ledger.closingChecklist(closingCheckFromJson(asked["check"].toString())))
+                }
+            }
             case["log"]?.let { check(ledger, log, it) }
         }
     }
