@@ -8,6 +8,7 @@ use pyo3::types::{PyInt, PyTuple, PyType};
 use receivables::account::Command;
 use receivables::calendar::Period;
 use receivables::error::{Error, Reason};
+use receivables::exchange::ExchangeRates;
 use receivables::interchange::log::Snapshot as Saved;
 use receivables::ledger::{Entry, Expected, Outcome, Request, Rules};
 use receivables::portfolio::Basis;
@@ -481,6 +482,54 @@ impl Ledger {
     /// Where every stream stands, without hashes: what a close keeps where there is no log.
     fn heads<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         door(|| give(py, &self.look(py, |ledger| Ok(ledger.heads()))?))
+    }
+
+    /// What is open of every account by role, in the books at the end of a day.
+    ///
+    /// Args:
+    ///     as_of: The day.
+    fn sub_ledger<'py>(&self, py: Python<'py>, as_of: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let as_of = atoms::date(as_of).map_err(|fault| fault.within("as_of"))?;
+            give(py, &self.look(py, |ledger| ledger.sub_ledger(as_of))?)
+        })
+    }
+
+    /// The customers whose trade balance is in credit at the end of a day in the books.
+    ///
+    /// Args:
+    ///     as_of: The day.
+    fn credit_balances<'py>(
+        &self,
+        py: Python<'py>,
+        as_of: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let as_of = atoms::date(as_of).map_err(|fault| fault.within("as_of"))?;
+            give(py, &self.look(py, |ledger| ledger.credit_balances(as_of))?)
+        })
+    }
+
+    /// What is open in other currencies than the books at the end of a day, what it is carried at, and what it is worth.
+    ///
+    /// Args:
+    ///     as_of: The day, by accounting date.
+    ///     rates: Exchange rates; none to leave out what it is worth.
+    ///
+    /// Raises:
+    ///     Error: ``rate_ambiguous``, ``amount_out_of_range``.
+    #[pyo3(signature = (as_of, rates=None))]
+    fn currency_exposure<'py>(
+        &self,
+        py: Python<'py>,
+        as_of: &Bound<'py, PyAny>,
+        rates: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let as_of = atoms::date(as_of).map_err(|fault| fault.within("as_of"))?;
+            let rates: Option<ExchangeRates> = crate::bridge::optional("rates", rates)?;
+            give(py, &self.look(py, |ledger| ledger.currency_exposure(as_of, rates.as_ref()))?)
+        })
     }
 
     /// What is left open before the books are closed through a day, as booked at its end.

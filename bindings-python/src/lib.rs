@@ -15,6 +15,7 @@ mod exchange;
 mod fault;
 mod frame;
 mod functions;
+mod journal;
 mod ledger;
 mod log;
 mod money;
@@ -65,6 +66,11 @@ mod _receivables {
         entries_to_lines, entry_from_json, explain, from_json, import_invoices, import_receipts, net_terms,
         outcome_entries, quality_check, quality_frame, standard_rules, terms_awaits, terms_discount,
         terms_schedule, to_json,
+    };
+    #[pymodule_export]
+    use crate::journal::{
+        Journal, credit_balances_frame, currency_exposures_frame, proof_check, proof_frame, proof_ties,
+        sub_ledger_frame, trial_balance_frame,
     };
     #[pymodule_export]
     use crate::ledger::Ledger;

@@ -33,6 +33,7 @@ use receivables::account::command::CreditPart;
 use receivables::account::command::EndInsolvency;
 use receivables::account::command::EndPlan;
 use receivables::account::command::EndPromise;
+use receivables::account::command::EnterOpeningItem;
 use receivables::account::command::FileClaim;
 use receivables::account::command::GrantAllowance;
 use receivables::account::command::GrantDiscount;
@@ -46,6 +47,7 @@ use receivables::account::command::NetPayables;
 use receivables::account::command::NotifyAssignment;
 use receivables::account::command::OpenAccount;
 use receivables::account::command::OpenDispute;
+use receivables::account::command::OpeningKind;
 use receivables::account::command::PayoutLine;
 use receivables::account::command::PlaceWithAgency;
 use receivables::account::command::RaiseChargeback;
@@ -71,6 +73,7 @@ use receivables::account::command::ReopenAccount;
 use receivables::account::command::ReopenPeriod;
 use receivables::account::command::ResolveDispute;
 use receivables::account::command::ReturnPayment;
+use receivables::account::command::RevalueItems;
 use receivables::account::command::ReverseAdjustment;
 use receivables::account::command::RevokeMandate;
 use receivables::account::command::SettleAssignment;
@@ -115,9 +118,11 @@ use receivables::account::event::Event;
 use receivables::account::event::HeadsKept;
 use receivables::account::event::InvoiceIssued;
 use receivables::account::event::ItemsAdjusted;
+use receivables::account::event::ItemsRevalued;
 use receivables::account::event::MandateRecorded;
 use receivables::account::event::MandateRevoked;
 use receivables::account::event::MilestoneRecorded;
+use receivables::account::event::OpeningItemEntered;
 use receivables::account::event::PaymentReceived;
 use receivables::account::event::PaymentReturned;
 use receivables::account::event::PayoutRecorded;
@@ -125,6 +130,7 @@ use receivables::account::event::PeriodClosed;
 use receivables::account::event::PeriodOverridden;
 use receivables::account::event::PeriodReopened;
 use receivables::account::event::PeriodSoftClosed;
+use receivables::account::event::RevaluedLine;
 use receivables::account::event::UndoneLine;
 use receivables::aging::Age;
 use receivables::aging::AgedItem;
@@ -154,6 +160,17 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
 use receivables::allocation::Why;
+use receivables::authority::Approval;
+use receivables::authority::Authorities;
+use receivables::authority::Authority;
+use receivables::authority::Delegation;
+use receivables::authority::Duty;
+use receivables::authority::DutyPart;
+use receivables::authority::FourEyes;
+use receivables::authority::Grant;
+use receivables::authority::Incompatible;
+use receivables::authority::ReasonRule;
+use receivables::authority::Within;
 use receivables::calendar::AccountingPeriod;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
@@ -194,11 +211,18 @@ use receivables::charges::Statute;
 use receivables::charges::TermsCeiling;
 use receivables::charges::TermsWarning;
 use receivables::digest::Digest;
+use receivables::exchange::DatedQuote;
+use receivables::exchange::ExchangeRates;
+use receivables::exchange::Quote;
+use receivables::exchange::Triangulation;
+use receivables::exchange::Valuation;
 use receivables::id::AccountClass;
 use receivables::id::Actor as ActorId;
 use receivables::id::CommandId;
 use receivables::id::CustomerId;
 use receivables::id::DocumentId;
+use receivables::id::ReasonCode;
+use receivables::id::RoleName;
 use receivables::interchange::csv::Condition;
 use receivables::interchange::csv::CsvFormat;
 use receivables::interchange::csv::CurrencyOf;
@@ -227,11 +251,38 @@ use receivables::interchange::mapping::MilestoneColumn;
 use receivables::interchange::mapping::MovementColumns;
 use receivables::interchange::mapping::TableProblem;
 use receivables::interchange::mapping::TermsColumns;
+use receivables::invoice::AfterDeposits;
+use receivables::invoice::BadDebt;
+use receivables::invoice::BadDebtDay;
+use receivables::invoice::BadDebtLaw;
+use receivables::invoice::BadDebtObstacle;
+use receivables::invoice::BadDebtRelief;
+use receivables::invoice::Deposit;
 use receivables::invoice::DiscountOffer;
 use receivables::invoice::DispatchStep;
 use receivables::invoice::ScheduledInstalment;
 use receivables::invoice::TaxShare;
 use receivables::invoice::Totals;
+use receivables::journal::Chart;
+use receivables::journal::ChartLine;
+use receivables::journal::CreditBalance;
+use receivables::journal::CreditBalances;
+use receivables::journal::CurrencyExposure;
+use receivables::journal::CurrencyExposures;
+use receivables::journal::JournalEntry;
+use receivables::journal::JournalLine;
+use receivables::journal::PostingPolicy;
+use receivables::journal::Proof;
+use receivables::journal::ProofLine;
+use receivables::journal::RecoveryPolicy;
+use receivables::journal::Role;
+use receivables::journal::RoleBalance;
+use receivables::journal::SubLedger;
+use receivables::journal::SubLedgerLine;
+use receivables::journal::TaxPoint;
+use receivables::journal::TaxRef;
+use receivables::journal::TrialBalance;
+use receivables::journal::WriteOffPolicy;
 use receivables::ledger::Append;
 use receivables::ledger::Entry;
 use receivables::ledger::Expected;
@@ -387,11 +438,30 @@ uniffi::custom_type!(
 );
 
 uniffi::custom_type!(
+    /// What one unit of a currency costs in another: `EUR/USD 1.1` says that 1 EUR is 1.10 USD.
+    ///
+    /// A quote is used as it was given. An amount in its unit is multiplied by the rate, an amount in its counter currency
+    /// is divided by it; an inverse rate would be rounded before it is used, and would not lead back. The rate is above
+    /// zero, has up to 12 decimals, and the two currencies differ.
+    Quote, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
     /// A pure number to multiply amounts by: an interest rate, an exchange rate, a share. Whole parts of 10^-12, so
     /// between about -9.2 million and 9.2 million, exact, and without a unit.
     ///
     /// An interest rate of 9 % is 0.09. Statutory base rates fall below zero at times, so rates may.
     Rate, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// Why something was decided, as one of the caller's codes.
+    ReasonCode, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// A role that people have in the caller's house, such as `clerk` or `cfo`.
+    RoleName, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -564,6 +634,22 @@ pub struct AdjustmentReversed {
     pub reason: Option<String>,
 }
 
+/// What is left of a final invoice after the deposits.
+#[uniffi::remote(Record)]
+pub struct AfterDeposits {
+    /// What was received in advance, tax included. EN 16931 BT-113.
+    pub received: Money,
+    /// Net and tax inside that, for each category and rate: what the final invoice states as deducted.
+    pub deducted: Vec<TaxShare>,
+    /// What remains due, tax included. EN 16931 BT-115.
+    pub due: Money,
+    /// The tax that remains due.
+    pub due_tax: Money,
+    /// What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
+    /// rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
+    pub left: Vec<TaxShare>,
+}
+
 /// One open item of an aging report.
 #[uniffi::remote(Record)]
 pub struct AgedItem {
@@ -704,6 +790,9 @@ pub struct AmountCarried {
     pub carriage: Carriage,
     /// How much, above zero.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// The document date it goes by.
     pub issued: CalendarDate,
     /// When it is due; none while it is pending.
@@ -744,6 +833,10 @@ pub struct AppliedLine {
     pub target: Money,
     /// The early-payment discount granted with it, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// Why.
     pub why: Why,
 }
@@ -777,6 +870,20 @@ pub struct ApplyLine {
     /// The early-payment discount taken with it, at most what the payment date allows.
     #[uniffi(default = None)]
     pub discount: Option<Money>,
+}
+
+/// That somebody else agreed.
+#[uniffi::remote(Record)]
+pub struct Approval {
+    /// Who.
+    pub by: ActorId,
+    /// In which role.
+    pub role: RoleName,
+    /// For whom he acted, where it was by delegation.
+    #[uniffi(default = None)]
+    pub on_behalf_of: Option<ActorId>,
+    /// When: not after the command was recorded.
+    pub at: UtcInstant,
 }
 
 /// Assigns items to a factor. Without recourse they are no longer ours; with recourse they stay open, as assigned.
@@ -849,6 +956,47 @@ pub struct AttributeColumn {
     pub name: Option<String>,
 }
 
+/// Who may decide what: the caller's matrix of authority. What it does not speak of is free.
+///
+/// The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
+/// agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
+/// principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
+#[uniffi::remote(Record)]
+pub struct Authorities {
+    /// Which role may decide what. A duty that no grant names is free.
+    #[uniffi(default = [])]
+    pub grants: Vec<Grant>,
+    /// Who acts for whom.
+    #[uniffi(default = [])]
+    pub delegations: Vec<Delegation>,
+    /// Duties that one person may not join.
+    #[uniffi(default = [])]
+    pub incompatible: Vec<Incompatible>,
+    /// What needs a second person, whatever the limit of the first.
+    #[uniffi(default = [])]
+    pub four_eyes: Vec<FourEyes>,
+    /// What needs a reason code.
+    #[uniffi(default = [])]
+    pub reasons: Vec<ReasonRule>,
+}
+
+/// Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
+/// can see later who decided and who agreed.
+#[uniffi::remote(Record)]
+pub struct Authority {
+    /// The role in which the actor acts.
+    pub role: RoleName,
+    /// For whom he acts, where it is by delegation.
+    #[uniffi(default = None)]
+    pub on_behalf_of: Option<ActorId>,
+    /// Who else agreed.
+    #[uniffi(default = [])]
+    pub approvals: Vec<Approval>,
+    /// Why, as one of the caller's codes.
+    #[uniffi(default = None)]
+    pub reason_code: Option<ReasonCode>,
+}
+
 /// What a command would change of what was told before, because it counts from an earlier day.
 #[uniffi::remote(Record)]
 pub struct BackDating {
@@ -862,6 +1010,78 @@ pub struct BackDating {
     pub discounts: Vec<EarnedDiscount>,
     /// The late charges that were too high, because what they charged was settled earlier.
     pub charges: Vec<ChargeReversal>,
+}
+
+/// A debt that is not paid, with what a law asks about it.
+#[uniffi::remote(Record)]
+pub struct BadDebt {
+    /// The document's totals with the tax inside, by rate.
+    pub totals: Totals,
+    /// What of the gross is not paid.
+    pub outstanding: Money,
+    /// The day of the supply.
+    #[uniffi(default = None)]
+    pub supplied: Option<CalendarDate>,
+    /// The day on which payment was due.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
+    #[uniffi(default = None)]
+    pub uncollectable: Option<CalendarDate>,
+    /// The day on which it was written off in the books.
+    #[uniffi(default = None)]
+    pub written_off: Option<CalendarDate>,
+    /// The day on which it was sold or factored under a legal assignment.
+    #[uniffi(default = None)]
+    pub assigned: Option<CalendarDate>,
+}
+
+/// When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
+///
+/// | name | from | until | beside it |
+/// |---|---|---|---|
+/// | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
+/// | `de_17` | the day the debt is uncollectable | | |
+#[uniffi::remote(Record)]
+pub struct BadDebtLaw {
+    /// The name by which it is asked for.
+    pub name: String,
+    /// The law.
+    pub title: String,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which it was read.
+    pub read: CalendarDate,
+    /// The day from which its periods count.
+    pub from: BadDebtDay,
+    /// How many months after that day relief may be claimed; 0 from the day itself.
+    pub after_months: u16,
+    /// Until how many months after that day it may be claimed; none for no limit of its own.
+    #[uniffi(default = None)]
+    pub within_months: Option<u16>,
+    /// Whether the debt must have become uncollectable.
+    pub uncollectable: bool,
+    /// Whether the debt must have been written off in the books.
+    pub written_off: bool,
+    /// Whether there is relief for a debt that was sold or factored under a legal assignment.
+    pub assigned: bool,
+}
+
+/// What a law gives back of the tax on a debt.
+#[uniffi::remote(Record)]
+pub struct BadDebtRelief {
+    /// The tax inside what is outstanding, by the document's rates in their order.
+    pub tax: Vec<TaxShare>,
+    /// The tax that may be claimed on the day; zero where something stands against it.
+    pub relief: Money,
+    /// The first day of a claim; none where the day from which it counts is not known.
+    #[uniffi(default = None)]
+    pub earliest: Option<CalendarDate>,
+    /// The last day of a claim; none where it is not known, or there is none.
+    #[uniffi(default = None)]
+    pub latest: Option<CalendarDate>,
+    /// What stands against a claim on the day; empty where nothing does.
+    pub against: Vec<BadDebtObstacle>,
 }
 
 /// Claims from an amount on, up to the next band.
@@ -939,6 +1159,9 @@ pub struct CarryUndone {
     pub to_account: AccountKey,
     /// How much.
     pub amount: Money,
+    /// What that is carried at in base currency, where it is in another one.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
@@ -1149,6 +1372,32 @@ pub struct ChargedItem {
     pub lump_sum: Option<Money>,
 }
 
+/// Which account of the general ledger each role stands for. The first line that fits a posting is taken, so exceptions come
+/// before the rule.
+#[uniffi::remote(Record)]
+pub struct Chart {
+    /// Its lines.
+    pub lines: Vec<ChartLine>,
+}
+
+/// One account of a chart, and what is booked on it.
+#[uniffi::remote(Record)]
+pub struct ChartLine {
+    /// The role.
+    pub role: Role,
+    /// The account: a number or a name.
+    pub account: String,
+    /// Only for amounts in this currency.
+    #[uniffi(default = None)]
+    pub currency: Option<Currency>,
+    /// Only for money that was paid this way.
+    #[uniffi(default = None)]
+    pub method: Option<PaymentMethod>,
+    /// Only for tax of this rate.
+    #[uniffi(default = None)]
+    pub tax_rate: Option<Percent>,
+}
+
 /// A claim that fell due: how much of it was open from which day on.
 #[uniffi::remote(Record)]
 pub struct Claim {
@@ -1347,6 +1596,27 @@ pub struct CreditApplied {
     pub lines: Vec<AppliedLine>,
 }
 
+/// A customer whose trade balance is in credit: reported as a debt of ours, not taken off what others owe (IAS 1.32, HGB
+/// section 246(2)).
+#[uniffi::remote(Record)]
+pub struct CreditBalance {
+    /// Whose.
+    pub account: AccountKey,
+    /// How much more is to their credit, above zero.
+    pub amount: Money,
+    /// What that is carried at in base currency, above zero.
+    pub base: Money,
+}
+
+/// The customers whose trade balance is in credit at the end of a day in the books.
+#[uniffi::remote(Record)]
+pub struct CreditBalances {
+    /// The day.
+    pub as_of: CalendarDate,
+    /// By account and currency.
+    pub lines: Vec<CreditBalance>,
+}
+
 /// A credit note was issued: a credit item of its gross.
 #[uniffi::remote(Record)]
 pub struct CreditNoteIssued {
@@ -1354,6 +1624,9 @@ pub struct CreditNoteIssued {
     pub credit_note: DocumentId,
     /// What is credited, in amounts above zero.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// The invoice it corrects.
     #[uniffi(default = None)]
     pub against: Option<DocumentId>,
@@ -1423,6 +1696,40 @@ pub struct CurrencyBridge {
     pub closing: Money,
 }
 
+/// What is open in one currency other than the books.
+#[uniffi::remote(Record)]
+pub struct CurrencyExposure {
+    /// What customers owe, less credit notes.
+    pub owed: Money,
+    /// Money of theirs that settles nothing yet, above zero, also where the payer is not known.
+    pub unapplied: Money,
+    /// Money on its way to the bank.
+    pub in_transit: Money,
+    /// Deposits, above zero: not monetary, so no part of the position.
+    pub deposits: Money,
+    /// The position: what is owed and on its way, less what is unapplied. What a change of the rate changes.
+    pub position: Money,
+    /// What the position is carried at in base currency.
+    pub carried: Money,
+    /// What it is worth by the rate of the day; none where no rate is given, or none holds.
+    #[uniffi(default = None)]
+    pub worth: Option<Money>,
+    /// By how much that is more than what it is carried at.
+    #[uniffi(default = None)]
+    pub unrealised: Option<Money>,
+}
+
+/// What is open in other currencies than the books at the end of a day.
+#[uniffi::remote(Record)]
+pub struct CurrencyExposures {
+    /// The day.
+    pub as_of: CalendarDate,
+    /// The currency of the books.
+    pub base: Currency,
+    /// By currency.
+    pub lines: Vec<CurrencyExposure>,
+}
+
 /// The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
 #[uniffi::remote(Record)]
 pub struct CurrencyRestatement {
@@ -1439,6 +1746,15 @@ pub struct CurrencyRestatement {
     /// Items that stand in other columns because a due date, a dispute or an uncleared receipt was recorded since. They
     /// change no total. By account and item.
     pub shifts: Vec<Shift>,
+}
+
+/// A quote and the day on which it was made.
+#[uniffi::remote(Record)]
+pub struct DatedQuote {
+    /// The day of the quote; it holds from this day on.
+    pub day: CalendarDate,
+    /// What one unit costs.
+    pub quote: Quote,
 }
 
 /// One band of day limits: what falls due when, for documents until that day of the month.
@@ -1461,6 +1777,9 @@ pub struct DebitRaised {
     pub kind: DebitKind,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// What was agreed; none where only a day was said.
     #[uniffi(default = None)]
     pub terms: Option<Terms>,
@@ -1502,6 +1821,33 @@ pub struct DefaultStart {
     pub days: u16,
     /// The latest of these that is known is the day after which they count.
     pub from: Vec<PaymentMoment>,
+}
+
+/// That somebody may act for somebody else.
+#[uniffi::remote(Record)]
+pub struct Delegation {
+    /// Whose authority it is.
+    pub from: ActorId,
+    /// Who has it meanwhile. He can not hand it on.
+    pub to: ActorId,
+    /// The role that is delegated.
+    pub role: RoleName,
+    /// The first day.
+    pub since: CalendarDate,
+    /// The last day.
+    pub until: CalendarDate,
+    /// Why.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// A payment in advance that was invoiced and received before the final invoice.
+#[uniffi::remote(Record)]
+pub struct Deposit {
+    /// The totals of the invoice for the deposit, with the tax inside by rate.
+    pub totals: Totals,
+    /// What of its gross was received. Only that is deducted.
+    pub received: Money,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -1694,6 +2040,43 @@ pub struct EndPromise {
     pub reason: Option<String>,
 }
 
+/// Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+/// from the cut-over day in the books.
+#[uniffi::remote(Record)]
+pub struct EnterOpeningItem {
+    /// Its number in the other system, which it keeps.
+    pub document: DocumentId,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// Which of the customer's accounts; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// What it is.
+    pub kind: OpeningKind,
+    /// What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+    pub open: Money,
+    /// What it was at first in the other system, not below what is open; none where that is not known.
+    #[uniffi(default = None)]
+    pub original: Option<Money>,
+    /// The document date, or the value date of money.
+    pub issued: CalendarDate,
+    /// When it is due; none where that is not known. A credit has none.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What a credit is meant for; none for settling items. A debit has none.
+    #[uniffi(default = None)]
+    pub purpose: Option<Purpose>,
+    /// What the other system or the customer calls it beside its number, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// The cut-over day: the accounting date.
+    pub posting: CalendarDate,
+    /// What the other books carried it at in base currency, above zero, where it is in another one; none for its worth by the
+    /// rate of the rules on the cut-over day.
+    #[uniffi(default = None)]
+    pub carried: Option<Money>,
+}
+
 /// One event as it is kept for ever: where it stands, what caused it, when it counts.
 #[uniffi::remote(Record)]
 pub struct Entry {
@@ -1716,6 +2099,9 @@ pub struct Entry {
     /// Who caused it.
     #[uniffi(default = None)]
     pub actor: Option<ActorId>,
+    /// Under which authority, as it was stated.
+    #[uniffi(default = None)]
+    pub authority: Option<Authority>,
     /// What happened.
     pub event: Event,
 }
@@ -1727,6 +2113,23 @@ pub struct Example {
     pub row: u64,
     /// What stands there.
     pub value: String,
+}
+
+/// Dated quotes, and how long each of them holds.
+///
+/// The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
+/// `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
+/// direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
+/// `ExchangeRates::table`.
+#[uniffi::remote(Record)]
+pub struct ExchangeRates {
+    /// The quotes, in any order.
+    pub quotes: Vec<DatedQuote>,
+    /// How many days after its own a quote still holds; 0 for its own day alone.
+    pub valid_days: u32,
+    /// The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
+    #[uniffi(default = None)]
+    pub pivot: Option<Currency>,
 }
 
 /// Records a claim filed in insolvency proceedings, or what of it was admitted.
@@ -1782,6 +2185,17 @@ pub struct Finding {
     pub action: Action,
 }
 
+/// That something needs a second person.
+#[uniffi::remote(Record)]
+pub struct FourEyes {
+    /// What.
+    pub duty: Duty,
+    /// Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
+    /// be compared and need the second person.
+    #[uniffi(default = None)]
+    pub above: Option<Money>,
+}
+
 /// A typed table: what every report becomes before it is shown, stored or handed to another language.
 ///
 /// Plain public data: named columns of one length, what kind of row each is, and notes. Build one with the methods
@@ -1798,9 +2212,30 @@ pub struct Frame {
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// What each row is; empty where all are plain lines.
+    #[uniffi(default = [])]
     pub kinds: Vec<RowKind>,
     /// What the reader must know about it, one sentence each.
+    #[uniffi(default = [])]
     pub notes: Vec<String>,
+}
+
+/// That a role may do something, up to an amount.
+#[uniffi::remote(Record)]
+pub struct Grant {
+    /// The role.
+    pub role: RoleName,
+    /// What it may do.
+    pub duty: Duty,
+    /// Whether it only does it, or only approves it; none for both.
+    #[uniffi(default = None)]
+    pub part: Option<DutyPart>,
+    /// The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
+    /// nothing about amounts in other currencies: give one for each, or none.
+    #[uniffi(default = None)]
+    pub up_to: Option<Money>,
+    /// The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
+    #[uniffi(default = None)]
+    pub per_day: Option<Money>,
 }
 
 /// Grants an allowance on items: for damaged goods, late delivery, a price agreed afterwards.
@@ -1950,6 +2385,23 @@ pub struct ImportedReceipts {
     pub problems: Vec<RowProblem>,
 }
 
+/// Two duties that one person may not join, in either order.
+#[uniffi::remote(Record)]
+pub struct Incompatible {
+    /// One duty.
+    pub one: Duty,
+    /// Only doing it, or only approving it; none for either.
+    #[uniffi(default = None)]
+    pub one_part: Option<DutyPart>,
+    /// The other duty.
+    pub other: Duty,
+    /// Only doing it, or only approving it; none for either.
+    #[uniffi(default = None)]
+    pub other_part: Option<DutyPart>,
+    /// Where they may not meet.
+    pub within: Within,
+}
+
 /// Insolvency proceedings over the customer.
 #[uniffi::remote(Record)]
 pub struct InsolvencyStatus {
@@ -2035,9 +2487,13 @@ pub struct InvoiceIssued {
     pub invoice: DocumentId,
     /// What it claims.
     pub totals: Totals,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// What was agreed.
     pub terms: Terms,
     /// What had happened to it already.
+    #[uniffi(default = [])]
     pub milestones: Vec<MilestoneDay>,
     /// What follows from it: one debit item per instalment.
     pub schedule: Vec<ScheduledInstalment>,
@@ -2073,6 +2529,9 @@ pub struct IssueCreditNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Issues a debit note: what was billed too low, or a cost that is passed on.
@@ -2100,6 +2559,9 @@ pub struct IssueDebitNote {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Issues an invoice: one debit item per instalment of its terms.
@@ -2127,6 +2589,9 @@ pub struct IssueInvoice {
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// An amount of an item.
@@ -2225,9 +2690,67 @@ pub struct ItemsAdjusted {
     /// How it was paid, for a refund.
     #[uniffi(default = None)]
     pub method: Option<PaymentMethod>,
+    /// What the money that left is in base currency, and by which rate, for a refund in another one.
+    #[uniffi(default = None)]
+    pub paid: Option<Valuation>,
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
+#[uniffi::remote(Record)]
+pub struct ItemsRevalued {
+    /// By which rates: those of every currency among the lines.
+    pub quotes: Vec<DatedQuote>,
+    /// What each item was and is worth.
+    pub lines: Vec<RevaluedLine>,
+}
+
+/// What one event is booked as on one day. Debits less credits come to nothing: in base currency, and in each other one.
+#[uniffi::remote(Record)]
+pub struct JournalEntry {
+    /// The stream of the event.
+    pub stream: StreamId,
+    /// Its place there.
+    pub version: u64,
+    /// Which of the entries of the event this is: more than one where it is booked on several days.
+    pub part: u32,
+    /// The command that caused the event.
+    pub command: CommandId,
+    /// What happened, by the event's name.
+    pub event: String,
+    /// The accounting date.
+    pub posting: CalendarDate,
+    /// The day from which it counts.
+    pub effective: CalendarDate,
+    /// When it was recorded.
+    pub recorded: UtcInstant,
+    /// What is booked: at least two lines.
+    pub lines: Vec<JournalLine>,
+}
+
+/// One line of an entry.
+#[uniffi::remote(Record)]
+pub struct JournalLine {
+    /// What the account is for.
+    pub role: Role,
+    /// Whose account, for what is open on one.
+    #[uniffi(default = None)]
+    pub account: Option<AccountKey>,
+    /// Which item, for what is open.
+    #[uniffi(default = None)]
+    pub item: Option<ItemKey>,
+    /// Which tax, for tax.
+    #[uniffi(default = None)]
+    pub tax: Option<TaxRef>,
+    /// How it was paid, for money.
+    #[uniffi(default = None)]
+    pub method: Option<PaymentMethod>,
+    /// The amount in the document's currency: above zero a debit, below a credit; zero for an exchange difference.
+    pub amount: Money,
+    /// The amount in base currency, with the same meaning.
+    pub base: Money,
 }
 
 /// What a claim costs for being paid late, and why.
@@ -2511,6 +3034,32 @@ pub struct OpenWithholding {
     pub overdue: i32,
 }
 
+/// An item that was open in another system was entered: one item of what was open.
+#[uniffi::remote(Record)]
+pub struct OpeningItemEntered {
+    /// Its number.
+    pub document: DocumentId,
+    /// What it is.
+    pub kind: OpeningKind,
+    /// What was open of it, above zero.
+    pub open: Money,
+    /// What that is carried at in base currency, and by which rate where it is not as it was; none for what is in base
+    /// currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
+    /// What it was at first in the other system; none where that is not known.
+    #[uniffi(default = None)]
+    pub original: Option<Money>,
+    /// When it is due; none where that is not known, and for a credit.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What a credit is meant for; to settle items, for a debit.
+    pub purpose: Purpose,
+    /// What it is called beside its number.
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+}
+
 /// A rule, or a line of the advice, that settled nothing, and why.
 #[uniffi::remote(Record)]
 pub struct PassedOver {
@@ -2547,6 +3096,9 @@ pub struct PaymentReceived {
     pub receipt: DocumentId,
     /// How much arrived.
     pub amount: Money,
+    /// What that is in base currency, and by which rate; none for what is in base currency.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
     /// How it was paid.
     pub method: PaymentMethod,
     /// The text that came with it.
@@ -2617,6 +3169,9 @@ pub struct PayoutRecorded {
     /// Fees that belong to no line.
     #[uniffi(default = None)]
     pub fees: Option<Money>,
+    /// What the fees that belong to no receipt are in base currency, where they are in another one.
+    #[uniffi(default = None)]
+    pub value: Option<Valuation>,
 }
 
 /// A run of days, both ends included: a month, a quarter, a reporting period.
@@ -2811,6 +3366,20 @@ pub struct PlannedAmount {
     pub overdue: i32,
 }
 
+/// What of the journal is a choice of the business or of the law it is under.
+#[uniffi::remote(Record)]
+pub struct PostingPolicy {
+    /// When tax is owed.
+    pub tax_point: TaxPoint,
+    /// What a write-off is booked against.
+    pub write_off: WriteOffPolicy,
+    /// Whether the tax inside a write-off is taken back at once (UStG section 17(2): the claim has become uncollectable).
+    /// Else it stays until relief is claimed (United Kingdom, VAT Notice 700/18).
+    pub write_off_tax: bool,
+    /// What a recovery is booked against.
+    pub recovery: RecoveryPolicy,
+}
+
 /// Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
 #[uniffi::remote(Record)]
 pub struct Profile {
@@ -2850,6 +3419,31 @@ pub struct PromiseStatus {
     /// How it ended; none as long as nobody ended it.
     #[uniffi(default = None)]
     pub ended: Option<CaseEnd>,
+}
+
+/// That the books say of every control account what its items say, at the end of a day: role by role, currency by currency,
+/// and in base currency.
+#[uniffi::remote(Record)]
+pub struct Proof {
+    /// The day.
+    pub as_of: CalendarDate,
+    /// Each role and currency that either side has something of.
+    pub lines: Vec<ProofLine>,
+}
+
+/// One control account in one currency.
+#[uniffi::remote(Record)]
+pub struct ProofLine {
+    /// The role.
+    pub role: Role,
+    /// What the journal comes to, in the document's currency.
+    pub journal: Money,
+    /// What is open of the items.
+    pub open: Money,
+    /// What the journal comes to, in base currency.
+    pub journal_base: Money,
+    /// What the items are carried at.
+    pub carried: Money,
 }
 
 /// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
@@ -2937,6 +3531,16 @@ pub struct RatePeriod {
     pub percent: Percent,
 }
 
+/// That something needs a reason code.
+#[uniffi::remote(Record)]
+pub struct ReasonRule {
+    /// What.
+    pub duty: Duty,
+    /// The codes there are; any where none is named.
+    #[uniffi(default = [])]
+    pub codes: Vec<ReasonCode>,
+}
+
 /// Takes assigned items back from a factor: they are ours again.
 #[uniffi::remote(Record)]
 pub struct ReassignReceivables {
@@ -2978,6 +3582,9 @@ pub struct RebillInvoice {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Takes items back from a collection agency.
@@ -3114,6 +3721,9 @@ pub struct ReceivePayment {
     /// The mandate it was collected on.
     #[uniffi(default = None)]
     pub mandate: Option<DocumentId>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Records money whose payer is not known. It waits in suspense, in the stream of the bank account it came to, until
@@ -3136,6 +3746,9 @@ pub struct ReceiveUnidentified {
     /// The text that came with it, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Records the certificate of a withholding, or that none will come. What it does not cover is open again.
@@ -3372,6 +3985,9 @@ pub struct RefundCredit {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+    /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
+    #[uniffi(default = None)]
+    pub rate: Option<Quote>,
 }
 
 /// Refuses a discount that a customer has taken without having earned it. What is short stays open; the refusal
@@ -3450,6 +4066,9 @@ pub struct Request {
     /// none where it does not. Kept with the entries where it was needed.
     #[uniffi(default = None)]
     pub period_override: Option<String>,
+    /// Under which authority: his role, who agreed, and why. No part of the command's digest.
+    #[uniffi(default = None)]
+    pub authority: Option<Authority>,
     /// What is wanted.
     pub command: Command,
 }
@@ -3531,6 +4150,38 @@ pub struct ReturnPayment {
     pub reason: Option<String>,
 }
 
+/// Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+/// both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+///
+/// Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+#[uniffi::remote(Record)]
+pub struct RevalueItems {
+    /// The day, its end included.
+    pub as_at: CalendarDate,
+    /// The closing rates; a currency that has none here has that of the rules.
+    #[uniffi(default = [])]
+    pub rates: Vec<Quote>,
+    /// Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+    /// Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+    #[uniffi(default = false)]
+    pub reverse: bool,
+}
+
+/// What one item was found to be worth.
+#[uniffi::remote(Record)]
+pub struct RevaluedLine {
+    /// The item.
+    pub item: ItemKey,
+    /// What was open at the end of the day: above zero for a debit, below for a credit.
+    pub open: Money,
+    /// What that was carried at in base currency.
+    pub before: Money,
+    /// What it is worth in base currency.
+    pub after: Money,
+    /// How much of the change stays from the day after on.
+    pub kept: Money,
+}
+
 /// Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
 /// a waiver or a refund, all of it or a part.
 #[uniffi::remote(Record)]
@@ -3561,6 +4212,17 @@ pub struct RevokeMandate {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// What a role comes to in one currency.
+#[uniffi::remote(Record)]
+pub struct RoleBalance {
+    /// The role.
+    pub role: Role,
+    /// In the document's currency: above zero for debits.
+    pub amount: Money,
+    /// In base currency.
+    pub base: Money,
 }
 
 /// What is wrong with a row. A row may have several problems; all are told.
@@ -3598,9 +4260,15 @@ pub struct Rules {
     pub allocation: AllocationPolicy,
     /// What is refused as too much.
     pub limits: Limits,
+    /// Exchange rates, for amounts in other currencies than the books where a command says none.
+    #[uniffi(default = None)]
+    pub rates: Option<ExchangeRates>,
     /// The periods of the books: a close ends with one of them. None where any day will do.
     #[uniffi(default = None)]
     pub periods: Option<PeriodCalendar>,
+    /// Who may decide what; none where nobody is asked.
+    #[uniffi(default = None)]
+    pub authorities: Option<Authorities>,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -3827,6 +4495,28 @@ pub struct StreamHead {
     pub hash: Option<Hash>,
 }
 
+/// What is open of every account by role, in the books at the end of a day.
+#[uniffi::remote(Record)]
+pub struct SubLedger {
+    /// The day.
+    pub as_of: CalendarDate,
+    /// By account, then by role and currency.
+    pub lines: Vec<SubLedgerLine>,
+}
+
+/// What is open of an account's items under one role, in the books at the end of a day.
+#[uniffi::remote(Record)]
+pub struct SubLedgerLine {
+    /// The role.
+    pub role: Role,
+    /// Whose.
+    pub account: AccountKey,
+    /// In the items' currency: above zero for debits.
+    pub amount: Money,
+    /// What that is carried at in base currency.
+    pub base: Money,
+}
+
 /// Columns whose amounts add up to another column's. An empty cell adds nothing.
 #[uniffi::remote(Record)]
 pub struct SumCheck {
@@ -3864,6 +4554,15 @@ pub struct TaxColumns {
     pub base: String,
     /// The tax.
     pub tax: String,
+}
+
+/// A tax category and rate.
+#[uniffi::remote(Record)]
+pub struct TaxRef {
+    /// The category.
+    pub category: String,
+    /// The rate.
+    pub rate: Percent,
 }
 
 /// The tax of one category and rate.
@@ -4071,6 +4770,29 @@ pub struct TransferItem {
     pub reason: Option<String>,
 }
 
+/// What every role comes to at the end of a day.
+#[uniffi::remote(Record)]
+pub struct TrialBalance {
+    /// The day.
+    pub as_of: CalendarDate,
+    /// Each role and currency of which there is something.
+    pub rows: Vec<RoleBalance>,
+    /// Everything above zero, in base currency.
+    pub debits: Money,
+    /// Everything below, as an amount above zero: as much.
+    pub credits: Money,
+}
+
+/// A sum converted through a third currency, with the amount in between.
+#[uniffi::remote(Record)]
+pub struct Triangulation {
+    /// The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
+    /// more decimals than amounts of that currency.
+    pub between: String,
+    /// The amount in the currency asked for.
+    pub amount: Money,
+}
+
 /// Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
 /// taken with it is taken back.
 #[uniffi::remote(Record)]
@@ -4136,6 +4858,10 @@ pub struct UndoneLine {
     pub target: Money,
     /// The discount that was taken back, in the item's currency.
     pub discount: Money,
+    /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
+    /// account's: the two sides meet in it.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
 }
 
 /// Something that does not agree with the books of others, as the caller says.
@@ -4146,6 +4872,15 @@ pub struct Unreconciled {
     /// By how much; none where that is not known.
     #[uniffi(default = None)]
     pub amount: Option<Money>,
+}
+
+/// What an amount is worth in another currency on a day, and by which quotes.
+#[uniffi::remote(Record)]
+pub struct Valuation {
+    /// The worth, in the currency asked for.
+    pub amount: Money,
+    /// The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
+    pub quotes: Vec<DatedQuote>,
 }
 
 /// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
@@ -4322,6 +5057,30 @@ pub enum AgingUnit {
     Days,
     /// Calendar months: an item of any day of last month is one month old on every day of this month.
     Months,
+}
+
+/// The day from which the periods of a `BadDebtLaw` count.
+#[uniffi::remote(Enum)]
+pub enum BadDebtDay {
+    /// The later of the due date and the day of the supply.
+    LaterOfDueAndSupply,
+    /// The day on which the debt became uncollectable.
+    Uncollectable,
+}
+
+/// What stands against relief.
+#[uniffi::remote(Enum)]
+pub enum BadDebtObstacle {
+    /// It is before the first day.
+    TooEarly,
+    /// It is after the last day.
+    TooLate,
+    /// The debt was not yet uncollectable.
+    NotUncollectable,
+    /// It was not yet written off.
+    NotWrittenOff,
+    /// It was sold or factored under a legal assignment.
+    Assigned,
 }
 
 /// The day that terms count from.
@@ -4603,6 +5362,8 @@ pub enum Command {
     Credit(Box<IssueCreditNote>),
     /// Credit an invoice and bill it again.
     Rebill(Box<RebillInvoice>),
+    /// Enter an item that was open in another system.
+    Enter(Box<EnterOpeningItem>),
     /// Void a document that should never have been entered.
     Void(VoidDocument),
     /// Change the due date of an item.
@@ -4639,6 +5400,8 @@ pub enum Command {
     Retract(UndoTransfer),
     /// Set items off against what we owe.
     Net(NetPayables),
+    /// Values what is open in other currencies than the books.
+    Revalue(RevalueItems),
     /// Grant a discount that was not earned.
     Discount(GrantDiscount),
     /// Refuse a discount that was taken.
@@ -5041,6 +5804,97 @@ pub enum Dunner {
     Factor,
 }
 
+/// What somebody does to a customer's account that may be for some people only.
+///
+/// Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
+/// and an invoice, and needs what both need.
+#[uniffi::remote(Enum)]
+pub enum Duty {
+    /// Opening an account.
+    OpenAccount,
+    /// Changing what is agreed with a customer.
+    ChangeAccount,
+    /// Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports.
+    LimitChange,
+    /// Blocking something for an account.
+    Block,
+    /// Lifting a block.
+    Unblock,
+    /// Closing an account.
+    CloseAccount,
+    /// Opening a closed account again.
+    ReopenAccount,
+    /// Merging one account into another.
+    Merge,
+    /// Issuing an invoice.
+    Invoice,
+    /// Issuing a debit note.
+    DebitNote,
+    /// Charging late payment.
+    LateCharge,
+    /// Issuing a credit note.
+    CreditNote,
+    /// Voiding a document.
+    Void,
+    /// Departing from agreed terms: another due date.
+    TermsOverride,
+    /// Agreeing a payment plan.
+    PaymentPlan,
+    /// Recording money received.
+    Receipt,
+    /// Saying whose money in suspense is.
+    Identification,
+    /// Applying a credit to items as somebody says, and not by a rule.
+    Application,
+    /// Undoing an application.
+    Unapplication,
+    /// Recording that a payment was returned.
+    Return,
+    /// Paying a credit back.
+    Refund,
+    /// Carrying a debit or a credit elsewhere.
+    Transfer,
+    /// Setting items off against what we owe.
+    Netting,
+    /// Granting a discount by hand.
+    Discount,
+    /// Granting an allowance.
+    Allowance,
+    /// Accepting a small difference.
+    Difference,
+    /// Recording tax that the customer withheld.
+    Withholding,
+    /// Writing off.
+    WriteOff,
+    /// Claiming again what was written off.
+    Recovery,
+    /// Waiving a late charge.
+    Waiver,
+    /// Reversing an adjustment, or taking back what was carried elsewhere.
+    Reversal,
+    /// Selling items to a factor, or settling that.
+    Factoring,
+    /// Entering what was open in another system.
+    Migration,
+    /// Valuing what is open in other currencies.
+    Revaluation,
+    /// Closing a period, softly or for good.
+    ClosePeriod,
+    /// Opening a closed period again.
+    ReopenPeriod,
+    /// Posting into a period that is closed for most.
+    SoftClosedPosting,
+}
+
+/// What part somebody has in a duty.
+#[uniffi::remote(Enum)]
+pub enum DutyPart {
+    /// Doing it: the maker.
+    Acts,
+    /// Approving that somebody else does it: the checker.
+    Approves,
+}
+
 /// Everything that can happen to an account, or to the ledger as a whole.
 #[uniffi::remote(Enum)]
 pub enum Event {
@@ -5062,6 +5916,8 @@ pub enum Event {
     Raised(Box<DebitRaised>),
     /// A credit note was issued.
     Credited(Box<CreditNoteIssued>),
+    /// An item that was open in another system was entered.
+    Entered(Box<OpeningItemEntered>),
     /// A document was voided.
     Voided(DocumentVoided),
     /// An item's due date was changed.
@@ -5096,6 +5952,8 @@ pub enum Event {
     Adjusted(Box<ItemsAdjusted>),
     /// An adjustment was reversed, all of it or a part.
     Reversed(AdjustmentReversed),
+    /// Items in another currency than the books were valued at the rate of a day.
+    Revalued(Box<ItemsRevalued>),
     /// The certificate of a withholding came, or will not come.
     Certified(CertificateRecorded),
     /// Something is going on about items without moving money.
@@ -5372,6 +6230,21 @@ pub enum Observed {
     NearestWeekday,
 }
 
+/// What an item that was open in another system is.
+#[uniffi::remote(Enum)]
+pub enum OpeningKind {
+    /// An invoice, or what is left of it: a debit.
+    Invoice,
+    /// A debit note: a debit.
+    DebitNote,
+    /// Late payment that was charged: a debit.
+    LateCharge,
+    /// A credit note that is not used up: a credit.
+    CreditNote,
+    /// Money received that is not used up: a credit.
+    Receipt,
+}
+
 /// What became of a command.
 #[uniffi::remote(Enum)]
 pub enum Outcome {
@@ -5559,6 +6432,15 @@ pub enum ReceiptStage {
     Cleared,
 }
 
+/// What a recovery is booked against.
+#[uniffi::remote(Enum)]
+pub enum RecoveryPolicy {
+    /// Income of the period (IFRS: an impairment gain).
+    Income,
+    /// What was provided for (ASC 326-20-35-8).
+    Allowance,
+}
+
 /// Whether a reference rate moves during one delay.
 #[uniffi::remote(Enum)]
 pub enum Reset {
@@ -5569,6 +6451,91 @@ pub enum Reset {
     /// The rate of the first day of each period of compounding holds until the next period begins; where interest is not
     /// compounded, that of the first interest day throughout.
     EachRest,
+}
+
+/// What an account of the general ledger is for. A chart says which account that is.
+#[uniffi::remote(Enum)]
+pub enum Role {
+    /// What customers owe, less what credit notes take back.
+    Trade,
+    /// What customers owe of claims that a factor may give back.
+    Factored,
+    /// Deductions that are claimed back.
+    Chargeback,
+    /// Bills of exchange and cheques that may be presented only later.
+    Bills,
+    /// Money on its way: direct debits, cards, cheques that are not final.
+    InTransit,
+    /// Money in the bank.
+    Bank,
+    /// What a factor holds back.
+    DueFromFactor,
+    /// Tax that customers withheld, to be had back from the authority.
+    TaxWithheld,
+    /// Tax inside deposits, shown apart from the deposit that includes it.
+    DepositTax,
+    /// What will not be paid, as far as it was provided for.
+    LossAllowance,
+    /// Money of customers that settles nothing yet.
+    CustomerCredit,
+    /// Money for what is still to be delivered: a contract liability.
+    Deposit,
+    /// Money whose payer is not known.
+    Unidentified,
+    /// Tax owed to the authority.
+    OutputTax,
+    /// Tax that is owed once the customer pays.
+    PendingTax,
+    /// What a factor advanced on claims that it may give back.
+    FactorLiability,
+    /// What we owe the same party.
+    Payables,
+    /// Between the two sides of a settlement on two accounts: nothing once both are booked.
+    Clearing,
+    /// Between two currencies of one settlement: nothing in base currency.
+    Exchange,
+    /// Between a sale to a factor and what it pays: nothing once both are booked.
+    FactorClearing,
+    /// The other side of what was open when the books began here.
+    OpeningBalances,
+    /// What was sold, without tax, freight and charges.
+    Revenue,
+    /// Freight that was charged.
+    Freight,
+    /// Other charges of invoices.
+    Charges,
+    /// What credit notes take back, without tax.
+    SalesReturns,
+    /// Discounts for paying early, without tax.
+    Discounts,
+    /// Allowances, without tax.
+    Allowances,
+    /// Interest on late payment.
+    LateInterest,
+    /// Lump sums and costs of late payment.
+    LateFees,
+    /// What was waived of either.
+    LateChargesWaived,
+    /// What was written off and paid after all.
+    Recoveries,
+    /// Small differences that were accepted, either way.
+    Differences,
+    /// What will not be paid, without what was provided for.
+    BadDebts,
+    /// What banks and gateways charge.
+    BankCharges,
+    /// A factor's fee.
+    FactorFees,
+    /// A factor's interest.
+    FactorInterest,
+    /// Exchange differences of what was settled, above zero.
+    FxGain,
+    /// Exchange differences of what was settled, below zero.
+    FxLoss,
+    /// Exchange differences of what is open, above zero.
+    UnrealisedGain,
+    /// Exchange differences of what is open, below zero.
+    UnrealisedLoss,
 }
 
 /// Where a day goes that is no business day. A business day stays where it is.
@@ -5750,6 +6717,15 @@ pub enum TableName {
     Movements,
 }
 
+/// When tax is owed.
+#[uniffi::remote(Enum)]
+pub enum TaxPoint {
+    /// With the document (VAT Directive art. 63).
+    Document,
+    /// With each payment, its share: cash accounting (VAT Directive art. 66(b) and 167a).
+    Payment,
+}
+
 /// A part of the totals that the first instalment may take whole, while the others share the rest.
 #[uniffi::remote(Enum)]
 pub enum Upfront {
@@ -5796,4 +6772,22 @@ pub enum Why {
     LinkedCreditNote,
     /// A part of the money was returned; this is what it still settles.
     LeftAfterReturn,
+}
+
+/// Where incompatible duties may not meet.
+#[uniffi::remote(Enum)]
+pub enum Within {
+    /// On one customer, whatever document is concerned and however long ago.
+    Customer,
+    /// On one document, or on documents of which one settled the other.
+    Document,
+}
+
+/// What a write-off is booked against.
+#[uniffi::remote(Enum)]
+pub enum WriteOffPolicy {
+    /// What was provided for (IFRS 9, ASC 326).
+    Allowance,
+    /// The expense of the period.
+    Direct,
 }

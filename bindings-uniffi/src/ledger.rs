@@ -8,8 +8,10 @@ use receivables::aging::{Aging, Buckets};
 use receivables::authority::Authority;
 use receivables::calendar::{Date as CalendarDate, Period as ReportPeriod, UtcMicros as UtcInstant};
 use receivables::error::Reason;
+use receivables::exchange::ExchangeRates;
 use receivables::id::Actor as ActorId;
 use receivables::interchange::log::{Head, Snapshot as Saved};
+use receivables::journal::{CreditBalances, CurrencyExposures, SubLedger};
 use receivables::ledger::{Entry, Ledger as Books, Outcome, Periods, Request, Rules};
 use receivables::money::{Currency, Money};
 use receivables::party::AccountKey;
@@ -214,6 +216,26 @@ impl Ledger {
     /// Where every stream stands, without hashes: what a close keeps where there is no log.
     pub fn heads(&self) -> Result<Vec<StreamHead>, Refused> {
         answer(|| Ok(self.read()?.books.heads()))
+    }
+
+    /// What is open of every account by role, in the books at the end of a day.
+    pub fn sub_ledger(&self, as_of: CalendarDate) -> Result<SubLedger, Refused> {
+        answer(|| self.read()?.books.sub_ledger(as_of))
+    }
+
+    /// The customers whose trade balance is in credit at the end of a day in the books.
+    pub fn credit_balances(&self, as_of: CalendarDate) -> Result<CreditBalances, Refused> {
+        answer(|| self.read()?.books.credit_balances(as_of))
+    }
+
+    /// What is open in other currencies than the books at the end of a day, what it is carried at, and what it is worth.
+    #[uniffi::method(default(rates = None))]
+    pub fn currency_exposure(
+        &self,
+        as_of: CalendarDate,
+        rates: Option<ExchangeRates>,
+    ) -> Result<CurrencyExposures, Refused> {
+        answer(|| self.read()?.books.currency_exposure(as_of, rates.as_ref()))
     }
 
     /// What is left open before the books are closed through a day, as booked at its end.

@@ -33,6 +33,7 @@ from ._receivables import Answers as Answers
 from ._receivables import Calendar as Calendar
 from ._receivables import Directory as Directory
 from ._receivables import Frame as Frame
+from ._receivables import Journal as Journal
 from ._receivables import Log as Log
 from ._receivables import Money as Money
 from ._receivables import Page as Page

@@ -26,6 +26,7 @@ class Ledger(_receivables.Ledger):
         profile: Profile | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -40,6 +41,7 @@ class Ledger(_receivables.Ledger):
             profile: Who plays which part; none where the customer plays all of them.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -52,7 +54,7 @@ class Ledger(_receivables.Ledger):
             profile=profile,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def change_account(
@@ -64,6 +66,7 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -79,6 +82,7 @@ class Ledger(_receivables.Ledger):
             effective: The first day on which it holds.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -91,7 +95,7 @@ class Ledger(_receivables.Ledger):
             effective=effective,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def block_account(
@@ -105,6 +109,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -121,6 +126,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -135,7 +141,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def unblock_account(
@@ -148,6 +154,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -163,6 +170,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -176,7 +184,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def close_account(
@@ -188,6 +196,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -204,6 +213,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -216,7 +226,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reopen_account(
@@ -228,6 +238,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -242,6 +253,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -254,7 +266,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def merge_accounts(
@@ -270,6 +282,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -290,6 +303,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -306,7 +320,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_invoice(
@@ -321,8 +335,10 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -340,8 +356,10 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             milestones: What has happened to it already that its terms may count from.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -357,9 +375,10 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             milestones=milestones,
             reference=reference,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_debit_note(
@@ -374,8 +393,10 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -393,8 +414,10 @@ class Ledger(_receivables.Ledger):
             terms: When what falls due.
             against: The invoice it adds to; none where it stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -410,9 +433,10 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             against=against,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def issue_credit_note(
@@ -426,8 +450,10 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -445,8 +471,10 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the document date.
             against: The invoice it corrects; none for a credit that stands alone.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -461,9 +489,10 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             against=against,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def rebill_invoice(
@@ -478,8 +507,10 @@ class Ledger(_receivables.Ledger):
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -498,8 +529,10 @@ class Ledger(_receivables.Ledger):
             terms: When what of the new invoice falls due.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -515,9 +548,76 @@ class Ledger(_receivables.Ledger):
             terms=terms,
             reference=reference,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
+        )
+
+    def enter_opening_item(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        original: Money | str | None = None,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        reference: str | None = None,
+        posting: datetime.date | str,
+        carried: Money | str | None = None,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        authority: Authority | str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        period_override: str | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+        from the cut-over day in the books.
+
+        Args:
+            document: Its number in the other system, which it keeps.
+            customer: Whose it is.
+            class_: Which of the customer's accounts; none for the only one.
+            kind: What it is.
+            open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+            original: What it was at first in the other system, not below what is open; none where that is not known.
+            issued: The document date, or the value date of money.
+            due: When it is due; none where that is not known. A credit has none.
+            purpose: What a credit is meant for; none for settling items. A debit has none.
+            reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
+            posting: The cut-over day: the accounting date.
+            carried: What the other books carried it at in base currency, above zero, where it is in another one; none for its worth by the
+                rate of the rules on the cut-over day.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = EnterOpeningItem(
+            document,
+            customer=customer,
+            class_=class_,
+            kind=kind,
+            open=open,
+            original=original,
+            issued=issued,
+            due=due,
+            purpose=purpose,
+            reference=reference,
+            posting=posting,
+            carried=carried,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def void_document(
@@ -528,6 +628,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -542,6 +643,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -553,7 +655,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def change_due_date(
@@ -566,6 +668,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -582,6 +685,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -595,7 +699,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_dispatch(
@@ -608,6 +712,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -625,6 +730,7 @@ class Ledger(_receivables.Ledger):
             reference: The channel, a message id, the reason of a rejection: at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -638,7 +744,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_milestone(
@@ -650,6 +756,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -666,6 +773,7 @@ class Ledger(_receivables.Ledger):
                 it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -678,7 +786,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def receive_payment(
@@ -698,8 +806,10 @@ class Ledger(_receivables.Ledger):
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -722,8 +832,10 @@ class Ledger(_receivables.Ledger):
             purpose: What it is meant for; none for settling items. Only such money is applied by policy.
             uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
             mandate: The mandate it was collected on.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -744,9 +856,10 @@ class Ledger(_receivables.Ledger):
             purpose=purpose,
             uncleared=uncleared,
             mandate=mandate,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_clearing(
@@ -759,6 +872,7 @@ class Ledger(_receivables.Ledger):
         reference: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -776,6 +890,7 @@ class Ledger(_receivables.Ledger):
             reference: The bank's reference, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -789,7 +904,7 @@ class Ledger(_receivables.Ledger):
             reference=reference,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_payout(
@@ -806,6 +921,7 @@ class Ledger(_receivables.Ledger):
         fees: Money | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -826,6 +942,7 @@ class Ledger(_receivables.Ledger):
             fees: Fees that belong to no line.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -843,7 +960,7 @@ class Ledger(_receivables.Ledger):
             fees=fees,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_mandate(
@@ -856,6 +973,7 @@ class Ledger(_receivables.Ledger):
         signed: datetime.date | str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -871,6 +989,7 @@ class Ledger(_receivables.Ledger):
             signed: When it was signed.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -884,7 +1003,7 @@ class Ledger(_receivables.Ledger):
             signed=signed,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def revoke_mandate(
@@ -895,6 +1014,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -908,6 +1028,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -919,7 +1040,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def receive_unidentified(
@@ -932,8 +1053,10 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -950,8 +1073,10 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the value date.
             method: How it was paid.
             reference: The text that came with it, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -965,9 +1090,10 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             method=method,
             reference=reference,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def identify_receipt(
@@ -980,6 +1106,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -997,6 +1124,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1010,7 +1138,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def return_payment(
@@ -1025,6 +1153,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1044,6 +1173,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the bank's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1059,7 +1189,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def apply_credit(
@@ -1071,6 +1201,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1085,6 +1216,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the later posting date of both.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1097,7 +1229,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def unapply_credit(
@@ -1110,6 +1242,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1126,6 +1259,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1139,7 +1273,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def transfer_credit(
@@ -1152,6 +1286,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1169,6 +1304,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1182,7 +1318,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def transfer_item(
@@ -1198,6 +1334,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1218,6 +1355,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1234,7 +1372,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def undo_transfer(
@@ -1246,6 +1384,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1262,6 +1401,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1274,7 +1414,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def net_payables(
@@ -1287,6 +1427,7 @@ class Ledger(_receivables.Ledger):
         agreement: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1303,6 +1444,7 @@ class Ledger(_receivables.Ledger):
             agreement: The agreement or statement it rests on, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1316,7 +1458,48 @@ class Ledger(_receivables.Ledger):
             agreement=agreement,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
+        )
+
+    def revalue_items(
+        self,
+        as_at: datetime.date | str,
+        *,
+        rates: Sequence[str] = (),
+        reverse: bool = False,
+        recorded: datetime.datetime | str,
+        actor: str | None = None,
+        authority: Authority | str | None = None,
+        id: str | None = None,
+        expected: Expected | int | None = None,
+        period_override: str | None = None,
+        rules: Rules | None = None,
+    ) -> Outcome:
+        """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+        both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+
+        Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+
+        Args:
+            as_at: The day, its end included.
+            rates: The closing rates; a currency that has none here has that of the rules.
+            reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+                Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+            recorded: When it is recorded, by your clock: a datetime with a time zone.
+            actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
+            id: Names the command, so that sent again it is done once; none for its own digest.
+            expected: The version of the account's stream that it was made for; none for any.
+            period_override: Why it may post into days that are closed for the daily work; none where it does not.
+            rules: The rules in force; none for the standard ones.
+        """
+        command = RevalueItems(
+            as_at,
+            rates=rates,
+            reverse=reverse,
+        )
+        return self.handle(
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def grant_discount(
@@ -1330,6 +1513,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1347,6 +1531,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1361,7 +1546,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def refuse_discount(
@@ -1375,6 +1560,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1393,6 +1579,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1407,7 +1594,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def grant_allowance(
@@ -1420,6 +1607,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1436,6 +1624,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1449,7 +1638,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def accept_difference(
@@ -1463,6 +1652,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1480,6 +1670,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1494,7 +1685,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def leave_residual(
@@ -1507,6 +1698,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1523,6 +1715,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1536,7 +1729,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def raise_chargeback(
@@ -1551,6 +1744,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1569,6 +1763,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1584,7 +1779,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def withhold_tax(
@@ -1598,6 +1793,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1616,6 +1812,7 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1630,7 +1827,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_certificate(
@@ -1643,6 +1840,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1659,6 +1857,7 @@ class Ledger(_receivables.Ledger):
                 later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1672,7 +1871,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def write_off(
@@ -1685,6 +1884,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1701,6 +1901,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1714,7 +1915,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reverse_adjustment(
@@ -1727,6 +1928,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1744,6 +1946,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1757,7 +1960,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_recovery(
@@ -1771,6 +1974,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1789,6 +1993,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1803,7 +2008,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def refund_credit(
@@ -1816,8 +2021,10 @@ class Ledger(_receivables.Ledger):
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1834,8 +2041,10 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
                 later.
             reason: Why, in the caller's words or codes, at most 4096 bytes.
+            rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1849,9 +2058,10 @@ class Ledger(_receivables.Ledger):
             effective=effective,
             posting=posting,
             reason=reason,
+            rate=rate,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def open_dispute(
@@ -1866,6 +2076,7 @@ class Ledger(_receivables.Ledger):
         owner: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1884,6 +2095,7 @@ class Ledger(_receivables.Ledger):
             owner: Who looks after it, by an opaque id, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1899,7 +2111,7 @@ class Ledger(_receivables.Ledger):
             owner=owner,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def resolve_dispute(
@@ -1912,6 +2124,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1928,6 +2141,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1941,7 +2155,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def raise_late_charge(
@@ -1957,6 +2171,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -1976,6 +2191,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -1992,7 +2208,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def waive_late_charge(
@@ -2006,6 +2222,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2023,6 +2240,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2037,7 +2255,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_promise(
@@ -2051,6 +2269,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2068,6 +2287,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2082,7 +2302,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_promise(
@@ -2095,6 +2315,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2112,6 +2333,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2125,7 +2347,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def agree_plan(
@@ -2139,6 +2361,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2157,6 +2380,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2171,7 +2395,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_plan(
@@ -2184,6 +2408,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2200,6 +2425,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2213,7 +2439,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def place_with_agency(
@@ -2228,6 +2454,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2246,6 +2473,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2261,7 +2489,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def recall_from_agency(
@@ -2273,6 +2501,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2288,6 +2517,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2300,7 +2530,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_insolvency(
@@ -2314,6 +2544,7 @@ class Ledger(_receivables.Ledger):
         court: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2331,6 +2562,7 @@ class Ledger(_receivables.Ledger):
             court: The court and its file number, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2345,7 +2577,7 @@ class Ledger(_receivables.Ledger):
             court=court,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def file_claim(
@@ -2359,6 +2591,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2376,6 +2609,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2390,7 +2624,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def record_dividend(
@@ -2404,6 +2638,7 @@ class Ledger(_receivables.Ledger):
         lines: Sequence[ApplyLine] = (),
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2420,6 +2655,7 @@ class Ledger(_receivables.Ledger):
             lines: What it settles; empty for the policy of the rules in force.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2434,7 +2670,7 @@ class Ledger(_receivables.Ledger):
             lines=lines,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def end_insolvency(
@@ -2446,6 +2682,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2461,6 +2698,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2473,7 +2711,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def assign_receivables(
@@ -2491,6 +2729,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2513,6 +2752,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2531,7 +2771,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def notify_assignment(
@@ -2542,6 +2782,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2556,6 +2797,7 @@ class Ledger(_receivables.Ledger):
                 where it is later.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2567,7 +2809,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def settle_assignment(
@@ -2582,6 +2824,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2601,6 +2844,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2616,7 +2860,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reassign_receivables(
@@ -2628,6 +2872,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2643,6 +2888,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2655,7 +2901,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def soft_close_period(
@@ -2665,6 +2911,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2678,6 +2925,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2688,7 +2936,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def close_period(
@@ -2700,6 +2948,7 @@ class Ledger(_receivables.Ledger):
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2721,6 +2970,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2733,7 +2983,7 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )
 
     def reopen_period(
@@ -2743,6 +2993,7 @@ class Ledger(_receivables.Ledger):
         reason: str,
         recorded: datetime.datetime | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         id: str | None = None,
         expected: Expected | int | None = None,
         period_override: str | None = None,
@@ -2755,6 +3006,7 @@ class Ledger(_receivables.Ledger):
             reason: Why, in the caller's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
+            authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
             id: Names the command, so that sent again it is done once; none for its own digest.
             expected: The version of the account's stream that it was made for; none for any.
             period_override: Why it may post into days that are closed for the daily work; none where it does not.
@@ -2765,5 +3017,5 @@ class Ledger(_receivables.Ledger):
             reason=reason,
         )
         return self.handle(
-            command, recorded=recorded, actor=actor, id=id, expected=expected, period_override=period_override, rules=rules
+            command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules
         )

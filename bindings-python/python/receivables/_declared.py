@@ -181,6 +181,35 @@ class AgingUnit(StrEnum):
     """Calendar months: an item of any day of last month is one month old on every day of this month."""
 
 
+class BadDebtDay(StrEnum):
+    """The day from which the periods of a `BadDebtLaw` count."""
+
+    LATER_OF_DUE_AND_SUPPLY = "later_of_due_and_supply"
+    """The later of the due date and the day of the supply."""
+
+    UNCOLLECTABLE = "uncollectable"
+    """The day on which the debt became uncollectable."""
+
+
+class BadDebtObstacle(StrEnum):
+    """What stands against relief."""
+
+    TOO_EARLY = "too_early"
+    """It is before the first day."""
+
+    TOO_LATE = "too_late"
+    """It is after the last day."""
+
+    NOT_UNCOLLECTABLE = "not_uncollectable"
+    """The debt was not yet uncollectable."""
+
+    NOT_WRITTEN_OFF = "not_written_off"
+    """It was not yet written off."""
+
+    ASSIGNED = "assigned"
+    """It was sold or factored under a legal assignment."""
+
+
 class Baseline:
     """The day that terms count from.
 
@@ -1895,6 +1924,134 @@ class Dunner(StrEnum):
     """The factor does: the customer was told."""
 
 
+class Duty(StrEnum):
+    """What somebody does to a customer's account that may be for some people only.
+
+    Duties follow from what happens, not from the command by which it does: billing an invoice again is a credit note
+    and an invoice, and needs what both need."""
+
+    OPEN_ACCOUNT = "open_account"
+    """Opening an account."""
+
+    CHANGE_ACCOUNT = "change_account"
+    """Changing what is agreed with a customer."""
+
+    LIMIT_CHANGE = "limit_change"
+    """Changing a credit limit. No command does it yet; it has its place in the matrix and in static reports."""
+
+    BLOCK = "block"
+    """Blocking something for an account."""
+
+    UNBLOCK = "unblock"
+    """Lifting a block."""
+
+    CLOSE_ACCOUNT = "close_account"
+    """Closing an account."""
+
+    REOPEN_ACCOUNT = "reopen_account"
+    """Opening a closed account again."""
+
+    MERGE = "merge"
+    """Merging one account into another."""
+
+    INVOICE = "invoice"
+    """Issuing an invoice."""
+
+    DEBIT_NOTE = "debit_note"
+    """Issuing a debit note."""
+
+    LATE_CHARGE = "late_charge"
+    """Charging late payment."""
+
+    CREDIT_NOTE = "credit_note"
+    """Issuing a credit note."""
+
+    VOID = "void"
+    """Voiding a document."""
+
+    TERMS_OVERRIDE = "terms_override"
+    """Departing from agreed terms: another due date."""
+
+    PAYMENT_PLAN = "payment_plan"
+    """Agreeing a payment plan."""
+
+    RECEIPT = "receipt"
+    """Recording money received."""
+
+    IDENTIFICATION = "identification"
+    """Saying whose money in suspense is."""
+
+    APPLICATION = "application"
+    """Applying a credit to items as somebody says, and not by a rule."""
+
+    UNAPPLICATION = "unapplication"
+    """Undoing an application."""
+
+    RETURN = "return"
+    """Recording that a payment was returned."""
+
+    REFUND = "refund"
+    """Paying a credit back."""
+
+    TRANSFER = "transfer"
+    """Carrying a debit or a credit elsewhere."""
+
+    NETTING = "netting"
+    """Setting items off against what we owe."""
+
+    DISCOUNT = "discount"
+    """Granting a discount by hand."""
+
+    ALLOWANCE = "allowance"
+    """Granting an allowance."""
+
+    DIFFERENCE = "difference"
+    """Accepting a small difference."""
+
+    WITHHOLDING = "withholding"
+    """Recording tax that the customer withheld."""
+
+    WRITE_OFF = "write_off"
+    """Writing off."""
+
+    RECOVERY = "recovery"
+    """Claiming again what was written off."""
+
+    WAIVER = "waiver"
+    """Waiving a late charge."""
+
+    REVERSAL = "reversal"
+    """Reversing an adjustment, or taking back what was carried elsewhere."""
+
+    FACTORING = "factoring"
+    """Selling items to a factor, or settling that."""
+
+    MIGRATION = "migration"
+    """Entering what was open in another system."""
+
+    REVALUATION = "revaluation"
+    """Valuing what is open in other currencies."""
+
+    CLOSE_PERIOD = "close_period"
+    """Closing a period, softly or for good."""
+
+    REOPEN_PERIOD = "reopen_period"
+    """Opening a closed period again."""
+
+    SOFT_CLOSED_POSTING = "soft_closed_posting"
+    """Posting into a period that is closed for most."""
+
+
+class DutyPart(StrEnum):
+    """What part somebody has in a duty."""
+
+    ACTS = "acts"
+    """Doing it: the maker."""
+
+    APPROVES = "approves"
+    """Approving that somebody else does it: the checker."""
+
+
 class Evidence:
     """What a rule found.
 
@@ -2767,6 +2924,25 @@ class Observed(StrEnum):
     """The Friday before one on a Saturday, the Monday after one on a Sunday: the government of the United States."""
 
 
+class OpeningKind(StrEnum):
+    """What an item that was open in another system is."""
+
+    INVOICE = "invoice"
+    """An invoice, or what is left of it: a debit."""
+
+    DEBIT_NOTE = "debit_note"
+    """A debit note: a debit."""
+
+    LATE_CHARGE = "late_charge"
+    """Late payment that was charged: a debit."""
+
+    CREDIT_NOTE = "credit_note"
+    """A credit note that is not used up: a credit."""
+
+    RECEIPT = "receipt"
+    """Money received that is not used up: a credit."""
+
+
 class Outcome(_methods.OutcomeMethods):
     """What became of a command.
 
@@ -3232,6 +3408,16 @@ class ReceiptStage(StrEnum):
     """The money is final."""
 
 
+class RecoveryPolicy(StrEnum):
+    """What a recovery is booked against."""
+
+    INCOME = "income"
+    """Income of the period (IFRS: an impairment gain)."""
+
+    ALLOWANCE = "allowance"
+    """What was provided for (ASC 326-20-35-8)."""
+
+
 class Reset(StrEnum):
     """Whether a reference rate moves during one delay."""
 
@@ -3244,6 +3430,130 @@ class Reset(StrEnum):
     EACH_REST = "each_rest"
     """The rate of the first day of each period of compounding holds until the next period begins; where interest is not
     compounded, that of the first interest day throughout."""
+
+
+class Role(StrEnum):
+    """What an account of the general ledger is for. A chart says which account that is."""
+
+    TRADE = "trade"
+    """What customers owe, less what credit notes take back."""
+
+    FACTORED = "factored"
+    """What customers owe of claims that a factor may give back."""
+
+    CHARGEBACK = "chargeback"
+    """Deductions that are claimed back."""
+
+    BILLS = "bills"
+    """Bills of exchange and cheques that may be presented only later."""
+
+    IN_TRANSIT = "in_transit"
+    """Money on its way: direct debits, cards, cheques that are not final."""
+
+    BANK = "bank"
+    """Money in the bank."""
+
+    DUE_FROM_FACTOR = "due_from_factor"
+    """What a factor holds back."""
+
+    TAX_WITHHELD = "tax_withheld"
+    """Tax that customers withheld, to be had back from the authority."""
+
+    DEPOSIT_TAX = "deposit_tax"
+    """Tax inside deposits, shown apart from the deposit that includes it."""
+
+    LOSS_ALLOWANCE = "loss_allowance"
+    """What will not be paid, as far as it was provided for."""
+
+    CUSTOMER_CREDIT = "customer_credit"
+    """Money of customers that settles nothing yet."""
+
+    DEPOSIT = "deposit"
+    """Money for what is still to be delivered: a contract liability."""
+
+    UNIDENTIFIED = "unidentified"
+    """Money whose payer is not known."""
+
+    OUTPUT_TAX = "output_tax"
+    """Tax owed to the authority."""
+
+    PENDING_TAX = "pending_tax"
+    """Tax that is owed once the customer pays."""
+
+    FACTOR_LIABILITY = "factor_liability"
+    """What a factor advanced on claims that it may give back."""
+
+    PAYABLES = "payables"
+    """What we owe the same party."""
+
+    CLEARING = "clearing"
+    """Between the two sides of a settlement on two accounts: nothing once both are booked."""
+
+    EXCHANGE = "exchange"
+    """Between two currencies of one settlement: nothing in base currency."""
+
+    FACTOR_CLEARING = "factor_clearing"
+    """Between a sale to a factor and what it pays: nothing once both are booked."""
+
+    OPENING_BALANCES = "opening_balances"
+    """The other side of what was open when the books began here."""
+
+    REVENUE = "revenue"
+    """What was sold, without tax, freight and charges."""
+
+    FREIGHT = "freight"
+    """Freight that was charged."""
+
+    CHARGES = "charges"
+    """Other charges of invoices."""
+
+    SALES_RETURNS = "sales_returns"
+    """What credit notes take back, without tax."""
+
+    DISCOUNTS = "discounts"
+    """Discounts for paying early, without tax."""
+
+    ALLOWANCES = "allowances"
+    """Allowances, without tax."""
+
+    LATE_INTEREST = "late_interest"
+    """Interest on late payment."""
+
+    LATE_FEES = "late_fees"
+    """Lump sums and costs of late payment."""
+
+    LATE_CHARGES_WAIVED = "late_charges_waived"
+    """What was waived of either."""
+
+    RECOVERIES = "recoveries"
+    """What was written off and paid after all."""
+
+    DIFFERENCES = "differences"
+    """Small differences that were accepted, either way."""
+
+    BAD_DEBTS = "bad_debts"
+    """What will not be paid, without what was provided for."""
+
+    BANK_CHARGES = "bank_charges"
+    """What banks and gateways charge."""
+
+    FACTOR_FEES = "factor_fees"
+    """A factor's fee."""
+
+    FACTOR_INTEREST = "factor_interest"
+    """A factor's interest."""
+
+    FX_GAIN = "fx_gain"
+    """Exchange differences of what was settled, above zero."""
+
+    FX_LOSS = "fx_loss"
+    """Exchange differences of what was settled, below zero."""
+
+    UNREALISED_GAIN = "unrealised_gain"
+    """Exchange differences of what is open, above zero."""
+
+    UNREALISED_LOSS = "unrealised_loss"
+    """Exchange differences of what is open, below zero."""
 
 
 class Roll(StrEnum):
@@ -3542,6 +3852,16 @@ class TableName(StrEnum):
     """The table of movements: payments and what else lowers an open amount."""
 
 
+class TaxPoint(StrEnum):
+    """When tax is owed."""
+
+    DOCUMENT = "document"
+    """With the document (VAT Directive art. 63)."""
+
+    PAYMENT = "payment"
+    """With each payment, its share: cash accounting (VAT Directive art. 66(b) and 167a)."""
+
+
 class Upfront(StrEnum):
     """A part of the totals that the first instalment may take whole, while the others share the rest."""
 
@@ -3660,6 +3980,26 @@ class _WhyLeftAfterReturn(Why):
 
 
 _attach(Why, "LeftAfterReturn", _WhyLeftAfterReturn)
+
+
+class Within(StrEnum):
+    """Where incompatible duties may not meet."""
+
+    CUSTOMER = "customer"
+    """On one customer, whatever document is concerned and however long ago."""
+
+    DOCUMENT = "document"
+    """On one document, or on documents of which one settled the other."""
+
+
+class WriteOffPolicy(StrEnum):
+    """What a write-off is booked against."""
+
+    ALLOWANCE = "allowance"
+    """What was provided for (IFRS 9, ASC 326)."""
+
+    DIRECT = "direct"
+    """The expense of the period."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -4069,6 +4409,49 @@ class AdjustmentReversed:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AfterDeposits:
+    """What is left of a final invoice after the deposits.
+
+    Attributes:
+        received: What was received in advance, tax included. EN 16931 BT-113.
+        deducted: Net and tax inside that, for each category and rate: what the final invoice states as deducted.
+        due: What remains due, tax included. EN 16931 BT-115.
+        due_tax: The tax that remains due.
+        left: What remains to be taxed, for each category and rate of the final invoice and then of the deposits. Where the
+            rate was another one when the deposit came in, its share is below zero: it is taxed anew at the rate of the supply.
+    """
+
+    received: Money
+    deducted: tuple[TaxShare, ...]
+    due: Money
+    due_tax: Money
+    left: tuple[TaxShare, ...]
+
+    _kind_: ClassVar[str] = "AfterDeposits"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        received: Money | str,
+        *,
+        deducted: Sequence[TaxShare],
+        due: Money | str,
+        due_tax: Money | str,
+        left: Sequence[TaxShare],
+    ) -> None:
+        _settle(
+            self,
+            "AfterDeposits",
+            None,
+            received,
+            deducted,
+            due,
+            due_tax,
+            left,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AgedItem:
     """One open item of an aging report.
 
@@ -4330,6 +4713,7 @@ class AmountCarried:
         to_account: Whose it is from then on.
         carriage: How it goes on.
         amount: How much, above zero.
+        base: What that is carried at in base currency, where it is in another one.
         issued: The document date it goes by.
         due: When it is due; none while it is pending.
         discounts: What is left of its discounts.
@@ -4345,6 +4729,7 @@ class AmountCarried:
     to_account: AccountKey
     carriage: Carriage
     amount: Money
+    base: Money | None
     issued: datetime.date
     due: datetime.date | None
     discounts: tuple[DiscountOffer, ...]
@@ -4365,6 +4750,7 @@ class AmountCarried:
         to_account: AccountKey | str,
         carriage: Carriage | Literal["transfer", "residual", "chargeback"],
         amount: Money | str,
+        base: Money | str | None = None,
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
         discounts: Sequence[DiscountOffer],
@@ -4383,6 +4769,7 @@ class AmountCarried:
             to_account,
             carriage,
             amount,
+            base,
             issued,
             due,
             discounts,
@@ -4436,6 +4823,8 @@ class AppliedLine:
         source: How much of the credit was used, in its currency.
         target: How much of the item that settled, in the item's currency, without the discount.
         discount: The early-payment discount granted with it, in the item's currency.
+        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
+            account's: the two sides meet in it.
         why: Why.
     """
 
@@ -4444,6 +4833,7 @@ class AppliedLine:
     source: Money
     target: Money
     discount: Money
+    base: Money | None
     why: Why
 
     _kind_: ClassVar[str] = "AppliedLine"
@@ -4457,6 +4847,7 @@ class AppliedLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
+        base: Money | str | None = None,
         why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
     ) -> None:
         _settle(
@@ -4468,6 +4859,7 @@ class AppliedLine:
             source,
             target,
             discount,
+            base,
             why,
         )
 
@@ -4545,6 +4937,44 @@ class ApplyLine:
             amount,
             source,
             discount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Approval:
+    """That somebody else agreed.
+
+    Attributes:
+        by: Who.
+        role: In which role.
+        on_behalf_of: For whom he acted, where it was by delegation.
+        at: When: not after the command was recorded.
+    """
+
+    by: str
+    role: str
+    on_behalf_of: str | None
+    at: datetime.datetime
+
+    _kind_: ClassVar[str] = "Approval"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        by: str,
+        *,
+        role: str,
+        on_behalf_of: str | None = None,
+        at: datetime.datetime | str,
+    ) -> None:
+        _settle(
+            self,
+            "Approval",
+            None,
+            by,
+            role,
+            on_behalf_of,
+            at,
         )
 
 
@@ -4709,6 +5139,91 @@ class AttributeColumn:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Authorities(_methods.AuthoritiesMethods):
+    """Who may decide what: the caller's matrix of authority. What it does not speak of is free.
+
+    The forms are those of internal control in practice: limits by role (delegation of authority), a second person who
+    agrees (four eyes, maker and checker), duties that one person may not join (segregation of duties, as COSO's
+    principle 10 and audits under section 404 of the Sarbanes-Oxley Act look for it).
+
+    Attributes:
+        grants: Which role may decide what. A duty that no grant names is free.
+        delegations: Who acts for whom.
+        incompatible: Duties that one person may not join.
+        four_eyes: What needs a second person, whatever the limit of the first.
+        reasons: What needs a reason code.
+    """
+
+    grants: tuple[Grant, ...]
+    delegations: tuple[Delegation, ...]
+    incompatible: tuple[Incompatible, ...]
+    four_eyes: tuple[FourEyes, ...]
+    reasons: tuple[ReasonRule, ...]
+
+    _kind_: ClassVar[str] = "Authorities"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        grants: Sequence[Grant] = (),
+        *,
+        delegations: Sequence[Delegation] = (),
+        incompatible: Sequence[Incompatible] = (),
+        four_eyes: Sequence[FourEyes | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"]] = (),
+        reasons: Sequence[ReasonRule | Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"]] = (),
+    ) -> None:
+        _settle(
+            self,
+            "Authorities",
+            None,
+            grants,
+            delegations,
+            incompatible,
+            four_eyes,
+            reasons,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Authority:
+    """Under which authority a command is given, as the caller states it. It is stored with what happens, so that anybody
+    can see later who decided and who agreed.
+
+    Attributes:
+        role: The role in which the actor acts.
+        on_behalf_of: For whom he acts, where it is by delegation.
+        approvals: Who else agreed.
+        reason_code: Why, as one of the caller's codes.
+    """
+
+    role: str
+    on_behalf_of: str | None
+    approvals: tuple[Approval, ...]
+    reason_code: str | None
+
+    _kind_: ClassVar[str] = "Authority"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: str,
+        *,
+        on_behalf_of: str | None = None,
+        approvals: Sequence[Approval] = (),
+        reason_code: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Authority",
+            None,
+            role,
+            on_behalf_of,
+            approvals,
+            reason_code,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class BackDating:
     """What a command would change of what was told before, because it counts from an earlier day.
 
@@ -4743,6 +5258,165 @@ class BackDating:
             book_from,
             discounts,
             charges,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebt:
+    """A debt that is not paid, with what a law asks about it.
+
+    Attributes:
+        totals: The document's totals with the tax inside, by rate.
+        outstanding: What of the gross is not paid.
+        supplied: The day of the supply.
+        due: The day on which payment was due.
+        uncollectable: The day on which the debt became uncollectable: insolvency proceedings, an enforcement without result.
+        written_off: The day on which it was written off in the books.
+        assigned: The day on which it was sold or factored under a legal assignment.
+    """
+
+    totals: Totals
+    outstanding: Money
+    supplied: datetime.date | None
+    due: datetime.date | None
+    uncollectable: datetime.date | None
+    written_off: datetime.date | None
+    assigned: datetime.date | None
+
+    _kind_: ClassVar[str] = "BadDebt"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        totals: Totals | Money | str,
+        *,
+        outstanding: Money | str,
+        supplied: datetime.date | str | None = None,
+        due: datetime.date | str | None = None,
+        uncollectable: datetime.date | str | None = None,
+        written_off: datetime.date | str | None = None,
+        assigned: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "BadDebt",
+            None,
+            totals,
+            outstanding,
+            supplied,
+            due,
+            uncollectable,
+            written_off,
+            assigned,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebtLaw(_methods.BadDebtLawMethods):
+    """When a law gives back the tax on a debt that is not paid, as data. It is no legal advice.
+
+    | name | from | until | beside it |
+    |---|---|---|---|
+    | `uk_700_18` | 6 months after the later of due date and supply | 4 years and 6 months after it | written off, not assigned |
+    | `de_17` | the day the debt is uncollectable | | |
+
+    Attributes:
+        name: The name by which it is asked for.
+        title: The law.
+        source: Where it was read.
+        read: The day on which it was read.
+        from_: The day from which its periods count.
+        after_months: How many months after that day relief may be claimed; 0 from the day itself.
+        within_months: Until how many months after that day it may be claimed; none for no limit of its own.
+        uncollectable: Whether the debt must have become uncollectable.
+        written_off: Whether the debt must have been written off in the books.
+        assigned: Whether there is relief for a debt that was sold or factored under a legal assignment.
+    """
+
+    name: str
+    title: str
+    source: str
+    read: datetime.date
+    from_: BadDebtDay
+    after_months: int
+    within_months: int | None
+    uncollectable: bool
+    written_off: bool
+    assigned: bool
+
+    _kind_: ClassVar[str] = "BadDebtLaw"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str,
+        source: str,
+        read: datetime.date | str,
+        from_: BadDebtDay | Literal["later_of_due_and_supply", "uncollectable"],
+        after_months: int,
+        within_months: int | None = None,
+        uncollectable: bool,
+        written_off: bool,
+        assigned: bool,
+    ) -> None:
+        _settle(
+            self,
+            "BadDebtLaw",
+            None,
+            name,
+            title,
+            source,
+            read,
+            from_,
+            after_months,
+            within_months,
+            uncollectable,
+            written_off,
+            assigned,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BadDebtRelief:
+    """What a law gives back of the tax on a debt.
+
+    Attributes:
+        tax: The tax inside what is outstanding, by the document's rates in their order.
+        relief: The tax that may be claimed on the day; zero where something stands against it.
+        earliest: The first day of a claim; none where the day from which it counts is not known.
+        latest: The last day of a claim; none where it is not known, or there is none.
+        against: What stands against a claim on the day; empty where nothing does.
+    """
+
+    tax: tuple[TaxShare, ...]
+    relief: Money
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    against: tuple[BadDebtObstacle, ...]
+
+    _kind_: ClassVar[str] = "BadDebtRelief"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        tax: Sequence[TaxShare],
+        *,
+        relief: Money | str,
+        earliest: datetime.date | str | None = None,
+        latest: datetime.date | str | None = None,
+        against: Sequence[BadDebtObstacle | Literal["too_early", "too_late", "not_uncollectable", "not_written_off", "assigned"]],
+    ) -> None:
+        _settle(
+            self,
+            "BadDebtRelief",
+            None,
+            tax,
+            relief,
+            earliest,
+            latest,
+            against,
         )
 
 
@@ -4935,6 +5609,7 @@ class CarryUndone:
         to: The number under which it had gone on.
         to_account: Whose that is.
         amount: How much.
+        base: What that is carried at in base currency, where it is in another one.
         reason: Why.
     """
 
@@ -4943,6 +5618,7 @@ class CarryUndone:
     to: str
     to_account: AccountKey
     amount: Money
+    base: Money | None
     reason: str | None
 
     _kind_: ClassVar[str] = "CarryUndone"
@@ -4956,6 +5632,7 @@ class CarryUndone:
         to: str,
         to_account: AccountKey | str,
         amount: Money | str,
+        base: Money | str | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -4967,6 +5644,7 @@ class CarryUndone:
             to,
             to_account,
             amount,
+            base,
             reason,
         )
 
@@ -5527,6 +6205,74 @@ class ChargedItem:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Chart:
+    """Which account of the general ledger each role stands for. The first line that fits a posting is taken, so exceptions come
+    before the rule.
+
+    Attributes:
+        lines: Its lines.
+    """
+
+    lines: tuple[ChartLine, ...]
+
+    _kind_: ClassVar[str] = "Chart"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        lines: Sequence[ChartLine],
+    ) -> None:
+        _settle(
+            self,
+            "Chart",
+            None,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ChartLine:
+    """One account of a chart, and what is booked on it.
+
+    Attributes:
+        role: The role.
+        account: The account: a number or a name.
+        currency: Only for amounts in this currency.
+        method: Only for money that was paid this way.
+        tax_rate: Only for tax of this rate.
+    """
+
+    role: Role
+    account: str
+    currency: str | None
+    method: PaymentMethod | None
+    tax_rate: decimal.Decimal | None
+
+    _kind_: ClassVar[str] = "ChartLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: Role | Literal["trade", "factored", "chargeback", "bills", "in_transit", "bank", "due_from_factor", "tax_withheld", "deposit_tax", "loss_allowance", "customer_credit", "deposit", "unidentified", "output_tax", "pending_tax", "factor_liability", "payables", "clearing", "exchange", "factor_clearing", "opening_balances", "revenue", "freight", "charges", "sales_returns", "discounts", "allowances", "late_interest", "late_fees", "late_charges_waived", "recoveries", "differences", "bad_debts", "bank_charges", "factor_fees", "factor_interest", "fx_gain", "fx_loss", "unrealised_gain", "unrealised_loss"],
+        *,
+        account: str,
+        currency: str | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
+        tax_rate: decimal.Decimal | int | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ChartLine",
+            None,
+            role,
+            account,
+            currency,
+            method,
+            tax_rate,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Claim(_methods.ClaimMethods):
     """A claim that fell due: how much of it was open from which day on.
 
@@ -5993,18 +6739,85 @@ class CreditApplied:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CreditBalance:
+    """A customer whose trade balance is in credit: reported as a debt of ours, not taken off what others owe (IAS 1.32, HGB
+    section 246(2)).
+
+    Attributes:
+        account: Whose.
+        amount: How much more is to their credit, above zero.
+        base: What that is carried at in base currency, above zero.
+    """
+
+    account: AccountKey
+    amount: Money
+    base: Money
+
+    _kind_: ClassVar[str] = "CreditBalance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        amount: Money | str,
+        base: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CreditBalance",
+            None,
+            account,
+            amount,
+            base,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CreditBalances(_methods.CreditBalancesMethods):
+    """The customers whose trade balance is in credit at the end of a day in the books.
+
+    Attributes:
+        as_of: The day.
+        lines: By account and currency.
+    """
+
+    as_of: datetime.date
+    lines: tuple[CreditBalance, ...]
+
+    _kind_: ClassVar[str] = "CreditBalances"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        lines: Sequence[CreditBalance],
+    ) -> None:
+        _settle(
+            self,
+            "CreditBalances",
+            None,
+            as_of,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class CreditNoteIssued:
     """A credit note was issued: a credit item of its gross.
 
     Attributes:
         credit_note: The credit note's number.
         totals: What is credited, in amounts above zero.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         against: The invoice it corrects.
         reason: Why.
     """
 
     credit_note: str
     totals: Totals
+    value: Valuation | None
     against: str | None
     reason: str | None
 
@@ -6016,6 +6829,7 @@ class CreditNoteIssued:
         credit_note: str,
         *,
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         against: str | None = None,
         reason: str | None = None,
     ) -> None:
@@ -6025,6 +6839,7 @@ class CreditNoteIssued:
             None,
             credit_note,
             totals,
+            value,
             against,
             reason,
         )
@@ -6191,6 +7006,94 @@ class CurrencyBridge:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CurrencyExposure:
+    """What is open in one currency other than the books.
+
+    Attributes:
+        owed: What customers owe, less credit notes.
+        unapplied: Money of theirs that settles nothing yet, above zero, also where the payer is not known.
+        in_transit: Money on its way to the bank.
+        deposits: Deposits, above zero: not monetary, so no part of the position.
+        position: The position: what is owed and on its way, less what is unapplied. What a change of the rate changes.
+        carried: What the position is carried at in base currency.
+        worth: What it is worth by the rate of the day; none where no rate is given, or none holds.
+        unrealised: By how much that is more than what it is carried at.
+    """
+
+    owed: Money
+    unapplied: Money
+    in_transit: Money
+    deposits: Money
+    position: Money
+    carried: Money
+    worth: Money | None
+    unrealised: Money | None
+
+    _kind_: ClassVar[str] = "CurrencyExposure"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        owed: Money | str,
+        *,
+        unapplied: Money | str,
+        in_transit: Money | str,
+        deposits: Money | str,
+        position: Money | str,
+        carried: Money | str,
+        worth: Money | str | None = None,
+        unrealised: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyExposure",
+            None,
+            owed,
+            unapplied,
+            in_transit,
+            deposits,
+            position,
+            carried,
+            worth,
+            unrealised,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CurrencyExposures(_methods.CurrencyExposuresMethods):
+    """What is open in other currencies than the books at the end of a day.
+
+    Attributes:
+        as_of: The day.
+        base: The currency of the books.
+        lines: By currency.
+    """
+
+    as_of: datetime.date
+    base: str
+    lines: tuple[CurrencyExposure, ...]
+
+    _kind_: ClassVar[str] = "CurrencyExposures"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        base: str,
+        lines: Sequence[CurrencyExposure],
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyExposures",
+            None,
+            as_of,
+            base,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class CurrencyRestatement:
     """The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
 
@@ -6238,6 +7141,36 @@ class CurrencyRestatement:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class DatedQuote:
+    """A quote and the day on which it was made.
+
+    Attributes:
+        day: The day of the quote; it holds from this day on.
+        quote: What one unit costs.
+    """
+
+    day: datetime.date
+    quote: str
+
+    _kind_: ClassVar[str] = "DatedQuote"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        quote: str,
+    ) -> None:
+        _settle(
+            self,
+            "DatedQuote",
+            None,
+            day,
+            quote,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class DayBand:
     """One band of day limits: what falls due when, for documents until that day of the month.
 
@@ -6279,6 +7212,7 @@ class DebitRaised:
         debit: Its number.
         kind: What it is.
         totals: What it claims.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed; none where only a day was said.
         schedule: What follows from it: one item per instalment.
         against: The document it goes back to.
@@ -6289,6 +7223,7 @@ class DebitRaised:
     debit: str
     kind: DebitKind
     totals: Totals
+    value: Valuation | None
     terms: Terms | None
     schedule: tuple[ScheduledInstalment, ...]
     against: str | None
@@ -6304,6 +7239,7 @@ class DebitRaised:
         *,
         kind: DebitKind | Literal["debit_note", "late_charge", "recovery", "reclaim"],
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         terms: Terms | str | None = None,
         schedule: Sequence[ScheduledInstalment],
         against: str | None = None,
@@ -6317,6 +7253,7 @@ class DebitRaised:
             debit,
             kind,
             totals,
+            value,
             terms,
             schedule,
             against,
@@ -6379,6 +7316,82 @@ class DefaultStart(_methods.DefaultStartMethods):
             read,
             days,
             from_,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Delegation:
+    """That somebody may act for somebody else.
+
+    Attributes:
+        from_: Whose authority it is.
+        to: Who has it meanwhile. He can not hand it on.
+        role: The role that is delegated.
+        since: The first day.
+        until: The last day.
+        reason: Why.
+    """
+
+    from_: str
+    to: str
+    role: str
+    since: datetime.date
+    until: datetime.date
+    reason: str | None
+
+    _kind_: ClassVar[str] = "Delegation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        from_: str,
+        *,
+        to: str,
+        role: str,
+        since: datetime.date | str,
+        until: datetime.date | str,
+        reason: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Delegation",
+            None,
+            from_,
+            to,
+            role,
+            since,
+            until,
+            reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Deposit:
+    """A payment in advance that was invoiced and received before the final invoice.
+
+    Attributes:
+        totals: The totals of the invoice for the deposit, with the tax inside by rate.
+        received: What of its gross was received. Only that is deducted.
+    """
+
+    totals: Totals
+    received: Money
+
+    _kind_: ClassVar[str] = "Deposit"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        totals: Totals | Money | str,
+        *,
+        received: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Deposit",
+            None,
+            totals,
+            received,
         )
 
 
@@ -6885,6 +7898,78 @@ class EndPromise:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class EnterOpeningItem:
+    """Enters an item that was open in another system when the books moved here. It counts from its own date by value date, and
+    from the cut-over day in the books.
+
+    Attributes:
+        document: Its number in the other system, which it keeps.
+        customer: Whose it is.
+        class_: Which of the customer's accounts; none for the only one.
+        kind: What it is.
+        open: What was open of it at the cut-over, above zero, also for a credit. It is what the item is at first here.
+        original: What it was at first in the other system, not below what is open; none where that is not known.
+        issued: The document date, or the value date of money.
+        due: When it is due; none where that is not known. A credit has none.
+        purpose: What a credit is meant for; none for settling items. A debit has none.
+        reference: What the other system or the customer calls it beside its number, at most 4096 bytes.
+        posting: The cut-over day: the accounting date.
+        carried: What the other books carried it at in base currency, above zero, where it is in another one; none for its worth by the
+            rate of the rules on the cut-over day.
+    """
+
+    document: str
+    customer: str
+    class_: str | None
+    kind: OpeningKind
+    open: Money
+    original: Money | None
+    issued: datetime.date
+    due: datetime.date | None
+    purpose: Purpose | None
+    reference: str | None
+    posting: datetime.date
+    carried: Money | None
+
+    _kind_: ClassVar[str] = "EnterOpeningItem"
+    _tag_: ClassVar[str] = "enter_opening_item"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        original: Money | str | None = None,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        reference: str | None = None,
+        posting: datetime.date | str,
+        carried: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "EnterOpeningItem",
+            None,
+            document,
+            customer,
+            class_,
+            kind,
+            open,
+            original,
+            issued,
+            due,
+            purpose,
+            reference,
+            posting,
+            carried,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Entry:
     """One event as it is kept for ever: where it stands, what caused it, when it counts.
 
@@ -6898,6 +7983,7 @@ class Entry:
         posting: The accounting date: Book views look at it.
         effective: The day from which it counts: Value views look at it.
         actor: Who caused it.
+        authority: Under which authority, as it was stated.
         event: What happened.
     """
 
@@ -6910,6 +7996,7 @@ class Entry:
     posting: datetime.date
     effective: datetime.date
     actor: str | None
+    authority: Authority | None
     event: Event
 
     _kind_: ClassVar[str] = "Entry"
@@ -6927,6 +8014,7 @@ class Entry:
         posting: datetime.date | str,
         effective: datetime.date | str,
         actor: str | None = None,
+        authority: Authority | str | None = None,
         event: Event,
     ) -> None:
         _settle(
@@ -6942,6 +8030,7 @@ class Entry:
             posting,
             effective,
             actor,
+            authority,
             event,
         )
 
@@ -6973,6 +8062,45 @@ class Example:
             None,
             row,
             value,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ExchangeRates(_methods.ExchangeRatesMethods):
+    """Dated quotes, and how long each of them holds.
+
+    The quote of a pair that holds on a day is the latest of that day or before, as long as it is not older than
+    `valid_days`. Where a pair has none, two quotes with the pivot currency do. Quotes may come in any order and in either
+    direction; the same quote twice is one. A table that is asked about many amounts is sorted once by
+    `ExchangeRates.table`.
+
+    Attributes:
+        quotes: The quotes, in any order.
+        valid_days: How many days after its own a quote still holds; 0 for its own day alone.
+        pivot: The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
+    """
+
+    quotes: tuple[DatedQuote, ...]
+    valid_days: int
+    pivot: str | None
+
+    _kind_: ClassVar[str] = "ExchangeRates"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        quotes: Sequence[DatedQuote],
+        *,
+        valid_days: int,
+        pivot: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ExchangeRates",
+            None,
+            quotes,
+            valid_days,
+            pivot,
         )
 
 
@@ -7104,6 +8232,80 @@ class Finding:
             count,
             examples,
             action,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class FourEyes:
+    """That something needs a second person.
+
+    Attributes:
+        duty: What.
+        above: Only where a customer has more than that of it in one day; none for always. Amounts in another currency can not
+            be compared and need the second person.
+    """
+
+    duty: Duty
+    above: Money | None
+
+    _kind_: ClassVar[str] = "FourEyes"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"],
+        *,
+        above: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "FourEyes",
+            None,
+            duty,
+            above,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Grant:
+    """That a role may do something, up to an amount.
+
+    Attributes:
+        role: The role.
+        duty: What it may do.
+        part: Whether it only does it, or only approves it; none for both.
+        up_to: The most that one command comes to for a customer, in that currency; none for any amount in any. A limit says
+            nothing about amounts in other currencies: give one for each, or none.
+        per_day: The most that a customer has of it in one day, by whomever, this command included; none for the same as `up_to`.
+    """
+
+    role: str
+    duty: Duty
+    part: DutyPart | None
+    up_to: Money | None
+    per_day: Money | None
+
+    _kind_: ClassVar[str] = "Grant"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: str,
+        *,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"],
+        part: DutyPart | Literal["acts", "approves"] | None = None,
+        up_to: Money | str | None = None,
+        per_day: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Grant",
+            None,
+            role,
+            duty,
+            part,
+            up_to,
+            per_day,
         )
 
 
@@ -7496,6 +8698,48 @@ class ImportedReceipts:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Incompatible:
+    """Two duties that one person may not join, in either order.
+
+    Attributes:
+        one: One duty.
+        one_part: Only doing it, or only approving it; none for either.
+        other: The other duty.
+        other_part: Only doing it, or only approving it; none for either.
+        within: Where they may not meet.
+    """
+
+    one: Duty
+    one_part: DutyPart | None
+    other: Duty
+    other_part: DutyPart | None
+    within: Within
+
+    _kind_: ClassVar[str] = "Incompatible"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        one: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"],
+        *,
+        one_part: DutyPart | Literal["acts", "approves"] | None = None,
+        other: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"],
+        other_part: DutyPart | Literal["acts", "approves"] | None = None,
+        within: Within | Literal["customer", "document"],
+    ) -> None:
+        _settle(
+            self,
+            "Incompatible",
+            None,
+            one,
+            one_part,
+            other,
+            other_part,
+            within,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class InsolvencyStatus:
     """Insolvency proceedings over the customer.
 
@@ -7669,6 +8913,7 @@ class InvoiceIssued:
     Attributes:
         invoice: The invoice's number.
         totals: What it claims.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         terms: What was agreed.
         milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
@@ -7678,6 +8923,7 @@ class InvoiceIssued:
 
     invoice: str
     totals: Totals
+    value: Valuation | None
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
@@ -7692,6 +8938,7 @@ class InvoiceIssued:
         invoice: str,
         *,
         totals: Totals | Money | str,
+        value: Valuation | None = None,
         terms: Terms | str,
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
@@ -7704,6 +8951,7 @@ class InvoiceIssued:
             None,
             invoice,
             totals,
+            value,
             terms,
             milestones,
             schedule,
@@ -7726,6 +8974,7 @@ class IssueCreditNote:
         posting: The accounting date; none for the document date.
         against: The invoice it corrects; none for a credit that stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     credit_note: str
@@ -7736,6 +8985,7 @@ class IssueCreditNote:
     posting: datetime.date | None
     against: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueCreditNote"
     _tag_: ClassVar[str] = "issue_credit_note"
@@ -7751,6 +9001,7 @@ class IssueCreditNote:
         posting: datetime.date | str | None = None,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7764,6 +9015,7 @@ class IssueCreditNote:
             posting,
             against,
             reason,
+            rate,
         )
 
 
@@ -7781,6 +9033,7 @@ class IssueDebitNote:
         terms: When what falls due.
         against: The invoice it adds to; none where it stands alone.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     debit_note: str
@@ -7792,6 +9045,7 @@ class IssueDebitNote:
     terms: Terms
     against: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueDebitNote"
     _tag_: ClassVar[str] = "issue_debit_note"
@@ -7808,6 +9062,7 @@ class IssueDebitNote:
         terms: Terms | str,
         against: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7822,6 +9077,7 @@ class IssueDebitNote:
             terms,
             against,
             reason,
+            rate,
         )
 
 
@@ -7839,6 +9095,7 @@ class IssueInvoice:
         terms: When what falls due.
         milestones: What has happened to it already that its terms may count from.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -7850,6 +9107,7 @@ class IssueInvoice:
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
     reference: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "IssueInvoice"
     _tag_: ClassVar[str] = "issue_invoice"
@@ -7866,6 +9124,7 @@ class IssueInvoice:
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
         reference: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -7880,6 +9139,7 @@ class IssueInvoice:
             terms,
             milestones,
             reference,
+            rate,
         )
 
 
@@ -8074,6 +9334,7 @@ class ItemsAdjusted:
         lines: How much on which item.
         tax: The tax that was withheld, for a withholding.
         method: How it was paid, for a refund.
+        paid: What the money that left is in base currency, and by which rate, for a refund in another one.
         reason: Why.
     """
 
@@ -8082,6 +9343,7 @@ class ItemsAdjusted:
     lines: tuple[ItemAmount, ...]
     tax: WithheldTax | None
     method: PaymentMethod | None
+    paid: Valuation | None
     reason: str | None
 
     _kind_: ClassVar[str] = "ItemsAdjusted"
@@ -8095,6 +9357,7 @@ class ItemsAdjusted:
         lines: Sequence[ItemAmount],
         tax: WithheldTax | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
+        paid: Valuation | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -8106,7 +9369,146 @@ class ItemsAdjusted:
             lines,
             tax,
             method,
+            paid,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ItemsRevalued:
+    """Items in another currency than the books were valued at the rate of a day, which is the entry's accounting date.
+
+    Attributes:
+        quotes: By which rates: those of every currency among the lines.
+        lines: What each item was and is worth.
+    """
+
+    quotes: tuple[DatedQuote, ...]
+    lines: tuple[RevaluedLine, ...]
+
+    _kind_: ClassVar[str] = "ItemsRevalued"
+    _tag_: ClassVar[str] = "items_revalued"
+
+    def __init__(
+        self,
+        quotes: Sequence[DatedQuote],
+        *,
+        lines: Sequence[RevaluedLine],
+    ) -> None:
+        _settle(
+            self,
+            "ItemsRevalued",
+            None,
+            quotes,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class JournalEntry:
+    """What one event is booked as on one day. Debits less credits come to nothing: in base currency, and in each other one.
+
+    Attributes:
+        stream: The stream of the event.
+        version: Its place there.
+        part: Which of the entries of the event this is: more than one where it is booked on several days.
+        command: The command that caused the event.
+        event: What happened, by the event's name.
+        posting: The accounting date.
+        effective: The day from which it counts.
+        recorded: When it was recorded.
+        lines: What is booked: at least two lines.
+    """
+
+    stream: str
+    version: int
+    part: int
+    command: str
+    event: str
+    posting: datetime.date
+    effective: datetime.date
+    recorded: datetime.datetime
+    lines: tuple[JournalLine, ...]
+
+    _kind_: ClassVar[str] = "JournalEntry"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        stream: str,
+        *,
+        version: int,
+        part: int,
+        command: str,
+        event: str,
+        posting: datetime.date | str,
+        effective: datetime.date | str,
+        recorded: datetime.datetime | str,
+        lines: Sequence[JournalLine],
+    ) -> None:
+        _settle(
+            self,
+            "JournalEntry",
+            None,
+            stream,
+            version,
+            part,
+            command,
+            event,
+            posting,
+            effective,
+            recorded,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class JournalLine:
+    """One line of an entry.
+
+    Attributes:
+        role: What the account is for.
+        account: Whose account, for what is open on one.
+        item: Which item, for what is open.
+        tax: Which tax, for tax.
+        method: How it was paid, for money.
+        amount: The amount in the document's currency: above zero a debit, below a credit; zero for an exchange difference.
+        base: The amount in base currency, with the same meaning.
+    """
+
+    role: Role
+    account: AccountKey | None
+    item: ItemKey | None
+    tax: TaxRef | None
+    method: PaymentMethod | None
+    amount: Money
+    base: Money
+
+    _kind_: ClassVar[str] = "JournalLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: Role | Literal["trade", "factored", "chargeback", "bills", "in_transit", "bank", "due_from_factor", "tax_withheld", "deposit_tax", "loss_allowance", "customer_credit", "deposit", "unidentified", "output_tax", "pending_tax", "factor_liability", "payables", "clearing", "exchange", "factor_clearing", "opening_balances", "revenue", "freight", "charges", "sales_returns", "discounts", "allowances", "late_interest", "late_fees", "late_charges_waived", "recoveries", "differences", "bad_debts", "bank_charges", "factor_fees", "factor_interest", "fx_gain", "fx_loss", "unrealised_gain", "unrealised_loss"],
+        *,
+        account: AccountKey | str | None = None,
+        item: ItemKey | None = None,
+        tax: TaxRef | None = None,
+        method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"] | None = None,
+        amount: Money | str,
+        base: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "JournalLine",
+            None,
+            role,
+            account,
+            item,
+            tax,
+            method,
+            amount,
+            base,
         )
 
 
@@ -8837,6 +10239,61 @@ class OpenWithholding:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class OpeningItemEntered:
+    """An item that was open in another system was entered: one item of what was open.
+
+    Attributes:
+        document: Its number.
+        kind: What it is.
+        open: What was open of it, above zero.
+        value: What that is carried at in base currency, and by which rate where it is not as it was; none for what is in base
+            currency.
+        original: What it was at first in the other system; none where that is not known.
+        due: When it is due; none where that is not known, and for a credit.
+        purpose: What a credit is meant for; to settle items, for a debit.
+        reference: What it is called beside its number.
+    """
+
+    document: str
+    kind: OpeningKind
+    open: Money
+    value: Valuation | None
+    original: Money | None
+    due: datetime.date | None
+    purpose: Purpose
+    reference: str | None
+
+    _kind_: ClassVar[str] = "OpeningItemEntered"
+    _tag_: ClassVar[str] = "opening_item_entered"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        kind: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        open: Money | str,
+        value: Valuation | None = None,
+        original: Money | str | None = None,
+        due: datetime.date | str | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        reference: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "OpeningItemEntered",
+            None,
+            document,
+            kind,
+            open,
+            value,
+            original,
+            due,
+            purpose,
+            reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PassedOver:
     """A rule, or a line of the advice, that settled nothing, and why.
 
@@ -8915,6 +10372,7 @@ class PaymentReceived:
     Attributes:
         receipt: The receipt's number.
         amount: How much arrived.
+        value: What that is in base currency, and by which rate; none for what is in base currency.
         method: How it was paid.
         reference: The text that came with it.
         remittance: What the payer said it is for.
@@ -8927,6 +10385,7 @@ class PaymentReceived:
 
     receipt: str
     amount: Money
+    value: Valuation | None
     method: PaymentMethod
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
@@ -8944,6 +10403,7 @@ class PaymentReceived:
         receipt: str,
         *,
         amount: Money | str,
+        value: Valuation | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
@@ -8959,6 +10419,7 @@ class PaymentReceived:
             None,
             receipt,
             amount,
+            value,
             method,
             reference,
             remittance,
@@ -9066,6 +10527,7 @@ class PayoutRecorded:
         refunds: The refunds that it took back.
         chargebacks: The receipts whose money was charged back.
         fees: Fees that belong to no line.
+        value: What the fees that belong to no receipt are in base currency, where they are in another one.
     """
 
     payout: str
@@ -9074,6 +10536,7 @@ class PayoutRecorded:
     refunds: tuple[PayoutLine, ...]
     chargebacks: tuple[PayoutLine, ...]
     fees: Money | None
+    value: Valuation | None
 
     _kind_: ClassVar[str] = "PayoutRecorded"
     _tag_: ClassVar[str] = "payout_recorded"
@@ -9087,6 +10550,7 @@ class PayoutRecorded:
         refunds: Sequence[PayoutLine],
         chargebacks: Sequence[PayoutLine],
         fees: Money | str | None = None,
+        value: Valuation | None = None,
     ) -> None:
         _settle(
             self,
@@ -9098,6 +10562,7 @@ class PayoutRecorded:
             refunds,
             chargebacks,
             fees,
+            value,
         )
 
 
@@ -9615,6 +11080,45 @@ class PlannedAmount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class PostingPolicy:
+    """What of the journal is a choice of the business or of the law it is under.
+
+    Attributes:
+        tax_point: When tax is owed.
+        write_off: What a write-off is booked against.
+        write_off_tax: Whether the tax inside a write-off is taken back at once (UStG section 17(2): the claim has become uncollectable).
+            Else it stays until relief is claimed (United Kingdom, VAT Notice 700/18).
+        recovery: What a recovery is booked against.
+    """
+
+    tax_point: TaxPoint
+    write_off: WriteOffPolicy
+    write_off_tax: bool
+    recovery: RecoveryPolicy
+
+    _kind_: ClassVar[str] = "PostingPolicy"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        tax_point: TaxPoint | Literal["document", "payment"],
+        *,
+        write_off: WriteOffPolicy | Literal["allowance", "direct"],
+        write_off_tax: bool,
+        recovery: RecoveryPolicy | Literal["income", "allowance"],
+    ) -> None:
+        _settle(
+            self,
+            "PostingPolicy",
+            None,
+            tax_point,
+            write_off,
+            write_off_tax,
+            recovery,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Profile:
     """Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
 
@@ -9707,6 +11211,79 @@ class PromiseStatus:
             shortfall,
             standing,
             ended,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Proof(_methods.ProofMethods):
+    """That the books say of every control account what its items say, at the end of a day: role by role, currency by currency,
+    and in base currency.
+
+    Attributes:
+        as_of: The day.
+        lines: Each role and currency that either side has something of.
+    """
+
+    as_of: datetime.date
+    lines: tuple[ProofLine, ...]
+
+    _kind_: ClassVar[str] = "Proof"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        lines: Sequence[ProofLine],
+    ) -> None:
+        _settle(
+            self,
+            "Proof",
+            None,
+            as_of,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ProofLine:
+    """One control account in one currency.
+
+    Attributes:
+        role: The role.
+        journal: What the journal comes to, in the document's currency.
+        open: What is open of the items.
+        journal_base: What the journal comes to, in base currency.
+        carried: What the items are carried at.
+    """
+
+    role: Role
+    journal: Money
+    open: Money
+    journal_base: Money
+    carried: Money
+
+    _kind_: ClassVar[str] = "ProofLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: Role | Literal["trade", "factored", "chargeback", "bills", "in_transit", "bank", "due_from_factor", "tax_withheld", "deposit_tax", "loss_allowance", "customer_credit", "deposit", "unidentified", "output_tax", "pending_tax", "factor_liability", "payables", "clearing", "exchange", "factor_clearing", "opening_balances", "revenue", "freight", "charges", "sales_returns", "discounts", "allowances", "late_interest", "late_fees", "late_charges_waived", "recoveries", "differences", "bad_debts", "bank_charges", "factor_fees", "factor_interest", "fx_gain", "fx_loss", "unrealised_gain", "unrealised_loss"],
+        *,
+        journal: Money | str,
+        open: Money | str,
+        journal_base: Money | str,
+        carried: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ProofLine",
+            None,
+            role,
+            journal,
+            open,
+            journal_base,
+            carried,
         )
 
 
@@ -9923,6 +11500,36 @@ class RatePeriod:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ReasonRule:
+    """That something needs a reason code.
+
+    Attributes:
+        duty: What.
+        codes: The codes there are; any where none is named.
+    """
+
+    duty: Duty
+    codes: tuple[str, ...]
+
+    _kind_: ClassVar[str] = "ReasonRule"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        duty: Duty | Literal["open_account", "change_account", "limit_change", "block", "unblock", "close_account", "reopen_account", "merge", "invoice", "debit_note", "late_charge", "credit_note", "void", "terms_override", "payment_plan", "receipt", "identification", "application", "unapplication", "return", "refund", "transfer", "netting", "discount", "allowance", "difference", "withholding", "write_off", "recovery", "waiver", "reversal", "factoring", "migration", "revaluation", "close_period", "reopen_period", "soft_closed_posting"],
+        *,
+        codes: Sequence[str] = (),
+    ) -> None:
+        _settle(
+            self,
+            "ReasonRule",
+            None,
+            duty,
+            codes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReassignReceivables:
     """Takes assigned items back from a factor: they are ours again.
 
@@ -9976,6 +11583,7 @@ class RebillInvoice:
         terms: When what of the new invoice falls due.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     invoice: str
@@ -9987,6 +11595,7 @@ class RebillInvoice:
     terms: Terms
     reference: str | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "RebillInvoice"
     _tag_: ClassVar[str] = "rebill_invoice"
@@ -10003,6 +11612,7 @@ class RebillInvoice:
         terms: Terms | str,
         reference: str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10017,6 +11627,7 @@ class RebillInvoice:
             terms,
             reference,
             reason,
+            rate,
         )
 
 
@@ -10242,6 +11853,7 @@ class ReceivePayment:
         purpose: What it is meant for; none for settling items. Only such money is applied by policy.
         uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
         mandate: The mandate it was collected on.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10258,6 +11870,7 @@ class ReceivePayment:
     purpose: Purpose | None
     uncleared: bool
     mandate: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "ReceivePayment"
     _tag_: ClassVar[str] = "receive_payment"
@@ -10279,6 +11892,7 @@ class ReceivePayment:
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
         uncleared: bool = False,
         mandate: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10298,6 +11912,7 @@ class ReceivePayment:
             purpose,
             uncleared,
             mandate,
+            rate,
         )
 
 
@@ -10314,6 +11929,7 @@ class ReceiveUnidentified:
         posting: The accounting date; none for the value date.
         method: How it was paid.
         reference: The text that came with it, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     receipt: str
@@ -10323,6 +11939,7 @@ class ReceiveUnidentified:
     posting: datetime.date | None
     method: PaymentMethod
     reference: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "ReceiveUnidentified"
     _tag_: ClassVar[str] = "receive_unidentified"
@@ -10337,6 +11954,7 @@ class ReceiveUnidentified:
         posting: datetime.date | str | None = None,
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10349,6 +11967,7 @@ class ReceiveUnidentified:
             posting,
             method,
             reference,
+            rate,
         )
 
 
@@ -10863,6 +12482,7 @@ class RefundCredit:
         posting: The accounting date; none for the effective date, or for the first day on which it can be booked where that is
             later.
         reason: Why, in the caller's words or codes, at most 4096 bytes.
+        rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
 
     refund: str
@@ -10872,6 +12492,7 @@ class RefundCredit:
     effective: datetime.date
     posting: datetime.date | None
     reason: str | None
+    rate: str | None
 
     _kind_: ClassVar[str] = "RefundCredit"
     _tag_: ClassVar[str] = "refund_credit"
@@ -10886,6 +12507,7 @@ class RefundCredit:
         effective: datetime.date | str,
         posting: datetime.date | str | None = None,
         reason: str | None = None,
+        rate: str | None = None,
     ) -> None:
         _settle(
             self,
@@ -10898,6 +12520,7 @@ class RefundCredit:
             effective,
             posting,
             reason,
+            rate,
         )
 
 
@@ -11064,6 +12687,7 @@ class Request:
         actor: Who gave it.
         period_override: Why it may post into days that are closed for the daily work, in the caller's words or codes, at most 4096 bytes;
             none where it does not. Kept with the entries where it was needed.
+        authority: Under which authority: his role, who agreed, and why. No part of the command's digest.
         command: What is wanted.
     """
 
@@ -11072,6 +12696,7 @@ class Request:
     recorded: datetime.datetime
     actor: str | None
     period_override: str | None
+    authority: Authority | None
     command: Command
 
     _kind_: ClassVar[str] = "Request"
@@ -11085,6 +12710,7 @@ class Request:
         recorded: datetime.datetime | str,
         actor: str | None = None,
         period_override: str | None = None,
+        authority: Authority | str | None = None,
         command: Command,
     ) -> None:
         _settle(
@@ -11096,6 +12722,7 @@ class Request:
             recorded,
             actor,
             period_override,
+            authority,
             command,
         )
 
@@ -11284,6 +12911,86 @@ class ReturnPayment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RevalueItems:
+    """Values what is open in other currencies than the books at the rate of a day: items, and money not yet applied, since
+    both are monetary (IAS 21.23). Deposits are not: they are paid with what is delivered (IFRIC 22).
+
+    Only what is open at the end of the day, by accounting date, is valued. Done again for the same day it corrects.
+
+    Attributes:
+        as_at: The day, its end included.
+        rates: The closing rates; a currency that has none here has that of the rules.
+        reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
+            Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+    """
+
+    as_at: datetime.date
+    rates: tuple[str, ...]
+    reverse: bool
+
+    _kind_: ClassVar[str] = "RevalueItems"
+    _tag_: ClassVar[str] = "revalue_items"
+
+    def __init__(
+        self,
+        as_at: datetime.date | str,
+        *,
+        rates: Sequence[str] = (),
+        reverse: bool = False,
+    ) -> None:
+        _settle(
+            self,
+            "RevalueItems",
+            None,
+            as_at,
+            rates,
+            reverse,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RevaluedLine:
+    """What one item was found to be worth.
+
+    Attributes:
+        item: The item.
+        open: What was open at the end of the day: above zero for a debit, below for a credit.
+        before: What that was carried at in base currency.
+        after: What it is worth in base currency.
+        kept: How much of the change stays from the day after on.
+    """
+
+    item: ItemKey
+    open: Money
+    before: Money
+    after: Money
+    kept: Money
+
+    _kind_: ClassVar[str] = "RevaluedLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        open: Money | str,
+        before: Money | str,
+        after: Money | str,
+        kept: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "RevaluedLine",
+            None,
+            item,
+            open,
+            before,
+            after,
+            kept,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ReverseAdjustment:
     """Reverses a discount granted by hand, an allowance, an accepted difference, a withholding, a netting, a write-off,
     a waiver or a refund, all of it or a part.
@@ -11358,6 +13065,40 @@ class RevokeMandate:
             mandate,
             revoked,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RoleBalance:
+    """What a role comes to in one currency.
+
+    Attributes:
+        role: The role.
+        amount: In the document's currency: above zero for debits.
+        base: In base currency.
+    """
+
+    role: Role
+    amount: Money
+    base: Money
+
+    _kind_: ClassVar[str] = "RoleBalance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: Role | Literal["trade", "factored", "chargeback", "bills", "in_transit", "bank", "due_from_factor", "tax_withheld", "deposit_tax", "loss_allowance", "customer_credit", "deposit", "unidentified", "output_tax", "pending_tax", "factor_liability", "payables", "clearing", "exchange", "factor_clearing", "opening_balances", "revenue", "freight", "charges", "sales_returns", "discounts", "allowances", "late_interest", "late_fees", "late_charges_waived", "recoveries", "differences", "bad_debts", "bank_charges", "factor_fees", "factor_interest", "fx_gain", "fx_loss", "unrealised_gain", "unrealised_loss"],
+        *,
+        amount: Money | str,
+        base: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "RoleBalance",
+            None,
+            role,
+            amount,
+            base,
         )
 
 
@@ -11444,12 +13185,16 @@ class Rules:
     Attributes:
         allocation: How receipts are applied.
         limits: What is refused as too much.
+        rates: Exchange rates, for amounts in other currencies than the books where a command says none.
         periods: The periods of the books: a close ends with one of them. None where any day will do.
+        authorities: Who may decide what; none where nobody is asked.
     """
 
     allocation: AllocationPolicy
     limits: Limits
+    rates: ExchangeRates | None
     periods: PeriodCalendar | None
+    authorities: Authorities | None
 
     _kind_: ClassVar[str] = "Rules"
     _tag_: ClassVar[str] = ""
@@ -11459,7 +13204,9 @@ class Rules:
         allocation: AllocationPolicy,
         *,
         limits: Limits,
+        rates: ExchangeRates | None = None,
         periods: PeriodCalendar | None = None,
+        authorities: Authorities | None = None,
     ) -> None:
         _settle(
             self,
@@ -11467,7 +13214,9 @@ class Rules:
             None,
             allocation,
             limits,
+            rates,
             periods,
+            authorities,
         )
 
 
@@ -12045,6 +13794,74 @@ class StreamHead:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class SubLedger(_methods.SubLedgerMethods):
+    """What is open of every account by role, in the books at the end of a day.
+
+    Attributes:
+        as_of: The day.
+        lines: By account, then by role and currency.
+    """
+
+    as_of: datetime.date
+    lines: tuple[SubLedgerLine, ...]
+
+    _kind_: ClassVar[str] = "SubLedger"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        lines: Sequence[SubLedgerLine],
+    ) -> None:
+        _settle(
+            self,
+            "SubLedger",
+            None,
+            as_of,
+            lines,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SubLedgerLine:
+    """What is open of an account's items under one role, in the books at the end of a day.
+
+    Attributes:
+        role: The role.
+        account: Whose.
+        amount: In the items' currency: above zero for debits.
+        base: What that is carried at in base currency.
+    """
+
+    role: Role
+    account: AccountKey
+    amount: Money
+    base: Money
+
+    _kind_: ClassVar[str] = "SubLedgerLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        role: Role | Literal["trade", "factored", "chargeback", "bills", "in_transit", "bank", "due_from_factor", "tax_withheld", "deposit_tax", "loss_allowance", "customer_credit", "deposit", "unidentified", "output_tax", "pending_tax", "factor_liability", "payables", "clearing", "exchange", "factor_clearing", "opening_balances", "revenue", "freight", "charges", "sales_returns", "discounts", "allowances", "late_interest", "late_fees", "late_charges_waived", "recoveries", "differences", "bad_debts", "bank_charges", "factor_fees", "factor_interest", "fx_gain", "fx_loss", "unrealised_gain", "unrealised_loss"],
+        *,
+        account: AccountKey | str,
+        amount: Money | str,
+        base: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "SubLedgerLine",
+            None,
+            role,
+            account,
+            amount,
+            base,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class SumCheck:
     """Columns whose amounts add up to another column's. An empty cell adds nothing.
 
@@ -12151,6 +13968,36 @@ class TaxColumns:
             rate,
             base,
             tax,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TaxRef:
+    """A tax category and rate.
+
+    Attributes:
+        category: The category.
+        rate: The rate.
+    """
+
+    category: str
+    rate: decimal.Decimal
+
+    _kind_: ClassVar[str] = "TaxRef"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        category: str,
+        *,
+        rate: decimal.Decimal | int | str,
+    ) -> None:
+        _settle(
+            self,
+            "TaxRef",
+            None,
+            category,
+            rate,
         )
 
 
@@ -12637,6 +14484,75 @@ class TransferItem:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class TrialBalance(_methods.TrialBalanceMethods):
+    """What every role comes to at the end of a day.
+
+    Attributes:
+        as_of: The day.
+        rows: Each role and currency of which there is something.
+        debits: Everything above zero, in base currency.
+        credits: Everything below, as an amount above zero: as much.
+    """
+
+    as_of: datetime.date
+    rows: tuple[RoleBalance, ...]
+    debits: Money
+    credits: Money
+
+    _kind_: ClassVar[str] = "TrialBalance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        as_of: datetime.date | str,
+        *,
+        rows: Sequence[RoleBalance],
+        debits: Money | str,
+        credits: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "TrialBalance",
+            None,
+            as_of,
+            rows,
+            debits,
+            credits,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Triangulation:
+    """A sum converted through a third currency, with the amount in between.
+
+    Attributes:
+        between: The amount in the currency between, rounded to the decimals that were asked for: `51.129`. A text, since it has
+            more decimals than amounts of that currency.
+        amount: The amount in the currency asked for.
+    """
+
+    between: str
+    amount: Money
+
+    _kind_: ClassVar[str] = "Triangulation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        between: str,
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Triangulation",
+            None,
+            between,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class UnapplyCredit:
     """Undoes what a credit settled of an item. The match was wrong; the money stays and is unapplied again. A discount
     taken with it is taken back.
@@ -12771,6 +14687,8 @@ class UndoneLine:
         source: How much came back to the credit, in its currency.
         target: How much of the item is open again, in the item's currency, without the discount.
         discount: The discount that was taken back, in the item's currency.
+        base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
+            account's: the two sides meet in it.
     """
 
     item: ItemKey
@@ -12778,6 +14696,7 @@ class UndoneLine:
     source: Money
     target: Money
     discount: Money
+    base: Money | None
 
     _kind_: ClassVar[str] = "UndoneLine"
     _tag_: ClassVar[str] = ""
@@ -12790,6 +14709,7 @@ class UndoneLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
+        base: Money | str | None = None,
     ) -> None:
         _settle(
             self,
@@ -12800,6 +14720,7 @@ class UndoneLine:
             source,
             target,
             discount,
+            base,
         )
 
 
@@ -12830,6 +14751,36 @@ class Unreconciled:
             None,
             what,
             amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Valuation:
+    """What an amount is worth in another currency on a day, and by which quotes.
+
+    Attributes:
+        amount: The worth, in the currency asked for.
+        quotes: The quotes that were used, in order: none within one currency, one for a pair, two through the pivot.
+    """
+
+    amount: Money
+    quotes: tuple[DatedQuote, ...]
+
+    _kind_: ClassVar[str] = "Valuation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        amount: Money | str,
+        *,
+        quotes: Sequence[DatedQuote],
+    ) -> None:
+        _settle(
+            self,
+            "Valuation",
+            None,
+            amount,
+            quotes,
         )
 
 
@@ -13073,10 +15024,10 @@ class WriteOff:
             reason,
         )
 
-Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables | SoftClosePeriod | ClosePeriod | ReopenPeriod
+Command: TypeAlias = OpenAccount | ChangeAccount | BlockAccount | UnblockAccount | CloseAccount | ReopenAccount | MergeAccounts | IssueInvoice | IssueDebitNote | IssueCreditNote | RebillInvoice | EnterOpeningItem | VoidDocument | ChangeDueDate | RecordDispatch | RecordMilestone | ReceivePayment | RecordClearing | RecordPayout | RecordMandate | RevokeMandate | ReceiveUnidentified | IdentifyReceipt | ReturnPayment | ApplyCredit | UnapplyCredit | TransferCredit | TransferItem | UndoTransfer | NetPayables | RevalueItems | GrantDiscount | RefuseDiscount | GrantAllowance | AcceptDifference | LeaveResidual | RaiseChargeback | WithholdTax | RecordCertificate | WriteOff | ReverseAdjustment | RecordRecovery | RefundCredit | OpenDispute | ResolveDispute | RaiseLateCharge | WaiveLateCharge | RecordPromise | EndPromise | AgreePlan | EndPlan | PlaceWithAgency | RecallFromAgency | RecordInsolvency | FileClaim | RecordDividend | EndInsolvency | AssignReceivables | NotifyAssignment | SettleAssignment | ReassignReceivables | SoftClosePeriod | ClosePeriod | ReopenPeriod
 """Everything that can be asked of a ledger."""
 
-Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed | PeriodSoftClosed | PeriodClosed | HeadsKept | PeriodReopened | PeriodOverridden
+Event: TypeAlias = AccountOpened | AccountChanged | AccountBlocked | AccountUnblocked | AccountClosed | AccountReopened | InvoiceIssued | DebitRaised | CreditNoteIssued | OpeningItemEntered | DocumentVoided | DueDateChanged | DispatchRecorded | MilestoneRecorded | PaymentReceived | ClearingRecorded | PayoutRecorded | MandateRecorded | MandateRevoked | PaymentReturned | CreditApplied | CreditUnapplied | AmountCarried | CarryUndone | DiscountRefused | ItemsAdjusted | AdjustmentReversed | ItemsRevalued | CertificateRecorded | CaseOpened | CaseNoted | CaseClosed | PeriodSoftClosed | PeriodClosed | HeadsKept | PeriodReopened | PeriodOverridden
 """Everything that can happen to an account, or to the ledger as a whole."""
 
 CLASSES: dict[str, type[Any]] = {
@@ -13088,6 +15039,8 @@ CLASSES: dict[str, type[Any]] = {
     "Age.undated": _AgeUndated,
     "AgingBasis": AgingBasis,
     "AgingUnit": AgingUnit,
+    "BadDebtDay": BadDebtDay,
+    "BadDebtObstacle": BadDebtObstacle,
     "Baseline": Baseline,
     "Baseline.invoice_date": _BaselineInvoiceDate,
     "Baseline.posting_date": _BaselinePostingDate,
@@ -13169,6 +15122,8 @@ CLASSES: dict[str, type[Any]] = {
     "DueOf.column": _DueOfColumn,
     "DueOf.terms": _DueOfTerms,
     "Dunner": Dunner,
+    "Duty": Duty,
+    "DutyPart": DutyPart,
     "Evidence": Evidence,
     "Evidence.remittance": _EvidenceRemittance,
     "Evidence.reference_text": _EvidenceReferenceText,
@@ -13204,6 +15159,7 @@ CLASSES: dict[str, type[Any]] = {
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
     "Observed": Observed,
+    "OpeningKind": OpeningKind,
     "Outcome": Outcome,
     "Outcome.accepted": _OutcomeAccepted,
     "Outcome.already": _OutcomeAlready,
@@ -13226,7 +15182,9 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptNumber.column": _ReceiptNumberColumn,
     "ReceiptNumber.derived": _ReceiptNumberDerived,
     "ReceiptStage": ReceiptStage,
+    "RecoveryPolicy": RecoveryPolicy,
     "Reset": Reset,
+    "Role": Role,
     "Roll": Roll,
     "RoundEach": RoundEach,
     "Rounding": Rounding,
@@ -13240,6 +15198,7 @@ CLASSES: dict[str, type[Any]] = {
     "Stage": Stage,
     "StatementReason": StatementReason,
     "TableName": TableName,
+    "TaxPoint": TaxPoint,
     "Upfront": Upfront,
     "Weekday": Weekday,
     "Why": Why,
@@ -13247,6 +15206,8 @@ CLASSES: dict[str, type[Any]] = {
     "Why.instructed": _WhyInstructed,
     "Why.linked_credit_note": _WhyLinkedCreditNote,
     "Why.left_after_return": _WhyLeftAfterReturn,
+    "Within": Within,
+    "WriteOffPolicy": WriteOffPolicy,
     "AcceptDifference": AcceptDifference,
     "AccountBlocked": AccountBlocked,
     "AccountChanged": AccountChanged,
@@ -13258,6 +15219,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountUnblocked": AccountUnblocked,
     "AccountingPeriod": AccountingPeriod,
     "AdjustmentReversed": AdjustmentReversed,
+    "AfterDeposits": AfterDeposits,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
     "AgingRow": AgingRow,
@@ -13268,10 +15230,16 @@ CLASSES: dict[str, type[Any]] = {
     "AppliedLine": AppliedLine,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
+    "Approval": Approval,
     "AssignReceivables": AssignReceivables,
     "AssignmentStatus": AssignmentStatus,
     "AttributeColumn": AttributeColumn,
+    "Authorities": Authorities,
+    "Authority": Authority,
     "BackDating": BackDating,
+    "BadDebt": BadDebt,
+    "BadDebtLaw": BadDebtLaw,
+    "BadDebtRelief": BadDebtRelief,
     "Band": Band,
     "BlockAccount": BlockAccount,
     "Bridge": Bridge,
@@ -13292,6 +15260,8 @@ CLASSES: dict[str, type[Any]] = {
     "ChargeReversal": ChargeReversal,
     "ChargedDays": ChargedDays,
     "ChargedItem": ChargedItem,
+    "Chart": Chart,
+    "ChartLine": ChartLine,
     "Claim": Claim,
     "ClaimColumns": ClaimColumns,
     "ClearingRecorded": ClearingRecorded,
@@ -13304,15 +15274,22 @@ CLASSES: dict[str, type[Any]] = {
     "Contact": Contact,
     "ContractAmount": ContractAmount,
     "CreditApplied": CreditApplied,
+    "CreditBalance": CreditBalance,
+    "CreditBalances": CreditBalances,
     "CreditNoteIssued": CreditNoteIssued,
     "CreditPart": CreditPart,
     "CreditUnapplied": CreditUnapplied,
     "CsvFormat": CsvFormat,
     "CurrencyBridge": CurrencyBridge,
+    "CurrencyExposure": CurrencyExposure,
+    "CurrencyExposures": CurrencyExposures,
     "CurrencyRestatement": CurrencyRestatement,
+    "DatedQuote": DatedQuote,
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
     "DefaultStart": DefaultStart,
+    "Delegation": Delegation,
+    "Deposit": Deposit,
     "DiscountOffer": DiscountOffer,
     "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
@@ -13326,11 +15303,15 @@ CLASSES: dict[str, type[Any]] = {
     "EndInsolvency": EndInsolvency,
     "EndPlan": EndPlan,
     "EndPromise": EndPromise,
+    "EnterOpeningItem": EnterOpeningItem,
     "Entry": Entry,
     "Example": Example,
+    "ExchangeRates": ExchangeRates,
     "FileClaim": FileClaim,
     "FiledClaim": FiledClaim,
     "Finding": Finding,
+    "FourEyes": FourEyes,
+    "Grant": Grant,
     "GrantAllowance": GrantAllowance,
     "GrantDiscount": GrantDiscount,
     "Head": Head,
@@ -13341,6 +15322,7 @@ CLASSES: dict[str, type[Any]] = {
     "ImportedInvoices": ImportedInvoices,
     "ImportedReceipt": ImportedReceipt,
     "ImportedReceipts": ImportedReceipts,
+    "Incompatible": Incompatible,
     "InsolvencyStatus": InsolvencyStatus,
     "Instalment": Instalment,
     "InvoiceColumns": InvoiceColumns,
@@ -13353,6 +15335,9 @@ CLASSES: dict[str, type[Any]] = {
     "ItemColumns": ItemColumns,
     "ItemKey": ItemKey,
     "ItemsAdjusted": ItemsAdjusted,
+    "ItemsRevalued": ItemsRevalued,
+    "JournalEntry": JournalEntry,
+    "JournalLine": JournalLine,
     "LateCharge": LateCharge,
     "LeaveResidual": LeaveResidual,
     "Limits": Limits,
@@ -13371,6 +15356,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
     "OpenWithholding": OpenWithholding,
+    "OpeningItemEntered": OpeningItemEntered,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
@@ -13391,13 +15377,17 @@ CLASSES: dict[str, type[Any]] = {
     "PlanStanding": PlanStanding,
     "PlanStatus": PlanStatus,
     "PlannedAmount": PlannedAmount,
+    "PostingPolicy": PostingPolicy,
     "Profile": Profile,
     "PromiseStatus": PromiseStatus,
+    "Proof": Proof,
+    "ProofLine": ProofLine,
     "Quality": Quality,
     "RaiseChargeback": RaiseChargeback,
     "RaiseLateCharge": RaiseLateCharge,
     "RateFloor": RateFloor,
     "RatePeriod": RatePeriod,
+    "ReasonRule": ReasonRule,
     "ReassignReceivables": ReassignReceivables,
     "RebillInvoice": RebillInvoice,
     "RecallFromAgency": RecallFromAgency,
@@ -13426,8 +15416,11 @@ CLASSES: dict[str, type[Any]] = {
     "RestatedLine": RestatedLine,
     "Restatement": Restatement,
     "ReturnPayment": ReturnPayment,
+    "RevalueItems": RevalueItems,
+    "RevaluedLine": RevaluedLine,
     "ReverseAdjustment": ReverseAdjustment,
     "RevokeMandate": RevokeMandate,
+    "RoleBalance": RoleBalance,
     "RowProblem": RowProblem,
     "Rows": Rows,
     "Rules": Rules,
@@ -13445,9 +15438,12 @@ CLASSES: dict[str, type[Any]] = {
     "StatementLine": StatementLine,
     "Statute": Statute,
     "StreamHead": StreamHead,
+    "SubLedger": SubLedger,
+    "SubLedgerLine": SubLedgerLine,
     "SumCheck": SumCheck,
     "TableProblem": TableProblem,
     "TaxColumns": TaxColumns,
+    "TaxRef": TaxRef,
     "TaxShare": TaxShare,
     "Terms": Terms,
     "TermsCeiling": TermsCeiling,
@@ -13459,11 +15455,14 @@ CLASSES: dict[str, type[Any]] = {
     "Totals": Totals,
     "TransferCredit": TransferCredit,
     "TransferItem": TransferItem,
+    "TrialBalance": TrialBalance,
+    "Triangulation": Triangulation,
     "UnapplyCredit": UnapplyCredit,
     "UnblockAccount": UnblockAccount,
     "UndoTransfer": UndoTransfer,
     "UndoneLine": UndoneLine,
     "Unreconciled": Unreconciled,
+    "Valuation": Valuation,
     "View": View,
     "VoidDocument": VoidDocument,
     "WaiveLateCharge": WaiveLateCharge,
@@ -13486,6 +15485,7 @@ __all__ = [
     "Action",
     "AdjustmentKind",
     "AdjustmentReversed",
+    "AfterDeposits",
     "Age",
     "AgedItem",
     "AgingBasis",
@@ -13499,10 +15499,18 @@ __all__ = [
     "AppliedLine",
     "ApplyCredit",
     "ApplyLine",
+    "Approval",
     "AssignReceivables",
     "AssignmentStatus",
     "AttributeColumn",
+    "Authorities",
+    "Authority",
     "BackDating",
+    "BadDebt",
+    "BadDebtDay",
+    "BadDebtLaw",
+    "BadDebtObstacle",
+    "BadDebtRelief",
     "Band",
     "Baseline",
     "Basis",
@@ -13533,6 +15541,8 @@ __all__ = [
     "ChargeReversal",
     "ChargedDays",
     "ChargedItem",
+    "Chart",
+    "ChartLine",
     "Claim",
     "ClaimColumns",
     "ClearingRecorded",
@@ -13549,6 +15559,8 @@ __all__ = [
     "Contact",
     "ContractAmount",
     "CreditApplied",
+    "CreditBalance",
+    "CreditBalances",
     "CreditKind",
     "CreditNoteIssued",
     "CreditPart",
@@ -13556,18 +15568,23 @@ __all__ = [
     "CreditsShown",
     "CsvFormat",
     "CurrencyBridge",
+    "CurrencyExposure",
+    "CurrencyExposures",
     "CurrencyOf",
     "CurrencyRestatement",
     "CurrencyShown",
     "DateFormat",
     "DateStep",
+    "DatedQuote",
     "DayBand",
     "DayCount",
     "DebitKind",
     "DebitRaised",
     "DecimalMark",
     "DefaultStart",
+    "Delegation",
     "Delimiter",
+    "Deposit",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRefusal",
@@ -13584,18 +15601,24 @@ __all__ = [
     "DueDateChanged",
     "DueOf",
     "Dunner",
+    "Duty",
+    "DutyPart",
     "EarnedDiscount",
     "EndInsolvency",
     "EndPlan",
     "EndPromise",
+    "EnterOpeningItem",
     "Entry",
     "Event",
     "Evidence",
     "Example",
+    "ExchangeRates",
     "Expected",
     "FileClaim",
     "FiledClaim",
     "Finding",
+    "FourEyes",
+    "Grant",
     "GrantAllowance",
     "GrantDiscount",
     "Growth",
@@ -13608,6 +15631,7 @@ __all__ = [
     "ImportedInvoices",
     "ImportedReceipt",
     "ImportedReceipts",
+    "Incompatible",
     "InsolvencyStatus",
     "Instalment",
     "InvoiceColumns",
@@ -13621,6 +15645,9 @@ __all__ = [
     "ItemKey",
     "ItemKind",
     "ItemsAdjusted",
+    "ItemsRevalued",
+    "JournalEntry",
+    "JournalLine",
     "KnownAt",
     "LateCharge",
     "LeaveResidual",
@@ -13645,6 +15672,8 @@ __all__ = [
     "OpenDispute",
     "OpenLine",
     "OpenWithholding",
+    "OpeningItemEntered",
+    "OpeningKind",
     "Outcome",
     "PassedOver",
     "PassedOverBecause",
@@ -13671,10 +15700,13 @@ __all__ = [
     "PlanState",
     "PlanStatus",
     "PlannedAmount",
+    "PostingPolicy",
     "Profile",
     "PromiseOutcome",
     "PromiseStanding",
     "PromiseStatus",
+    "Proof",
+    "ProofLine",
     "Purpose",
     "Quality",
     "RaiseChargeback",
@@ -13682,6 +15714,7 @@ __all__ = [
     "RateFloor",
     "RatePeriod",
     "RateRule",
+    "ReasonRule",
     "ReassignReceivables",
     "RebillInvoice",
     "RecallFromAgency",
@@ -13701,6 +15734,7 @@ __all__ = [
     "RecordPayout",
     "RecordPromise",
     "RecordRecovery",
+    "RecoveryPolicy",
     "ReferenceRates",
     "RefundCredit",
     "RefuseDiscount",
@@ -13713,8 +15747,12 @@ __all__ = [
     "RestatedLine",
     "Restatement",
     "ReturnPayment",
+    "RevalueItems",
+    "RevaluedLine",
     "ReverseAdjustment",
     "RevokeMandate",
+    "Role",
+    "RoleBalance",
     "Roll",
     "RoundEach",
     "Rounding",
@@ -13740,10 +15778,14 @@ __all__ = [
     "StatementReason",
     "Statute",
     "StreamHead",
+    "SubLedger",
+    "SubLedgerLine",
     "SumCheck",
     "TableName",
     "TableProblem",
     "TaxColumns",
+    "TaxPoint",
+    "TaxRef",
     "TaxShare",
     "Terms",
     "TermsCeiling",
@@ -13755,12 +15797,15 @@ __all__ = [
     "Totals",
     "TransferCredit",
     "TransferItem",
+    "TrialBalance",
+    "Triangulation",
     "UnapplyCredit",
     "UnblockAccount",
     "UndoTransfer",
     "UndoneLine",
     "Unreconciled",
     "Upfront",
+    "Valuation",
     "View",
     "VoidDocument",
     "WaiveLateCharge",
@@ -13768,5 +15813,7 @@ __all__ = [
     "Why",
     "WithheldTax",
     "WithholdTax",
+    "Within",
     "WriteOff",
+    "WriteOffPolicy",
 ]

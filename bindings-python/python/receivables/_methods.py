@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ChargePolicy,
         Claim,
         ClosingChecklist,
+        CreditBalances,
+        CurrencyExposures,
         DefaultStart,
         DateStep,
         Duty,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
         PaymentMoments,
         PeriodCalendar,
         Periods,
+        Proof,
+        SubLedger,
+        TrialBalance,
         Quality,
         ReferenceRates,
         Restatement,
@@ -210,6 +215,88 @@ class OutcomeMethods:
     def entries(self: Outcome) -> tuple[Entry, ...]:  # type: ignore[misc]
         """Every entry to store, stream by stream; none where the command had been done before."""
         return _receivables.outcome_entries(self)
+
+
+class CreditBalancesMethods:
+    __slots__ = ()
+
+    def frame(self: CreditBalances) -> _receivables.Frame:  # type: ignore[misc]
+        """One row a customer and currency."""
+        return _receivables.credit_balances_frame(self)
+
+    def __str__(self: CreditBalances) -> str:  # type: ignore[misc]
+        return str(_receivables.credit_balances_frame(self))
+
+    def _repr_html_(self: CreditBalances) -> str:  # type: ignore[misc]
+        return _receivables.credit_balances_frame(self).to_html()
+
+
+class CurrencyExposuresMethods:
+    __slots__ = ()
+
+    def frame(self: CurrencyExposures) -> _receivables.Frame:  # type: ignore[misc]
+        """One row a currency."""
+        return _receivables.currency_exposures_frame(self)
+
+    def __str__(self: CurrencyExposures) -> str:  # type: ignore[misc]
+        return str(_receivables.currency_exposures_frame(self))
+
+    def _repr_html_(self: CurrencyExposures) -> str:  # type: ignore[misc]
+        return _receivables.currency_exposures_frame(self).to_html()
+
+
+class ProofMethods:
+    __slots__ = ()
+
+    def frame(self: Proof) -> _receivables.Frame:  # type: ignore[misc]
+        """Each control account: what the journal says of it, and what is open."""
+        return _receivables.proof_frame(self)
+
+    def ties(self: Proof) -> bool:  # type: ignore[misc]
+        """Whether every control account says what its items say."""
+        return _receivables.proof_ties(self)
+
+    def check(self: Proof) -> None:  # type: ignore[misc]
+        """Refuses a proof that fails.
+
+        Raises:
+            Error: ``does_not_tie``.
+        """
+        _receivables.proof_check(self)
+
+    def __str__(self: Proof) -> str:  # type: ignore[misc]
+        return str(_receivables.proof_frame(self))
+
+    def _repr_html_(self: Proof) -> str:  # type: ignore[misc]
+        return _receivables.proof_frame(self).to_html()
+
+
+class SubLedgerMethods:
+    __slots__ = ()
+
+    def frame(self: SubLedger) -> _receivables.Frame:  # type: ignore[misc]
+        """One row an account, role and currency."""
+        return _receivables.sub_ledger_frame(self)
+
+    def __str__(self: SubLedger) -> str:  # type: ignore[misc]
+        return str(_receivables.sub_ledger_frame(self))
+
+    def _repr_html_(self: SubLedger) -> str:  # type: ignore[misc]
+        return _receivables.sub_ledger_frame(self).to_html()
+
+
+class TrialBalanceMethods:
+    __slots__ = ()
+
+    def frame(self: TrialBalance) -> _receivables.Frame:  # type: ignore[misc]
+        """One row a role and currency, debits and credits apart."""
+        return _receivables.trial_balance_frame(self)
+
+    def __str__(self: TrialBalance) -> str:  # type: ignore[misc]
+        return str(_receivables.trial_balance_frame(self))
+
+    def _repr_html_(self: TrialBalance) -> str:  # type: ignore[misc]
+        return _receivables.trial_balance_frame(self).to_html()
 
 
 class PeriodCalendarMethods:

@@ -106,12 +106,16 @@ impl Event {
                     Carriage::Residual | Carriage::Chargeback => return None,
                 };
                 let documents = vec![&event.to, &event.from.document];
-                (Some(place) == here).then(|| Done { duty, amount: Some(event.amount), documents })
+                (Some(place) == here).then_some(Done { duty, amount: Some(event.amount), documents })
             }
             Self::Retracted(event) => {
                 let documents = vec![&event.to, &event.from.document];
                 let amount = Some(event.amount);
-                (Some(&event.from_account) == here).then(|| Done { duty: Duty::Reversal, amount, documents })
+                (Some(&event.from_account) == here).then_some(Done {
+                    duty: Duty::Reversal,
+                    amount,
+                    documents,
+                })
             }
             Self::Adjusted(event) => Some(adjusted(event)),
             Self::Reversed(event) => {

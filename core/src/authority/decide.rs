@@ -162,11 +162,12 @@ impl Authorities {
                 (format!("{actor} as {}", authority.role), limit)
             }
         };
-        let (duty, amount) = (asked.duty.as_str().to_owned(), asked.amount());
+        let (duty, amount) = (asked.duty.as_str(), asked.amount());
         let customer = asked.whom();
         let could = self
             .smallest(None, asked.duty, asked.amounts)
             .map_or_else(|| "nobody, no role may".to_owned(), RoleName::to_string);
+        let (limit, could) = (limit.into_boxed_str(), could.into_boxed_str());
         Reason::NotAuthorised { duty, amount, customer, who, limit, could }.into()
     }
 

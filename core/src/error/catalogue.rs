@@ -315,7 +315,7 @@ catalogue! {
 
     /// Neither the role of who gave the command nor that of anybody who approved it covers what is done, by the rules in
     /// force. Amounts of one customer and one day count together.
-    NotAuthorised { duty: String, amount: String, customer: String, who: String, limit: String, could: String } = "not_authorised",
+    NotAuthorised { duty: &'static str, amount: String, customer: String, who: String, limit: Box<str>, could: Box<str> } = "not_authorised",
         "{duty} for {customer}, {amount}, is beyond what {who} may decide, {limit}; have it done or approved by {could}";
     /// The rules in force want a second person here, whatever the first one may decide.
     ApprovalNeeded { duty: String, amount: String, customer: String, could: String } = "approval_needed",

@@ -9,3 +9,4 @@ pub mod csv;
 pub mod json;
 pub mod log;
 pub mod mapping;
+mod plain_text;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Journal, JournalEntry, JournalLine, Role};
 use crate::calendar::Date;
-use crate::error::Result;
+use crate::error::{Reason, Result};
 use crate::money::{Balances, Currency, Money};
 
 /// What a role comes to in one currency.
@@ -17,6 +17,20 @@ pub struct RoleBalance {
     pub amount: Money,
     /// In base currency.
     pub base: Money,
+}
+
+/// What every role comes to at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrialBalance {
+    /// The day.
+    pub as_of: Date,
+    /// Each role and currency of which there is something.
+    pub rows: Vec<RoleBalance>,
+    /// Everything above zero, in base currency.
+    pub debits: Money,
+    /// Everything below, as an amount above zero: as much.
+    pub credits: Money,
 }
 
 /// Sums of lines, in the document's currency and in base.
@@ -37,20 +51,33 @@ pub(super) fn sum_lines<'l, K: Ord>(
 }
 
 impl Journal {
-    /// What each role comes to in the books at the end of a day, by role and currency: the trial balance. Its base amounts come
-    /// to nothing.
+    /// What each role comes to in the books at the end of a day, by role and currency.
     ///
     /// # Errors
-    /// `amount_out_of_range`.
-    pub fn balances(&self, as_of: Date) -> Result<Vec<RoleBalance>> {
+    /// `amount_out_of_range`; `does_not_tie` where debits and credits differ, which no journal does.
+    pub fn trial_balance(&self, as_of: Date) -> Result<TrialBalance> {
         let base = self.ledger.base();
         let lines = self.entries.iter().filter(|entry| entry.posting <= as_of).flat_map(|entry| &entry.lines);
-        let sums = sum_lines(lines, |line| line.role);
-        let rows = sums.into_iter().map(|((role, currency), (amount, in_base))| {
-            Ok(RoleBalance { role, amount: amount.get(currency)?, base: in_base.get(base)? })
-        });
-        let rows: Result<Vec<RoleBalance>> = rows.collect();
-        Ok(rows?.into_iter().filter(|row| !row.amount.is_zero() || !row.base.is_zero()).collect())
+        let mut rows = Vec::new();
+        let (mut debits, mut credits) = (Balances::default(), Balances::default());
+        for ((role, currency), (amount, in_base)) in sum_lines(lines, |line| line.role) {
+            let (amount, worth) = (amount.get(currency)?, in_base.get(base)?);
+            if worth.is_negative() {
+                credits.add(worth.negated());
+            } else {
+                debits.add(worth);
+            }
+            if !amount.is_zero() || !worth.is_zero() {
+                rows.push(RoleBalance { role, amount, base: worth });
+            }
+        }
+        let (debits, credits) = (debits.get(base)?, credits.get(base)?);
+        if debits != credits {
+            let report = format!("the trial balance as of {as_of}");
+            let (sum, total) = (debits.to_string(), credits.to_string());
+            return Err(Reason::DoesNotTie { report, currency: base, sum, total }.into());
+        }
+        Ok(TrialBalance { as_of, rows, debits, credits })
     }
 
     /// The entries of each command, put together as one for each day: what a bookkeeper would have written. Roles that a command

@@ -106,6 +106,21 @@ impl Journal {
         &self.ledger
     }
 
+    /// Books what was decided, and answers the entries it makes.
+    ///
+    /// # Errors
+    /// Those of [`Journal::post`].
+    pub fn post_all<'e>(
+        &mut self,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> Result<Vec<JournalEntry>> {
+        let first = self.entries.len();
+        for entry in entries {
+            self.post(entry)?;
+        }
+        Ok(self.entries.get(first..).unwrap_or_default().to_vec())
+    }
+
     /// Books a stored event, and answers the entries it makes: none where nothing is owed or paid by it.
     ///
     /// # Errors

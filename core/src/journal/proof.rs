@@ -79,7 +79,7 @@ impl Journal {
             self.entries.iter().filter(|entry| entry.posting <= as_of).flat_map(|entry| &entry.lines);
         let booked = sum_lines(booked.filter(|line| proved(&line.role)), |line| line.role);
         let mut open: BTreeMap<(Role, Currency), (Balances, Balances)> = BTreeMap::new();
-        for line in self.ledger.sub_ledger(as_of)? {
+        for line in self.ledger.sub_ledger(as_of)?.lines {
             let sum = open.entry((line.role, line.amount.currency())).or_default();
             sum.0.add(line.amount);
             sum.1.add(line.base);

@@ -9,6 +9,16 @@ use crate::ledger::Ledger;
 use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
 
+/// The customers whose trade balance is in credit at the end of a day in the books.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditBalances {
+    /// The day.
+    pub as_of: Date,
+    /// By account and currency.
+    pub lines: Vec<CreditBalance>,
+}
+
 /// A customer whose trade balance is in credit: reported as a debt of ours, not taken off what others owe (IAS 1.32, HGB
 /// section 246(2)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +39,9 @@ impl Ledger {
     ///
     /// # Errors
     /// `amount_out_of_range`.
-    pub fn credit_balances(&self, as_of: Date) -> Result<Vec<CreditBalance>> {
+    pub fn credit_balances(&self, as_of: Date) -> Result<CreditBalances> {
         let mut sums: BTreeMap<(AccountKey, Currency), (Balances, Balances)> = BTreeMap::new();
-        for line in self.sub_ledger(as_of)?.into_iter().filter(|line| line.role == Role::Trade) {
+        for line in self.sub_ledger(as_of)?.lines.into_iter().filter(|line| line.role == Role::Trade) {
             let sum = sums.entry((line.account, line.amount.currency())).or_default();
             sum.0.add(line.amount);
             sum.1.add(line.base);
@@ -43,6 +53,6 @@ impl Ledger {
                 found.push(CreditBalance { account, amount: amount.negated(), base: base.negated() });
             }
         }
-        Ok(found)
+        Ok(CreditBalances { as_of, lines: found })
     }
 }

@@ -2,113 +2,227 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-macro_rules! roles {
-    ($($(#[doc = $doc:literal])+ $role:ident = $name:literal, $class:ident;)+) => {
-        /// What an account of the general ledger is for. A chart says which account that is.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Role {
-            $($(#[doc = $doc])+ $role,)+
-        }
-
-        impl Role {
-            /// Every role, in the order of a balance sheet and then of an income statement.
-            pub const ALL: &'static [Self] = &[$(Self::$role,)+];
-
-            /// The role as journals write it.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$role => $name,)+ }
-            }
-
-            /// Where an account of that role stands in financial statements.
-            pub fn class(self) -> RoleClass {
-                match self { $(Self::$role => RoleClass::$class,)+ }
-            }
-        }
-    };
+/// What an account of the general ledger is for. A chart says which account that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// What customers owe, less what credit notes take back.
+    Trade,
+    /// What customers owe of claims that a factor may give back.
+    Factored,
+    /// Deductions that are claimed back.
+    Chargeback,
+    /// Bills of exchange and cheques that may be presented only later.
+    Bills,
+    /// Money on its way: direct debits, cards, cheques that are not final.
+    InTransit,
+    /// Money in the bank.
+    Bank,
+    /// What a factor holds back.
+    DueFromFactor,
+    /// Tax that customers withheld, to be had back from the authority.
+    TaxWithheld,
+    /// Tax inside deposits, shown apart from the deposit that includes it.
+    DepositTax,
+    /// What will not be paid, as far as it was provided for.
+    LossAllowance,
+    /// Money of customers that settles nothing yet.
+    CustomerCredit,
+    /// Money for what is still to be delivered: a contract liability.
+    Deposit,
+    /// Money whose payer is not known.
+    Unidentified,
+    /// Tax owed to the authority.
+    OutputTax,
+    /// Tax that is owed once the customer pays.
+    PendingTax,
+    /// What a factor advanced on claims that it may give back.
+    FactorLiability,
+    /// What we owe the same party.
+    Payables,
+    /// Between the two sides of a settlement on two accounts: nothing once both are booked.
+    Clearing,
+    /// Between two currencies of one settlement: nothing in base currency.
+    Exchange,
+    /// Between a sale to a factor and what it pays: nothing once both are booked.
+    FactorClearing,
+    /// The other side of what was open when the books began here.
+    OpeningBalances,
+    /// What was sold, without tax, freight and charges.
+    Revenue,
+    /// Freight that was charged.
+    Freight,
+    /// Other charges of invoices.
+    Charges,
+    /// What credit notes take back, without tax.
+    SalesReturns,
+    /// Discounts for paying early, without tax.
+    Discounts,
+    /// Allowances, without tax.
+    Allowances,
+    /// Interest on late payment.
+    LateInterest,
+    /// Lump sums and costs of late payment.
+    LateFees,
+    /// What was waived of either.
+    LateChargesWaived,
+    /// What was written off and paid after all.
+    Recoveries,
+    /// Small differences that were accepted, either way.
+    Differences,
+    /// What will not be paid, without what was provided for.
+    BadDebts,
+    /// What banks and gateways charge.
+    BankCharges,
+    /// A factor's fee.
+    FactorFees,
+    /// A factor's interest.
+    FactorInterest,
+    /// Exchange differences of what was settled, above zero.
+    FxGain,
+    /// Exchange differences of what was settled, below zero.
+    FxLoss,
+    /// Exchange differences of what is open, above zero.
+    UnrealisedGain,
+    /// Exchange differences of what is open, below zero.
+    UnrealisedLoss,
 }
 
-roles! {
-    /// What customers owe, less what credit notes take back.
-    Trade = "trade_receivables", Asset;
-    /// What customers owe of claims that a factor may give back.
-    Factored = "factored_receivables", Asset;
-    /// Deductions that are claimed back.
-    Chargeback = "chargebacks_receivable", Asset;
-    /// Bills of exchange and cheques that may be presented only later.
-    Bills = "bills_receivable", Asset;
-    /// Money on its way: direct debits, cards, cheques that are not final.
-    InTransit = "cash_in_transit", Asset;
-    /// Money in the bank.
-    Bank = "bank", Asset;
-    /// What a factor holds back.
-    DueFromFactor = "due_from_factor", Asset;
-    /// Tax that customers withheld, to be had back from the authority.
-    TaxWithheld = "withholding_tax_receivable", Asset;
-    /// Tax inside deposits, shown apart from the deposit that includes it.
-    DepositTax = "tax_in_deposits", Asset;
-    /// What will not be paid, as far as it was provided for.
-    LossAllowance = "loss_allowance", Asset;
-    /// Money of customers that settles nothing yet.
-    CustomerCredit = "customer_credit", Liability;
-    /// Money for what is still to be delivered: a contract liability.
-    Deposit = "contract_liability", Liability;
-    /// Money whose payer is not known.
-    Unidentified = "unidentified_receipts", Liability;
-    /// Tax owed to the authority.
-    OutputTax = "output_tax", Liability;
-    /// Tax that is owed once the customer pays.
-    PendingTax = "tax_not_yet_due", Liability;
-    /// What a factor advanced on claims that it may give back.
-    FactorLiability = "factoring_liability", Liability;
-    /// What we owe the same party.
-    Payables = "trade_payables", Liability;
-    /// Between the two sides of a settlement on two accounts: nothing once both are booked.
-    Clearing = "settlement_clearing", Equity;
-    /// Between two currencies of one settlement: nothing in base currency.
-    Exchange = "currency_exchange", Equity;
-    /// Between a sale to a factor and what it pays: nothing once both are booked.
-    FactorClearing = "factoring_clearing", Equity;
-    /// The other side of what was open when the books began here.
-    OpeningBalances = "opening_balances", Equity;
-    /// What was sold, without tax, freight and charges.
-    Revenue = "revenue", Income;
-    /// Freight that was charged.
-    Freight = "freight_charged", Income;
-    /// Other charges of invoices.
-    Charges = "other_charges", Income;
-    /// What credit notes take back, without tax.
-    SalesReturns = "sales_returns", Income;
-    /// Discounts for paying early, without tax.
-    Discounts = "sales_discounts", Income;
-    /// Allowances, without tax.
-    Allowances = "sales_allowances", Income;
-    /// Interest on late payment.
-    LateInterest = "late_interest", Income;
-    /// Lump sums and costs of late payment.
-    LateFees = "late_fees", Income;
-    /// What was waived of either.
-    LateChargesWaived = "late_charges_waived", Income;
-    /// What was written off and paid after all.
-    Recoveries = "bad_debts_recovered", Income;
-    /// Small differences that were accepted, either way.
-    Differences = "payment_differences", Expense;
-    /// What will not be paid, without what was provided for.
-    BadDebts = "bad_debt_expense", Expense;
-    /// What banks and gateways charge.
-    BankCharges = "bank_charges", Expense;
-    /// A factor's fee.
-    FactorFees = "factoring_fees", Expense;
-    /// A factor's interest.
-    FactorInterest = "factoring_interest", Expense;
-    /// Exchange differences of what was settled, above zero.
-    FxGain = "fx_gain_realised", Income;
-    /// Exchange differences of what was settled, below zero.
-    FxLoss = "fx_loss_realised", Expense;
-    /// Exchange differences of what is open, above zero.
-    UnrealisedGain = "fx_gain_unrealised", Income;
-    /// Exchange differences of what is open, below zero.
-    UnrealisedLoss = "fx_loss_unrealised", Expense;
+impl Role {
+    /// Every role, in the order of a balance sheet and then of an income statement.
+    pub const ALL: &'static [Self] = &[
+        Self::Trade,
+        Self::Factored,
+        Self::Chargeback,
+        Self::Bills,
+        Self::InTransit,
+        Self::Bank,
+        Self::DueFromFactor,
+        Self::TaxWithheld,
+        Self::DepositTax,
+        Self::LossAllowance,
+        Self::CustomerCredit,
+        Self::Deposit,
+        Self::Unidentified,
+        Self::OutputTax,
+        Self::PendingTax,
+        Self::FactorLiability,
+        Self::Payables,
+        Self::Clearing,
+        Self::Exchange,
+        Self::FactorClearing,
+        Self::OpeningBalances,
+        Self::Revenue,
+        Self::Freight,
+        Self::Charges,
+        Self::SalesReturns,
+        Self::Discounts,
+        Self::Allowances,
+        Self::LateInterest,
+        Self::LateFees,
+        Self::LateChargesWaived,
+        Self::Recoveries,
+        Self::Differences,
+        Self::BadDebts,
+        Self::BankCharges,
+        Self::FactorFees,
+        Self::FactorInterest,
+        Self::FxGain,
+        Self::FxLoss,
+        Self::UnrealisedGain,
+        Self::UnrealisedLoss,
+    ];
+
+    /// The role as journals write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Trade => "trade_receivables",
+            Self::Factored => "factored_receivables",
+            Self::Chargeback => "chargebacks_receivable",
+            Self::Bills => "bills_receivable",
+            Self::InTransit => "cash_in_transit",
+            Self::Bank => "bank",
+            Self::DueFromFactor => "due_from_factor",
+            Self::TaxWithheld => "withholding_tax_receivable",
+            Self::DepositTax => "tax_in_deposits",
+            Self::LossAllowance => "loss_allowance",
+            Self::CustomerCredit => "customer_credit",
+            Self::Deposit => "contract_liability",
+            Self::Unidentified => "unidentified_receipts",
+            Self::OutputTax => "output_tax",
+            Self::PendingTax => "tax_not_yet_due",
+            Self::FactorLiability => "factoring_liability",
+            Self::Payables => "trade_payables",
+            Self::Clearing => "settlement_clearing",
+            Self::Exchange => "currency_exchange",
+            Self::FactorClearing => "factoring_clearing",
+            Self::OpeningBalances => "opening_balances",
+            Self::Revenue => "revenue",
+            Self::Freight => "freight_charged",
+            Self::Charges => "other_charges",
+            Self::SalesReturns => "sales_returns",
+            Self::Discounts => "sales_discounts",
+            Self::Allowances => "sales_allowances",
+            Self::LateInterest => "late_interest",
+            Self::LateFees => "late_fees",
+            Self::LateChargesWaived => "late_charges_waived",
+            Self::Recoveries => "bad_debts_recovered",
+            Self::Differences => "payment_differences",
+            Self::BadDebts => "bad_debt_expense",
+            Self::BankCharges => "bank_charges",
+            Self::FactorFees => "factoring_fees",
+            Self::FactorInterest => "factoring_interest",
+            Self::FxGain => "fx_gain_realised",
+            Self::FxLoss => "fx_loss_realised",
+            Self::UnrealisedGain => "fx_gain_unrealised",
+            Self::UnrealisedLoss => "fx_loss_unrealised",
+        }
+    }
+
+    /// Where an account of that role stands in financial statements.
+    pub fn class(self) -> RoleClass {
+        match self {
+            Self::Trade
+            | Self::Factored
+            | Self::Chargeback
+            | Self::Bills
+            | Self::InTransit
+            | Self::Bank
+            | Self::DueFromFactor
+            | Self::TaxWithheld
+            | Self::DepositTax
+            | Self::LossAllowance => RoleClass::Asset,
+            Self::CustomerCredit
+            | Self::Deposit
+            | Self::Unidentified
+            | Self::OutputTax
+            | Self::PendingTax
+            | Self::FactorLiability
+            | Self::Payables => RoleClass::Liability,
+            Self::Clearing | Self::Exchange | Self::FactorClearing | Self::OpeningBalances => {
+                RoleClass::Equity
+            }
+            Self::Revenue
+            | Self::Freight
+            | Self::Charges
+            | Self::SalesReturns
+            | Self::Discounts
+            | Self::Allowances
+            | Self::LateInterest
+            | Self::LateFees
+            | Self::LateChargesWaived
+            | Self::Recoveries
+            | Self::FxGain
+            | Self::UnrealisedGain => RoleClass::Income,
+            Self::Differences
+            | Self::BadDebts
+            | Self::BankCharges
+            | Self::FactorFees
+            | Self::FactorInterest
+            | Self::FxLoss
+            | Self::UnrealisedLoss => RoleClass::Expense,
+        }
+    }
 }
 
 /// Where an account stands in financial statements.

@@ -13,6 +13,16 @@ use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
 use crate::payment::{PaymentMethod, Stage};
 
+/// What is open of every account by role, in the books at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubLedger {
+    /// The day.
+    pub as_of: Date,
+    /// By account, then by role and currency.
+    pub lines: Vec<SubLedgerLine>,
+}
+
 /// What is open of an account's items under one role, in the books at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,7 +43,7 @@ impl Ledger {
     ///
     /// # Errors
     /// `amount_out_of_range`.
-    pub fn sub_ledger(&self, as_of: Date) -> Result<Vec<SubLedgerLine>> {
+    pub fn sub_ledger(&self, as_of: Date) -> Result<SubLedger> {
         let mut lines = Vec::new();
         for account in self.accounts() {
             let mut sums: BTreeMap<(Role, Currency), (Balances, Balances)> = BTreeMap::new();
@@ -61,7 +71,7 @@ impl Ledger {
                 }
             }
         }
-        Ok(lines)
+        Ok(SubLedger { as_of, lines })
     }
 }
 

@@ -38,6 +38,7 @@ mod closing;
 mod csv;
 mod frame;
 mod html;
+mod journal;
 mod json;
 mod quality;
 mod restatement;

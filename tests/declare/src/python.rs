@@ -19,15 +19,19 @@ const METHODS: &[&str] = &[
     "ChargePolicy",
     "Claim",
     "ClosingChecklist",
+    "CreditBalances",
+    "CurrencyExposures",
     "DefaultStart",
     "ExchangeRates",
     "LateCharge",
     "Outcome",
     "PeriodCalendar",
     "Periods",
+    "Proof",
     "Quality",
     "ReferenceRates",
     "Restatement",
+    "SubLedger",
     "Statement",
     "TaxShare",
     "Terms",
@@ -35,6 +39,7 @@ const METHODS: &[&str] = &[
     "TermsWarning",
     "TieOut",
     "Totals",
+    "TrialBalance",
 ];
 
 const HEAD: &str = "\

@@ -9,6 +9,9 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "AllocationPolicy::*",
             "Authority::of",
             "Grant::*",
+            "Chart::standard",
+            "ChartLine::new",
+            "PostingPolicy::standard",
             "AttributeColumn::*",
             "BadDebt::*",
             "Buckets::months",
@@ -34,6 +37,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         &[
             "AdjustmentKind::as_str",
             "Duty::as_str",
+            "Role::*",
             "Block::as_str",
             "DispatchStep::as_str",
             "DocumentKind::as_str",
@@ -146,6 +150,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Account::applied_by",
             "Account::balances",
             "Account::booked_after",
+            "Chart::account",
+            "Journal::ledger",
+            "Journal::post",
+            "PayoutRecorded::own_fees",
             "Account::counterparts",
             "Account::document",
             "Account::due_changes",
@@ -266,7 +274,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     ),
     (
         "Checks that run before anything is taken or handed out",
-        &["Aging::check", "Period::checked", "PeriodCalendar::checked", "TieOut::ties"],
+        &["Aging::check", "ProofLine::ties", "Period::checked", "PeriodCalendar::checked", "TieOut::ties"],
     ),
     (
         "Not in any other language yet: Python takes tables through Arrow, Kotlin and Swift take documents as commands",

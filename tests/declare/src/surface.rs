@@ -135,12 +135,14 @@ const POLICIES: &[&str] = &[
     "Rules",
     "View",
     "Buckets",
+    "Chart",
     "ChargePolicy",
     "Claim",
     "ExchangeRates",
     "ClosingCheck",
     "HolidayRule",
     "PaymentMoments",
+    "PostingPolicy",
     "ReferenceRates",
 ];
 
