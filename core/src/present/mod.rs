@@ -41,6 +41,7 @@ mod html;
 mod journal;
 mod json;
 mod quality;
+mod reconcile;
 mod restatement;
 mod statement;
 mod text;
