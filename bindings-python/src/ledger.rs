@@ -12,6 +12,7 @@ use receivables::exchange::ExchangeRates;
 use receivables::interchange::log::Snapshot as Saved;
 use receivables::ledger::{Entry, Expected, Outcome, Request, Rules};
 use receivables::portfolio::Basis;
+use receivables::reconcile::{ExternalItem, MigrationPlan};
 
 use crate::atoms;
 use crate::bridge::{give, take};
@@ -274,6 +275,36 @@ impl Ledger {
             let request =
                 request(command, &Beside { recorded, actor, authority, id, expected, period_override })?;
             give(py, &self.look(py, |ledger| ledger.back_dating(&rules, &request))?)
+        })
+    }
+
+    /// What the open items of another system come to as opening items of this ledger. Nothing is changed.
+    ///
+    /// Every row is decided as the command that it becomes, so what is taken here is accepted when it is handed in.
+    ///
+    /// Args:
+    ///     items: The other system's open items.
+    ///     plan: The cut-over day, what debits and credits are, the balances of the control account.
+    ///     recorded: When it is recorded; there is no clock inside.
+    ///     rules: The rules in force; none for the standard ones.
+    ///
+    /// Raises:
+    ///     Error: ``unknown_choice``, ``field_too_long``, ``amount_out_of_range``. What is wrong with a row is in ``refused``.
+    #[pyo3(signature = (items, plan, *, recorded, rules=None))]
+    fn migrate<'py>(
+        &self,
+        py: Python<'py>,
+        items: &Bound<'py, PyAny>,
+        plan: &Bound<'py, PyAny>,
+        recorded: &Bound<'py, PyAny>,
+        rules: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let rules = self::rules(rules)?;
+            let items: Vec<ExternalItem> = take(items).map_err(|fault| fault.within("items"))?;
+            let plan: MigrationPlan = take(plan).map_err(|fault| fault.within("plan"))?;
+            let recorded = atoms::instant(recorded).map_err(|fault| fault.within("recorded"))?;
+            give(py, &self.look(py, |ledger| ledger.migrate(&rules, &items, &plan, recorded))?)
         })
     }
 

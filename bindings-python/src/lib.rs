@@ -21,6 +21,7 @@ mod log;
 mod money;
 mod page;
 mod portfolio;
+mod reconcile;
 mod restatement;
 mod statement;
 mod tables;
@@ -82,6 +83,12 @@ mod _receivables {
     use crate::page::Page;
     #[pymodule_export]
     use crate::portfolio::Portfolio;
+    #[pymodule_export]
+    use crate::reconcile::{
+        confirmation_letter, confirmation_result_frame, migration_check, migration_frame, migration_refusals,
+        reconciliation_agrees, reconciliation_check, reconciliation_documents, reconciliation_frame,
+        sample_frame,
+    };
     #[pymodule_export]
     use crate::restatement::{restatement_documents, restatement_frame, restatement_shifts};
     #[pymodule_export]

@@ -5,11 +5,16 @@ use std::sync::{Arc, PoisonError, RwLock};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyMapping;
+use receivables::Money;
 use receivables::aging::{AgingLayout, Buckets};
 use receivables::calendar::Period;
+use receivables::id::CustomerId;
 use receivables::interchange::arrow::read_portfolio;
 use receivables::interchange::mapping::{TableOptions, TablePortfolio};
 use receivables::portfolio::{Basis, KnownAt, View};
+use receivables::reconcile::{
+    Confirmation, ConfirmationForm, ConfirmationReply, ExternalItem, Migration, ReconcileOptions, SamplePlan,
+};
 
 use crate::aging::Aging;
 use crate::atoms;
@@ -77,6 +82,25 @@ impl Portfolio {
     fn now(&self) -> Arc<receivables::portfolio::Portfolio> {
         Arc::clone(&self.inner.read().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// What keyword arguments say of a view.
+fn view(
+    as_of: &Bound<'_, PyAny>,
+    basis: Option<&Bound<'_, PyAny>>,
+    known_at: Option<&Bound<'_, PyAny>>,
+) -> Result<View, Fault> {
+    let mut view = View::book(atoms::date(as_of).map_err(|fault| fault.within("as_of"))?);
+    if let Some(basis) = optional("basis", basis)? {
+        view.basis = basis;
+    }
+    if let Some(known_at) = known_at {
+        let closed = take::<KnownAt>(known_at).ok();
+        let instant = || atoms::instant(known_at).map(|at| KnownAt::Recorded { at });
+        let known = closed.map_or_else(instant, Ok).map_err(|fault| fault.within("known_at"))?;
+        view.known_at = Some(known);
+    }
+    Ok(view)
 }
 
 #[pymethods]
@@ -203,16 +227,7 @@ impl Portfolio {
         future: bool,
     ) -> PyResult<Aging> {
         door(|| {
-            let mut view = View::book(atoms::date(as_of).map_err(|fault| fault.within("as_of"))?);
-            if let Some(basis) = optional("basis", basis)? {
-                view.basis = basis;
-            }
-            if let Some(known_at) = known_at {
-                let closed = take::<KnownAt>(known_at).ok();
-                let instant = || atoms::instant(known_at).map(|at| KnownAt::Recorded { at });
-                let known = closed.map_or_else(instant, Ok).map_err(|fault| fault.within("known_at"))?;
-                view.known_at = Some(known);
-            }
+            let view = view(as_of, basis, known_at)?;
             let mut layout = AgingLayout::of(optional("buckets", buckets)?.unwrap_or_else(Buckets::standard));
             layout.by = optional("by", by)?;
             layout.future = future;
@@ -290,6 +305,149 @@ impl Portfolio {
             let portfolio = self.now();
             let make = || portfolio.restatement(as_of, basis, before, after);
             give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
+    /// Our open items beside an outside list and its control account: what is the same, and what each difference is. The
+    /// differences of the rows add up to the difference of the totals, per currency.
+    ///
+    /// Args:
+    ///     items: The other side's open items.
+    ///     as_of: The day, its end included.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///     known_at: Leaves out what was recorded after this instant; none for everything there is.
+    ///     controls: The balances of the other side's control account, one per currency; none where there are none.
+    ///     options: How the items are brought together; none for all accounts, seven days, numbers without regard to case,
+    ///         spaces and leading zeros, and nothing by amount alone.
+    ///
+    /// Raises:
+    ///     Error: ``field_too_long``, ``known_at_unavailable``, ``amount_out_of_range``.
+    #[pyo3(signature = (items, *, as_of, basis=None, known_at=None, controls=None, options=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn reconcile<'py>(
+        &self,
+        py: Python<'py>,
+        items: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+        basis: Option<&Bound<'_, PyAny>>,
+        known_at: Option<&Bound<'_, PyAny>>,
+        controls: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let items: Vec<ExternalItem> = take(items).map_err(|fault| fault.within("items"))?;
+            let view = view(as_of, basis, known_at)?;
+            let controls: Vec<Money> = optional("controls", controls)?.unwrap_or_default();
+            let options: ReconcileOptions = optional("options", options)?.unwrap_or_default();
+            let portfolio = self.now();
+            let make = || portfolio.reconcile(&view, &items, &controls, &options);
+            give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
+    /// The request to a customer to confirm what is open on all of its accounts (ISA 505).
+    ///
+    /// Args:
+    ///     customer: Who is asked.
+    ///     as_of: The day, its end included.
+    ///     form: ``"positive"`` states the balance and asks for a reply in any case, ``"blank"`` lets the customer fill it in,
+    ///         ``"negative"`` asks for a reply only where the customer disagrees.
+    ///     reply_by: Until when a reply is asked for.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///     known_at: Leaves out what was recorded after this instant; none for everything there is.
+    ///
+    /// Raises:
+    ///     Error: ``unknown_account``, ``date_order``, ``known_at_unavailable``, ``amount_out_of_range``.
+    #[pyo3(signature = (customer, *, as_of, form, reply_by=None, basis=None, known_at=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn confirmation<'py>(
+        &self,
+        py: Python<'py>,
+        customer: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+        form: &Bound<'_, PyAny>,
+        reply_by: Option<&Bound<'_, PyAny>>,
+        basis: Option<&Bound<'_, PyAny>>,
+        known_at: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let customer: CustomerId = take(customer).map_err(|fault| fault.within("customer"))?;
+            let form: ConfirmationForm = take(form).map_err(|fault| fault.within("form"))?;
+            let reply_by = reply_by.map(|day| atoms::date(day).map_err(|fault| fault.within("reply_by")));
+            let view = view(as_of, basis, known_at)?;
+            let reply_by = reply_by.transpose()?;
+            let portfolio = self.now();
+            let make = || portfolio.confirmation(&view, &customer, form, reply_by);
+            give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
+    /// What a reply to a request comes to, or that none came.
+    ///
+    /// Args:
+    ///     asked: The request.
+    ///     reply: What the customer answered; none where no reply came.
+    ///     options: How listed items are brought together with ours; none for the standard ones.
+    ///
+    /// Raises:
+    ///     Error: ``does_not_tie`` where the books have changed since the request, ``blank_reply``, ``date_order``, and those
+    ///         of ``reconcile``.
+    #[pyo3(signature = (asked, reply=None, *, options=None))]
+    fn confirmed<'py>(
+        &self,
+        py: Python<'py>,
+        asked: &Bound<'_, PyAny>,
+        reply: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let asked: Confirmation = take(asked).map_err(|fault| fault.within("asked"))?;
+            let reply: Option<ConfirmationReply> = optional("reply", reply)?;
+            let options: ReconcileOptions = optional("options", options)?.unwrap_or_default();
+            let portfolio = self.now();
+            let make = || portfolio.confirmed(&asked, reply.as_ref(), &options);
+            give(py, &py.detach(|| contain(make))?)
+        })
+    }
+
+    /// The customers to ask for a confirmation: all who owe a threshold or more, and others drawn from a seed, at random or in
+    /// proportion to what they owe. The same seed gives the same sample.
+    ///
+    /// Args:
+    ///     plan: The currency, the seed, the method and the threshold.
+    ///     as_of: The day, its end included.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///     known_at: Leaves out what was recorded after this instant; none for everything there is.
+    ///
+    /// Raises:
+    ///     Error: ``currency_mismatch``, ``amount_not_positive``, ``known_at_unavailable``, ``amount_out_of_range``.
+    #[pyo3(signature = (plan, *, as_of, basis=None, known_at=None))]
+    fn sample<'py>(
+        &self,
+        py: Python<'py>,
+        plan: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+        basis: Option<&Bound<'_, PyAny>>,
+        known_at: Option<&Bound<'_, PyAny>>,
+    ) -> Cell<'py> {
+        door(|| {
+            let plan: SamplePlan = take(plan).map_err(|fault| fault.within("plan"))?;
+            let view = view(as_of, basis, known_at)?;
+            let portfolio = self.now();
+            give(py, &py.detach(|| contain(|| portfolio.sample(&view, &plan)))?)
+        })
+    }
+
+    /// The proof of a migration from the books: what is open on the cut-over day beside the list that was migrated and its
+    /// control account.
+    ///
+    /// Args:
+    ///     migration: What `Ledger.migrate` made.
+    fn migrated<'py>(&self, py: Python<'py>, migration: &Bound<'_, PyAny>) -> Cell<'py> {
+        door(|| {
+            let migration: Migration = take(migration).map_err(|fault| fault.within("migration"))?;
+            let portfolio = self.now();
+            give(py, &py.detach(|| contain(|| portfolio.migrated(&migration)))?)
         })
     }
 

@@ -17,13 +17,22 @@ from receivables import (
     Buckets,
     ClosingCheck,
     ClosingChecklist,
+    ConfirmationReply,
+    ConfirmationResult,
     Error,
+    ExternalItem,
     Ledger,
     Log,
+    Migration,
+    MigrationPlan,
     Outcome,
+    ReconcileOptions,
+    Reconciliation,
     Request,
     Restatement,
     Rules,
+    Sample,
+    SamplePlan,
     Statement,
     View,
     entries_from_lines,
@@ -103,6 +112,14 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["periods"], lambda asked: to_json(ledger.periods()))
     if "closing" in case:
         answers(case["closing"], lambda asked: to_json(closing(ledger, asked)))
+    if "reconciliation" in case:
+        answers(case["reconciliation"], lambda asked: to_json(reconciliation(ledger, asked)))
+    if "confirmation" in case:
+        answers(case["confirmation"], lambda asked: to_json(confirmation(ledger, asked)))
+    if "sample" in case:
+        answers(case["sample"], lambda asked: to_json(sample(ledger, asked)))
+    if "migration" in case:
+        answers(case["migration"], lambda asked: to_json(migration(ledger, asked)))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -178,6 +195,43 @@ def back_dating(ledger: Ledger, asked: dict[str, Any]) -> BackDating:
 
 def closing(ledger: Ledger, asked: dict[str, Any]) -> ClosingChecklist:
     return ledger.closing_checklist(from_json(text(asked["check"]), ClosingCheck))
+
+
+def looked_at(asked: dict[str, Any]) -> dict[str, Any]:
+    """The keyword arguments of a view."""
+    view = from_json(text(asked["view"]), View)
+    known_at = view.known_at.at if view.known_at else None  # type: ignore[attr-defined]
+    return {"as_of": view.as_of, "basis": view.basis, "known_at": known_at}
+
+
+def items(asked: dict[str, Any]) -> list[ExternalItem]:
+    return [from_json(text(item), ExternalItem) for item in asked["items"]]
+
+
+def options(asked: dict[str, Any]) -> ReconcileOptions | None:
+    return from_json(text(asked["options"]), ReconcileOptions) if "options" in asked else None
+
+
+def reconciliation(ledger: Ledger, asked: dict[str, Any]) -> Reconciliation:
+    return ledger.portfolio().reconcile(
+        items(asked), controls=asked["controls"], options=options(asked), **looked_at(asked)
+    )
+
+
+def confirmation(ledger: Ledger, asked: dict[str, Any]) -> ConfirmationResult:
+    portfolio = ledger.portfolio()
+    request = portfolio.confirmation(asked["customer"], form=asked["form"], **looked_at(asked))
+    reply = from_json(text(asked["reply"]), ConfirmationReply) if asked["reply"] else None
+    return portfolio.confirmed(request, reply, options=options(asked))
+
+
+def sample(ledger: Ledger, asked: dict[str, Any]) -> Sample:
+    return ledger.portfolio().sample(from_json(text(asked["plan"]), SamplePlan), **looked_at(asked))
+
+
+def migration(ledger: Ledger, asked: dict[str, Any]) -> Migration:
+    plan = from_json(text(asked["plan"]), MigrationPlan)
+    return ledger.migrate(items(asked), plan, recorded=asked["recorded"])
 
 
 def check(ledger: Ledger, log: Log, stated: dict[str, Any]) -> None:

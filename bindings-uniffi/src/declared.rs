@@ -321,6 +321,36 @@ use receivables::present::Cells;
 use receivables::present::Column;
 use receivables::present::Frame;
 use receivables::present::RowKind;
+use receivables::reconcile::ClassTotal;
+use receivables::reconcile::Confirmation;
+use receivables::reconcile::ConfirmationAnswer;
+use receivables::reconcile::ConfirmationFinding;
+use receivables::reconcile::ConfirmationForm;
+use receivables::reconcile::ConfirmationReply;
+use receivables::reconcile::ConfirmationResult;
+use receivables::reconcile::ConfirmedBalance;
+use receivables::reconcile::ConfirmedItem;
+use receivables::reconcile::CurrencyReconciliation;
+use receivables::reconcile::CustomerTotal;
+use receivables::reconcile::ExternalItem;
+use receivables::reconcile::InTransit;
+use receivables::reconcile::Migration;
+use receivables::reconcile::MigrationPlan;
+use receivables::reconcile::MigrationTotal;
+use receivables::reconcile::NumberStep;
+use receivables::reconcile::OwnItem;
+use receivables::reconcile::ReconcileOptions;
+use receivables::reconcile::ReconciledRow;
+use receivables::reconcile::Reconciliation;
+use receivables::reconcile::RefusedOpening;
+use receivables::reconcile::RepliedBalance;
+use receivables::reconcile::RowClass;
+use receivables::reconcile::RowReason;
+use receivables::reconcile::Sample;
+use receivables::reconcile::SampleMethod;
+use receivables::reconcile::SamplePlan;
+use receivables::reconcile::SampledAccount;
+use receivables::reconcile::TakenOpening;
 use receivables::statement::OpenLine;
 use receivables::statement::Statement;
 use receivables::statement::StatementLine;
@@ -1434,6 +1464,21 @@ pub struct ClaimColumns {
     pub discount_days: Option<String>,
 }
 
+/// What the rows of a class come to.
+#[uniffi::remote(Record)]
+pub struct ClassTotal {
+    /// The class.
+    pub class: RowClass,
+    /// How many rows it has.
+    pub rows: u32,
+    /// What is open of them here.
+    pub here: Money,
+    /// What is open of them there.
+    pub there: Money,
+    /// Ours less theirs.
+    pub difference: Money,
+}
+
 /// A receipt was handed to the bank, or its money became final.
 #[uniffi::remote(Record)]
 pub struct ClearingRecorded {
@@ -1552,6 +1597,82 @@ pub struct Column {
     pub cells: Cells,
     /// Whether a table for people shows zero amounts as a dash. Data formats keep the zero.
     pub dash_zero: bool,
+}
+
+/// A request to a customer to confirm what it owes, as ISA 505 (External Confirmations) has it: a value that
+/// `Confirmation::letter` shows. An auditor sends it and receives the reply; the library does neither.
+#[uniffi::remote(Record)]
+pub struct Confirmation {
+    /// Who is asked.
+    pub customer: CustomerId,
+    /// What of our books is to be confirmed.
+    pub view: ReportView,
+    /// How it is asked.
+    pub form: ConfirmationForm,
+    /// Until when a reply is asked for; none where no day is set.
+    #[uniffi(default = None)]
+    pub reply_by: Option<CalendarDate>,
+    /// What is open, currency by currency. In the blank form too: that form only does not show it.
+    pub balances: Vec<ConfirmedBalance>,
+}
+
+/// What a customer answered to a request to confirm.
+#[uniffi::remote(Record)]
+pub struct ConfirmationReply {
+    /// When the reply came.
+    pub received: CalendarDate,
+    /// What it says.
+    pub answer: ConfirmationAnswer,
+}
+
+/// What a request to confirm came to.
+#[uniffi::remote(Record)]
+pub struct ConfirmationResult {
+    /// Who was asked.
+    pub customer: CustomerId,
+    /// What was asked about.
+    pub view: ReportView,
+    /// How it was asked.
+    pub form: ConfirmationForm,
+    /// When the reply came; none where none did.
+    #[uniffi(default = None)]
+    pub received: Option<CalendarDate>,
+    /// What it comes to.
+    pub finding: ConfirmationFinding,
+    /// Currency by currency, what we have and what the customer has.
+    pub balances: Vec<RepliedBalance>,
+    /// Item by item, where the customer listed its own.
+    #[uniffi(default = None)]
+    pub reconciliation: Option<Reconciliation>,
+}
+
+/// What is open of a customer in one currency.
+#[uniffi::remote(Record)]
+pub struct ConfirmedBalance {
+    /// The currency.
+    pub currency: Currency,
+    /// What all items come to; below zero where we owe the customer.
+    pub total: Money,
+    /// The items, by account, the oldest first.
+    pub items: Vec<ConfirmedItem>,
+}
+
+/// An item that a customer is asked about.
+#[uniffi::remote(Record)]
+pub struct ConfirmedItem {
+    /// The account it stands on.
+    pub account: AccountKey,
+    /// The item.
+    pub item: ItemKey,
+    /// What it comes from, in the words of reports: `invoice`, `receipt`.
+    pub kind: String,
+    /// The document date or value date.
+    pub issued: CalendarDate,
+    /// When it is due; none where that is not known.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
+    /// What is open of it.
+    pub open: Money,
 }
 
 /// How to reach a customer. Personal data: it never enters an event, an error or a log.
@@ -1730,6 +1851,30 @@ pub struct CurrencyExposures {
     pub lines: Vec<CurrencyExposure>,
 }
 
+/// A reconciliation in one currency. The differences of its rows add up to the difference of the totals.
+#[uniffi::remote(Record)]
+pub struct CurrencyReconciliation {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// What our open items come to.
+    pub here: Money,
+    /// What their list comes to.
+    pub there: Money,
+    /// Ours less theirs: what the rows explain.
+    pub difference: Money,
+    /// Their control account; none where it was not given.
+    #[uniffi(default = None)]
+    pub control: Option<Money>,
+    /// Their list less their control account: what no row can explain, since their own books do not agree. None without a
+    /// control account.
+    #[uniffi(default = None)]
+    pub unexplained_control: Option<Money>,
+    /// What each class comes to, those without a row left out.
+    pub classes: Vec<ClassTotal>,
+    /// Every document of either side: by account and number, then what is only there in its order.
+    pub rows: Vec<ReconciledRow>,
+}
+
 /// The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
 #[uniffi::remote(Record)]
 pub struct CurrencyRestatement {
@@ -1746,6 +1891,22 @@ pub struct CurrencyRestatement {
     /// Items that stand in other columns because a due date, a dispute or an uncleared receipt was recorded since. They
     /// change no total. By account and item.
     pub shifts: Vec<Shift>,
+}
+
+/// What a migration comes to for one customer in one currency.
+#[uniffi::remote(Record)]
+pub struct CustomerTotal {
+    /// The customer; none for rows that name none.
+    #[uniffi(default = None)]
+    pub customer: Option<CustomerId>,
+    /// The currency.
+    pub currency: Currency,
+    /// What the list comes to.
+    pub listed: Money,
+    /// What of it is taken.
+    pub taken: Money,
+    /// What of it is refused.
+    pub refused: Money,
 }
 
 /// A quote and the day on which it was made.
@@ -2130,6 +2291,24 @@ pub struct ExchangeRates {
     /// The currency through which a pair without a quote of its own is converted; none to refuse such pairs.
     #[uniffi(default = None)]
     pub pivot: Option<Currency>,
+}
+
+/// One open item of an outside list: of another system's ledger, or of what a customer says it owes.
+#[uniffi::remote(Record)]
+pub struct ExternalItem {
+    /// The document's number as the other side writes it, at most 4096 bytes; empty where it has none.
+    pub reference: String,
+    /// Whose it is; none where the list does not say.
+    #[uniffi(default = None)]
+    pub customer: Option<CustomerId>,
+    /// What is open, as we see it: above zero is owed to us, below zero is a credit.
+    pub amount: Money,
+    /// The document date, or when the other side booked it; none where the list does not say.
+    #[uniffi(default = None)]
+    pub date: Option<CalendarDate>,
+    /// When it is due; none where the list does not say.
+    #[uniffi(default = None)]
+    pub due: Option<CalendarDate>,
 }
 
 /// Records a claim filed in insolvency proceedings, or what of it was admitted.
@@ -2856,6 +3035,66 @@ pub struct MergeAccounts {
     pub reason: Option<String>,
 }
 
+/// What a list of open items comes to as opening items: the commands, what was refused and why, and the proof.
+#[uniffi::remote(Record)]
+pub struct Migration {
+    /// The cut-over day.
+    pub posting: CalendarDate,
+    /// The rows that can be taken, each with its command, in the order of the list.
+    pub taken: Vec<TakenOpening>,
+    /// The rows that can not.
+    pub refused: Vec<RefusedOpening>,
+    /// What list, commands and control account come to, by currency.
+    pub totals: Vec<MigrationTotal>,
+    /// What list and commands come to, by customer and currency; rows without a customer last.
+    pub customers: Vec<CustomerTotal>,
+}
+
+/// How the open items of another system become opening items here.
+#[uniffi::remote(Record)]
+pub struct MigrationPlan {
+    /// The cut-over day: the accounting date of every item.
+    pub posting: CalendarDate,
+    /// What the rows above zero are.
+    pub debits: OpeningKind,
+    /// What the rows below zero are.
+    pub credits: OpeningKind,
+    /// What the credits are meant for; none for settling items.
+    #[uniffi(default = None)]
+    pub purpose: Option<Purpose>,
+    /// Which of the customers' accounts they go to; none for the only one.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// The balances of the other system's control account, one per currency; one that is given twice is added up.
+    #[uniffi(default = [])]
+    pub controls: Vec<Money>,
+    /// Whether rows that repeat a number are taken under the number, a dot and how often it has come: instalments, where the
+    /// list has one row each. Else the second row is refused.
+    #[uniffi(default = false)]
+    pub numbered: bool,
+}
+
+/// What a migration comes to in one currency.
+#[uniffi::remote(Record)]
+pub struct MigrationTotal {
+    /// The currency.
+    pub currency: Currency,
+    /// How many rows the list has.
+    pub rows: u32,
+    /// What the list comes to.
+    pub listed: Money,
+    /// What of it is taken.
+    pub taken: Money,
+    /// What of it is refused.
+    pub refused: Money,
+    /// The other system's control account; none where it was not given.
+    #[uniffi(default = None)]
+    pub control: Option<Money>,
+    /// What is taken less the control account, or less the list where no control account was given; zero where the
+    /// migration is whole.
+    pub difference: Money,
+}
+
 /// A column of the days on which something happened to documents.
 #[uniffi::remote(Record)]
 pub struct MilestoneColumn {
@@ -3058,6 +3297,15 @@ pub struct OpeningItemEntered {
     /// What it is called beside its number.
     #[uniffi(default = None)]
     pub reference: Option<String>,
+}
+
+/// An item of ours, and what it has open.
+#[uniffi::remote(Record)]
+pub struct OwnItem {
+    /// The item.
+    pub item: ItemKey,
+    /// What is open of it in the view.
+    pub open: Money,
 }
 
 /// A rule, or a line of the advice, that settled nothing, and why.
@@ -3751,6 +3999,62 @@ pub struct ReceiveUnidentified {
     pub rate: Option<Quote>,
 }
 
+/// How our items and those of an outside list are brought together.
+#[uniffi::remote(Record)]
+pub struct ReconcileOptions {
+    /// The accounts that the list stands for; none for all of them.
+    #[uniffi(default = None)]
+    pub accounts: Option<Vec<AccountKey>>,
+    /// How many days before and after our day a difference may come from what one side has booked and the other not yet.
+    pub window: u16,
+    /// What is done to numbers of both sides before they are compared, in this order. Fewer steps go before more, and each
+    /// row says which were needed.
+    pub numbers: Vec<NumberStep>,
+    /// Whether what no number brings together is matched by customer and amount, where each has no other partner.
+    pub by_amount: bool,
+}
+
+/// One document of both sides, or of one.
+#[uniffi::remote(Record)]
+pub struct ReconciledRow {
+    /// What it is.
+    pub class: RowClass,
+    /// Why.
+    pub reason: RowReason,
+    /// Whose it is here; none where we do not know the document.
+    #[uniffi(default = None)]
+    pub account: Option<AccountKey>,
+    /// Our items, in their order; those that are settled in the view with nothing open.
+    pub items: Vec<OwnItem>,
+    /// Their rows, counted from 0.
+    pub rows: Vec<u32>,
+    /// What is open here.
+    pub here: Money,
+    /// What is open there.
+    pub there: Money,
+    /// Ours less theirs.
+    pub difference: Money,
+    /// What had to be done to the numbers to bring them together, in order; empty where they are the same.
+    pub steps: Vec<NumberStep>,
+    /// Whether their list has it under another customer.
+    pub other_customer: bool,
+    /// Of what is only there: our items that it might be by amount alone, at most five.
+    pub candidates_here: Vec<ItemKey>,
+    /// Of what is only here: their rows that it might be by amount alone, at most five.
+    pub candidates_there: Vec<u32>,
+    /// How many candidates there are in all.
+    pub candidates: u32,
+}
+
+/// Our open items beside those of an outside list: what is the same, and what each difference is.
+#[uniffi::remote(Record)]
+pub struct Reconciliation {
+    /// What of ours is looked at.
+    pub view: ReportView,
+    /// Currency by currency, in the order of their codes.
+    pub currencies: Vec<CurrencyReconciliation>,
+}
+
 /// Records the certificate of a withholding, or that none will come. What it does not cover is open again.
 #[uniffi::remote(Record)]
 pub struct RecordCertificate {
@@ -4010,6 +4314,19 @@ pub struct RefuseDiscount {
     pub reason: String,
 }
 
+/// A row that can not be taken.
+#[uniffi::remote(Record)]
+pub struct RefusedOpening {
+    /// The row, counted from 0.
+    pub row: u32,
+    /// The row as it was given.
+    pub item: ExternalItem,
+    /// The code of the refusal.
+    pub code: String,
+    /// What is wrong, and what to do.
+    pub text: String,
+}
+
 /// One line of a payer's remittance advice: which document, and how much of the money is for it.
 ///
 /// A line may name a document of another customer: a parent pays its subsidiaries' invoices.
@@ -4048,6 +4365,27 @@ pub struct ReopenPeriod {
     pub through: Option<CalendarDate>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: String,
+}
+
+/// What both sides have in one currency.
+#[uniffi::remote(Record)]
+pub struct RepliedBalance {
+    /// The currency.
+    pub currency: Currency,
+    /// What we have.
+    pub here: Money,
+    /// What the customer has; none without a reply.
+    #[uniffi(default = None)]
+    pub there: Option<Money>,
+    /// Ours less theirs; none without a reply.
+    #[uniffi(default = None)]
+    pub difference: Option<Money>,
+    /// Where the customer states a balance that we had on another day: which.
+    #[uniffi(default = None)]
+    pub reason: Option<RowReason>,
+    /// What money has settled of our debits after the day that was asked about, by all that is recorded: what an auditor
+    /// looks at where no reply comes.
+    pub paid_since: Money,
 }
 
 /// A command, and who gave it, when, and for which version.
@@ -4269,6 +4607,61 @@ pub struct Rules {
     /// Who may decide what; none where nobody is asked.
     #[uniffi(default = None)]
     pub authorities: Option<Authorities>,
+}
+
+/// Customers to ask for a confirmation, and how much of what is owed they cover.
+#[uniffi::remote(Record)]
+pub struct Sample {
+    /// What of our books is sampled.
+    pub view: ReportView,
+    /// How.
+    pub plan: SamplePlan,
+    /// How many customers owe something in the currency.
+    pub customers: u32,
+    /// What they owe.
+    pub population: Money,
+    /// What those asked in any case owe.
+    pub certain: Money,
+    /// What those drawn owe.
+    pub drawn: Money,
+    /// What all that are asked owe.
+    pub covered: Money,
+    /// What the others owe.
+    pub uncovered: Money,
+    /// How many customers have items and owe nothing in sum, or are owed something: they are no part of the population. What
+    /// is missing from a balance is looked for among them by other means.
+    pub apart_customers: u32,
+    /// What these come to: zero or below.
+    pub apart: Money,
+    /// Who is asked, by id.
+    pub accounts: Vec<SampledAccount>,
+}
+
+/// How customers are chosen to be asked for a confirmation.
+#[uniffi::remote(Record)]
+pub struct SamplePlan {
+    /// The currency whose balances are sampled.
+    pub currency: Currency,
+    /// What the choice depends on. The same seed over the same balances gives the same sample, here and in every language.
+    pub seed: u64,
+    /// How customers are drawn.
+    pub method: SampleMethod,
+    /// Customers who owe so much or more are asked in any case, before others are drawn; none where nobody is.
+    #[uniffi(default = None)]
+    pub threshold: Option<Money>,
+}
+
+/// A customer who is asked.
+#[uniffi::remote(Record)]
+pub struct SampledAccount {
+    /// The customer.
+    pub customer: CustomerId,
+    /// What it owes on all of its accounts.
+    pub balance: Money,
+    /// Whether it is asked in any case.
+    pub certain: bool,
+    /// How many of the units or customers drawn fell on it; zero where it is asked in any case.
+    pub hits: u32,
 }
 
 /// One instalment of an issued document: so much, due on that day, with these discounts.
@@ -4541,6 +4934,15 @@ pub struct TableProblem {
     pub code: String,
     /// The sentence: what is wrong and what to do.
     pub text: String,
+}
+
+/// A row and the command that enters it.
+#[uniffi::remote(Record)]
+pub struct TakenOpening {
+    /// The row, counted from 0.
+    pub row: u32,
+    /// The command.
+    pub command: EnterOpeningItem,
 }
 
 /// The columns of the one tax share of a row. Where all four cells are empty, the row has none.
@@ -5493,6 +5895,48 @@ pub enum Condition {
     Filled,
 }
 
+/// What a reply says.
+#[uniffi::remote(Enum)]
+pub enum ConfirmationAnswer {
+    /// What the request states is right.
+    Agrees,
+    /// The customer has these balances, one per currency; a currency that it does not name is zero.
+    States {
+        /// The balances as we see them: above zero is owed to us. One that is given twice is added up.
+        balances: Vec<Money>,
+    },
+    /// The customer has these items open.
+    Lists {
+        /// The items.
+        items: Vec<ExternalItem>,
+    },
+}
+
+/// What a request to confirm came to.
+#[uniffi::remote(Enum)]
+pub enum ConfirmationFinding {
+    /// No reply. For a positive or blank request that calls for other procedures (ISA 505.12); for a negative one it says
+    /// little.
+    NoReply,
+    /// The customer has what we have.
+    Agrees,
+    /// What differs is in transit: one side has booked what the other has not yet.
+    Timing,
+    /// Something differs that timing does not explain: an exception (ISA 505.14).
+    Differs,
+}
+
+/// How a customer is asked (ISA 505.6 and A5).
+#[uniffi::remote(Enum)]
+pub enum ConfirmationForm {
+    /// The balance is stated, and a reply is asked for in any case.
+    Positive,
+    /// The balance is not stated: the customer fills it in. That nobody agrees unread is worth more, and fewer reply.
+    Blank,
+    /// The balance is stated, and a reply is asked for only where the customer disagrees. Silence says less than a reply.
+    Negative,
+}
+
 /// What settles items.
 #[uniffi::remote(Enum)]
 pub enum CreditKind {
@@ -6065,6 +6509,19 @@ pub enum HolidayOn {
     },
 }
 
+/// What one side had booked and the other not yet.
+#[uniffi::remote(Enum)]
+pub enum InTransit {
+    /// The claim itself: an invoice that has not arrived, or was entered late.
+    Document,
+    /// Money: a payment that has not arrived, or was booked late; or its return.
+    Money,
+    /// A credit note.
+    Credit,
+    /// Something else, or several of these.
+    Other,
+}
+
 /// What kind of document an item comes from.
 #[uniffi::remote(Enum)]
 pub enum ItemKind {
@@ -6217,6 +6674,19 @@ pub enum MonthEnd {
     BeforeDays,
     /// The end of the month in which the days end.
     AfterDays,
+}
+
+/// One thing that is done to document numbers of both sides before they are compared.
+#[uniffi::remote(Enum)]
+pub enum NumberStep {
+    /// Capital letters become small ones: `inv-1` is `INV-1`.
+    Case,
+    /// White space is left out: `INV 1` is `INV1`.
+    Spaces,
+    /// Whatever is neither a letter nor a digit is left out: `2026/17` is `2026-17`.
+    Punctuation,
+    /// Zeros in front of a run of digits are left out, one digit stays: `0017` is `17`, `R-007` is `R-7`.
+    LeadingZeros,
 }
 
 /// Which day is closed beside a holiday that falls on a Saturday or a Sunday.
@@ -6593,6 +7063,23 @@ pub enum Rounding {
     Ceiling,
 }
 
+/// What a row of a reconciliation is.
+#[uniffi::remote(Enum)]
+pub enum RowClass {
+    /// The same document and amount on both sides.
+    Matched,
+    /// One side has booked what the other has not yet.
+    Timing,
+    /// The same document, another amount.
+    Amount,
+    /// What one side has twice.
+    Duplicate,
+    /// What their list lacks.
+    OnlyHere,
+    /// What our items lack.
+    OnlyThere,
+}
+
 /// What a row of a `Frame` is, so that nobody adds a total to its own lines.
 #[uniffi::remote(Enum)]
 pub enum RowKind {
@@ -6604,6 +7091,71 @@ pub enum RowKind {
     Total,
 }
 
+/// Why a row is of its class.
+#[uniffi::remote(Enum)]
+pub enum RowReason {
+    /// Matched: number and amount are the same.
+    SameDocument,
+    /// Matched: customer and amount are the same, and nothing else of either side could be meant.
+    OnlyPartner,
+    /// Timing: from that day on it is here as it is there.
+    HereFrom {
+        /// The first day.
+        day: CalendarDate,
+        /// What we had not booked yet.
+        transit: InTransit,
+    },
+    /// Timing: until that day it was here as it is there.
+    HereUntil {
+        /// The day from which it is otherwise here.
+        day: CalendarDate,
+        /// What the other side had not booked yet.
+        transit: InTransit,
+    },
+    /// Timing: it is here as it is there by what was recorded after the instant of the view.
+    RecordedSince,
+    /// Timing: their document is dated after our day.
+    DatedAfter {
+        /// Its date.
+        day: CalendarDate,
+    },
+    /// Amount: both have it, and not the same of it.
+    OtherAmount,
+    /// Duplicate: their list has it in that row already.
+    RowAgain {
+        /// The row, counted from 0.
+        row: u32,
+    },
+    /// Duplicate: our document has the number of another one of ours, which their list has once.
+    NumberAgain {
+        /// The first item of the other document.
+        item: ItemKey,
+    },
+    /// Only here: their list does not have it.
+    NotThere,
+    /// Only there: we do not know the number.
+    NotHere,
+    /// Only there: it was settled here, on that day at the last.
+    SettledHere {
+        /// The day of its last movement.
+        day: CalendarDate,
+    },
+    /// Only there: it counts here only from that day, after the window.
+    CountsFrom {
+        /// The first day.
+        day: CalendarDate,
+    },
+    /// Only here, or only there: the other side has the number in another currency.
+    OtherCurrency {
+        /// That currency.
+        currency: Currency,
+    },
+    /// Only there: the number is that of several of our documents.
+    SeveralDocuments,
+    /// Only there: the number is ours, of another customer, and that customer's is there as well.
+    OtherCustomer,
+}
+
 /// One rule of cash application.
 #[uniffi::remote(Enum)]
 pub enum Rule {
@@ -6613,6 +7165,23 @@ pub enum Rule {
     ExactSingle,
     /// The oldest due item first, then by issue date and number, the last one in part.
     OldestDueFirst,
+}
+
+/// How customers are drawn (ISA 530, Appendix 4).
+#[uniffi::remote(Enum)]
+pub enum SampleMethod {
+    /// Each customer is as likely as any other.
+    Random {
+        /// How many customers are drawn; all of them where there are fewer.
+        count: u32,
+    },
+    /// Each minor unit is as likely as any other, so that customers are drawn in proportion to what they owe. The units
+    /// drawn stand at equal distances from a random start; a customer who owes more than that distance is always drawn, and
+    /// more than once where several fall on it.
+    MonetaryUnit {
+        /// How many units are drawn.
+        count: u32,
+    },
 }
 
 /// A direct-debit scheme, as far as it says how long a debit can come back.

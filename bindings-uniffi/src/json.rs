@@ -6,6 +6,10 @@ use receivables::interchange::json;
 use receivables::interchange::log::Head;
 use receivables::ledger::{Entry, Outcome, Periods, Request, Rules};
 use receivables::portfolio::View as ReportView;
+use receivables::reconcile::{
+    ConfirmationReply, ConfirmationResult, ExternalItem, Migration, MigrationPlan, ReconcileOptions,
+    Reconciliation, Sample, SamplePlan,
+};
 use receivables::statement::Statement;
 use receivables::status::{AccountStatus, BackDating, ClosingCheck, ClosingChecklist};
 use receivables::terms::Terms;
@@ -54,6 +58,23 @@ read_and_write! {
         closing_checklist_to_json "Writes what is left open before a close in its canonical form.";
     Periods: periods_from_json "Reads through which days the books are closed.",
         periods_to_json "Writes through which days the books are closed in its canonical form.";
+    ExternalItem: external_item_from_json "Reads an item of an outside list.",
+        external_item_to_json "Writes an item of an outside list in its canonical form.";
+    ReconcileOptions: reconcile_options_from_json "Reads how a reconciliation is made.",
+        reconcile_options_to_json "Writes how a reconciliation is made in its canonical form.";
+    Reconciliation: reconciliation_from_json "Reads a reconciliation.",
+        reconciliation_to_json "Writes a reconciliation in its canonical form.";
+    ConfirmationReply: confirmation_reply_from_json "Reads a reply to a request to confirm a balance.",
+        confirmation_reply_to_json "Writes a reply to a request to confirm a balance in its canonical form.";
+    ConfirmationResult: confirmation_result_from_json "Reads what a request to confirm a balance came to.",
+        confirmation_result_to_json "Writes what a request to confirm a balance came to in its canonical form.";
+    SamplePlan: sample_plan_from_json "Reads how customers are sampled.",
+        sample_plan_to_json "Writes how customers are sampled in its canonical form.";
+    Sample: sample_from_json "Reads a sample of customers.",
+        sample_to_json "Writes a sample of customers in its canonical form.";
+    MigrationPlan: migration_plan_from_json "Reads how open items are migrated.",
+        migration_plan_to_json "Writes how open items are migrated in its canonical form.";
+    Migration: migration_from_json "Reads a migration.", migration_to_json "Writes a migration in its canonical form.";
     Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";
 }
 

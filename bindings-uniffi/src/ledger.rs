@@ -50,6 +50,11 @@ impl Ledger {
         kept.check().map(|()| kept)
     }
 
+    /// Looks at the books.
+    pub(crate) fn look<T>(&self, work: impl FnOnce(&Books) -> Result<T>) -> Result<T, Refused> {
+        answer(|| work(&self.read()?.books))
+    }
+
     fn write(&self) -> Result<RwLockWriteGuard<'_, Kept>> {
         let kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
         kept.check().map(|()| kept)

@@ -26,6 +26,7 @@ pub mod log;
 pub mod money;
 pub mod page;
 pub mod portfolio;
+pub mod reconcile;
 pub mod refused;
 pub mod reports;
 pub mod statement;

@@ -18,7 +18,7 @@ impl Portfolio {
         Arc::new(Self(RwLock::new(Arc::new(columns))))
     }
 
-    fn now(&self) -> Arc<Columns> {
+    pub(crate) fn now(&self) -> Arc<Columns> {
         // Attaching is one step, so a defect elsewhere leaves nothing half done.
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }

@@ -2,8 +2,9 @@
 //!
 //! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
 //! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances,
-//! reports afterwards (`aging`, `statement`, `bridge`, `restatement`, `status`, `back_dating`, `periods`, `closing`: each a report or the code of a
-//! refusal), and the `log` of it all: its heads, and which refusal answers which edit of its text. `record` fills in the
+//! reports afterwards (`aging`, `statement`, `bridge`, `restatement`, `status`, `back_dating`, `periods`, `closing`,
+//! `reconciliation`, `confirmation`, `sample`, `migration`: each a report or the code of a refusal), and the `log` of it
+//! all: its heads, and which refusal answers which edit of its text. `record` fills in the
 //! parts that are too long to write by hand; they are read before they are kept.
 
 mod log;

@@ -966,6 +966,118 @@ class _ConditionFilled(Condition):
 _attach(Condition, "Filled", _ConditionFilled)
 
 
+class ConfirmationAnswer:
+    """What a reply says.
+
+    Attributes:
+        Agrees: What the request states is right.
+        States: The customer has these balances, one per currency; a currency that it does not name is zero.
+        Lists: The customer has these items open.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "ConfirmationAnswer"
+
+    if TYPE_CHECKING:
+        Agrees: TypeAlias = "_ConfirmationAnswerAgrees"
+        States: TypeAlias = "_ConfirmationAnswerStates"
+        Lists: TypeAlias = "_ConfirmationAnswerLists"
+
+
+@dataclass(frozen=True, slots=True)
+class _ConfirmationAnswerAgrees(ConfirmationAnswer):
+    """What the request states is right."""
+
+    _tag_: ClassVar[str] = "agrees"
+
+
+_attach(ConfirmationAnswer, "Agrees", _ConfirmationAnswerAgrees)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ConfirmationAnswerStates(ConfirmationAnswer):
+    """The customer has these balances, one per currency; a currency that it does not name is zero.
+
+    Attributes:
+        balances: The balances as we see them: above zero is owed to us. One that is given twice is added up.
+    """
+
+    balances: tuple[Money, ...]
+
+    _tag_: ClassVar[str] = "states"
+
+    def __init__(
+        self,
+        balances: Sequence[Money | str],
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmationAnswer",
+            "states",
+            balances,
+        )
+
+
+_attach(ConfirmationAnswer, "States", _ConfirmationAnswerStates)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ConfirmationAnswerLists(ConfirmationAnswer):
+    """The customer has these items open.
+
+    Attributes:
+        items: The items.
+    """
+
+    items: tuple[ExternalItem, ...]
+
+    _tag_: ClassVar[str] = "lists"
+
+    def __init__(
+        self,
+        items: Sequence[ExternalItem],
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmationAnswer",
+            "lists",
+            items,
+        )
+
+
+_attach(ConfirmationAnswer, "Lists", _ConfirmationAnswerLists)
+
+
+class ConfirmationFinding(StrEnum):
+    """What a request to confirm came to."""
+
+    NO_REPLY = "no_reply"
+    """No reply. For a positive or blank request that calls for other procedures (ISA 505.12); for a negative one it says
+    little."""
+
+    AGREES = "agrees"
+    """The customer has what we have."""
+
+    TIMING = "timing"
+    """What differs is in transit: one side has booked what the other has not yet."""
+
+    DIFFERS = "differs"
+    """Something differs that timing does not explain: an exception (ISA 505.14)."""
+
+
+class ConfirmationForm(StrEnum):
+    """How a customer is asked (ISA 505.6 and A5)."""
+
+    POSITIVE = "positive"
+    """The balance is stated, and a reply is asked for in any case."""
+
+    BLANK = "blank"
+    """The balance is not stated: the customer fills it in. That nobody agrees unread is worth more, and fewer reply."""
+
+    NEGATIVE = "negative"
+    """The balance is stated, and a reply is asked for only where the customer disagrees. Silence says less than a reply."""
+
+
 class CreditKind(StrEnum):
     """What settles items."""
 
@@ -2439,6 +2551,22 @@ class _HolidayOnNth(HolidayOn):
 _attach(HolidayOn, "Nth", _HolidayOnNth)
 
 
+class InTransit(StrEnum):
+    """What one side had booked and the other not yet."""
+
+    DOCUMENT = "document"
+    """The claim itself: an invoice that has not arrived, or was entered late."""
+
+    MONEY = "money"
+    """Money: a payment that has not arrived, or was booked late; or its return."""
+
+    CREDIT = "credit"
+    """A credit note."""
+
+    OTHER = "other"
+    """Something else, or several of these."""
+
+
 class ItemKind(StrEnum):
     """What kind of document an item comes from."""
 
@@ -2909,6 +3037,22 @@ class MonthEnd(StrEnum):
 
     AFTER_DAYS = "after_days"
     """The end of the month in which the days end."""
+
+
+class NumberStep(StrEnum):
+    """One thing that is done to document numbers of both sides before they are compared."""
+
+    CASE = "case"
+    """Capital letters become small ones: `inv-1` is `INV-1`."""
+
+    SPACES = "spaces"
+    """White space is left out: `INV 1` is `INV1`."""
+
+    PUNCTUATION = "punctuation"
+    """Whatever is neither a letter nor a digit is left out: `2026/17` is `2026-17`."""
+
+    LEADING_ZEROS = "leading_zeros"
+    """Zeros in front of a run of digits are left out, one digit stays: `0017` is `17`, `R-007` is `R-7`."""
 
 
 class Observed(StrEnum):
@@ -3623,6 +3767,378 @@ class Rounding(StrEnum):
     """Always toward positive infinity."""
 
 
+class RowClass(StrEnum):
+    """What a row of a reconciliation is."""
+
+    MATCHED = "matched"
+    """The same document and amount on both sides."""
+
+    TIMING = "timing"
+    """One side has booked what the other has not yet."""
+
+    AMOUNT = "amount"
+    """The same document, another amount."""
+
+    DUPLICATE = "duplicate"
+    """What one side has twice."""
+
+    ONLY_HERE = "only_here"
+    """What their list lacks."""
+
+    ONLY_THERE = "only_there"
+    """What our items lack."""
+
+
+class RowReason:
+    """Why a row is of its class.
+
+    Attributes:
+        SameDocument: Matched: number and amount are the same.
+        OnlyPartner: Matched: customer and amount are the same, and nothing else of either side could be meant.
+        HereFrom: Timing: from that day on it is here as it is there.
+        HereUntil: Timing: until that day it was here as it is there.
+        RecordedSince: Timing: it is here as it is there by what was recorded after the instant of the view.
+        DatedAfter: Timing: their document is dated after our day.
+        OtherAmount: Amount: both have it, and not the same of it.
+        RowAgain: Duplicate: their list has it in that row already.
+        NumberAgain: Duplicate: our document has the number of another one of ours, which their list has once.
+        NotThere: Only here: their list does not have it.
+        NotHere: Only there: we do not know the number.
+        SettledHere: Only there: it was settled here, on that day at the last.
+        CountsFrom: Only there: it counts here only from that day, after the window.
+        OtherCurrency: Only here, or only there: the other side has the number in another currency.
+        SeveralDocuments: Only there: the number is that of several of our documents.
+        OtherCustomer: Only there: the number is ours, of another customer, and that customer's is there as well.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "RowReason"
+
+    if TYPE_CHECKING:
+        SameDocument: TypeAlias = "_RowReasonSameDocument"
+        OnlyPartner: TypeAlias = "_RowReasonOnlyPartner"
+        HereFrom: TypeAlias = "_RowReasonHereFrom"
+        HereUntil: TypeAlias = "_RowReasonHereUntil"
+        RecordedSince: TypeAlias = "_RowReasonRecordedSince"
+        DatedAfter: TypeAlias = "_RowReasonDatedAfter"
+        OtherAmount: TypeAlias = "_RowReasonOtherAmount"
+        RowAgain: TypeAlias = "_RowReasonRowAgain"
+        NumberAgain: TypeAlias = "_RowReasonNumberAgain"
+        NotThere: TypeAlias = "_RowReasonNotThere"
+        NotHere: TypeAlias = "_RowReasonNotHere"
+        SettledHere: TypeAlias = "_RowReasonSettledHere"
+        CountsFrom: TypeAlias = "_RowReasonCountsFrom"
+        OtherCurrency: TypeAlias = "_RowReasonOtherCurrency"
+        SeveralDocuments: TypeAlias = "_RowReasonSeveralDocuments"
+        OtherCustomer: TypeAlias = "_RowReasonOtherCustomer"
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonSameDocument(RowReason):
+    """Matched: number and amount are the same."""
+
+    _tag_: ClassVar[str] = "same_document"
+
+
+_attach(RowReason, "SameDocument", _RowReasonSameDocument)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonOnlyPartner(RowReason):
+    """Matched: customer and amount are the same, and nothing else of either side could be meant."""
+
+    _tag_: ClassVar[str] = "only_partner"
+
+
+_attach(RowReason, "OnlyPartner", _RowReasonOnlyPartner)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonHereFrom(RowReason):
+    """Timing: from that day on it is here as it is there.
+
+    Attributes:
+        day: The first day.
+        transit: What we had not booked yet.
+    """
+
+    day: datetime.date
+    transit: InTransit
+
+    _tag_: ClassVar[str] = "here_from"
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        transit: InTransit | Literal["document", "money", "credit", "other"],
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "here_from",
+            day,
+            transit,
+        )
+
+
+_attach(RowReason, "HereFrom", _RowReasonHereFrom)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonHereUntil(RowReason):
+    """Timing: until that day it was here as it is there.
+
+    Attributes:
+        day: The day from which it is otherwise here.
+        transit: What the other side had not booked yet.
+    """
+
+    day: datetime.date
+    transit: InTransit
+
+    _tag_: ClassVar[str] = "here_until"
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+        *,
+        transit: InTransit | Literal["document", "money", "credit", "other"],
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "here_until",
+            day,
+            transit,
+        )
+
+
+_attach(RowReason, "HereUntil", _RowReasonHereUntil)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonRecordedSince(RowReason):
+    """Timing: it is here as it is there by what was recorded after the instant of the view."""
+
+    _tag_: ClassVar[str] = "recorded_since"
+
+
+_attach(RowReason, "RecordedSince", _RowReasonRecordedSince)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonDatedAfter(RowReason):
+    """Timing: their document is dated after our day.
+
+    Attributes:
+        day: Its date.
+    """
+
+    day: datetime.date
+
+    _tag_: ClassVar[str] = "dated_after"
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "dated_after",
+            day,
+        )
+
+
+_attach(RowReason, "DatedAfter", _RowReasonDatedAfter)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonOtherAmount(RowReason):
+    """Amount: both have it, and not the same of it."""
+
+    _tag_: ClassVar[str] = "other_amount"
+
+
+_attach(RowReason, "OtherAmount", _RowReasonOtherAmount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonRowAgain(RowReason):
+    """Duplicate: their list has it in that row already.
+
+    Attributes:
+        row: The row, counted from 0.
+    """
+
+    row: int
+
+    _tag_: ClassVar[str] = "row_again"
+
+    def __init__(
+        self,
+        row: int,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "row_again",
+            row,
+        )
+
+
+_attach(RowReason, "RowAgain", _RowReasonRowAgain)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonNumberAgain(RowReason):
+    """Duplicate: our document has the number of another one of ours, which their list has once.
+
+    Attributes:
+        item: The first item of the other document.
+    """
+
+    item: ItemKey
+
+    _tag_: ClassVar[str] = "number_again"
+
+    def __init__(
+        self,
+        item: ItemKey,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "number_again",
+            item,
+        )
+
+
+_attach(RowReason, "NumberAgain", _RowReasonNumberAgain)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonNotThere(RowReason):
+    """Only here: their list does not have it."""
+
+    _tag_: ClassVar[str] = "not_there"
+
+
+_attach(RowReason, "NotThere", _RowReasonNotThere)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonNotHere(RowReason):
+    """Only there: we do not know the number."""
+
+    _tag_: ClassVar[str] = "not_here"
+
+
+_attach(RowReason, "NotHere", _RowReasonNotHere)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonSettledHere(RowReason):
+    """Only there: it was settled here, on that day at the last.
+
+    Attributes:
+        day: The day of its last movement.
+    """
+
+    day: datetime.date
+
+    _tag_: ClassVar[str] = "settled_here"
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "settled_here",
+            day,
+        )
+
+
+_attach(RowReason, "SettledHere", _RowReasonSettledHere)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonCountsFrom(RowReason):
+    """Only there: it counts here only from that day, after the window.
+
+    Attributes:
+        day: The first day.
+    """
+
+    day: datetime.date
+
+    _tag_: ClassVar[str] = "counts_from"
+
+    def __init__(
+        self,
+        day: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "counts_from",
+            day,
+        )
+
+
+_attach(RowReason, "CountsFrom", _RowReasonCountsFrom)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RowReasonOtherCurrency(RowReason):
+    """Only here, or only there: the other side has the number in another currency.
+
+    Attributes:
+        currency: That currency.
+    """
+
+    currency: str
+
+    _tag_: ClassVar[str] = "other_currency"
+
+    def __init__(
+        self,
+        currency: str,
+    ) -> None:
+        _settle(
+            self,
+            "RowReason",
+            "other_currency",
+            currency,
+        )
+
+
+_attach(RowReason, "OtherCurrency", _RowReasonOtherCurrency)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonSeveralDocuments(RowReason):
+    """Only there: the number is that of several of our documents."""
+
+    _tag_: ClassVar[str] = "several_documents"
+
+
+_attach(RowReason, "SeveralDocuments", _RowReasonSeveralDocuments)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReasonOtherCustomer(RowReason):
+    """Only there: the number is ours, of another customer, and that customer's is there as well."""
+
+    _tag_: ClassVar[str] = "other_customer"
+
+
+_attach(RowReason, "OtherCustomer", _RowReasonOtherCustomer)
+
+
 class Rule(StrEnum):
     """One rule of cash application."""
 
@@ -3634,6 +4150,80 @@ class Rule(StrEnum):
 
     OLDEST_DUE_FIRST = "oldest_due_first"
     """The oldest due item first, then by issue date and number, the last one in part."""
+
+
+class SampleMethod:
+    """How customers are drawn (ISA 530, Appendix 4).
+
+    Attributes:
+        Random: Each customer is as likely as any other.
+        MonetaryUnit: Each minor unit is as likely as any other, so that customers are drawn in proportion to what they owe. The units
+            drawn stand at equal distances from a random start; a customer who owes more than that distance is always drawn, and
+            more than once where several fall on it.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "SampleMethod"
+
+    if TYPE_CHECKING:
+        Random: TypeAlias = "_SampleMethodRandom"
+        MonetaryUnit: TypeAlias = "_SampleMethodMonetaryUnit"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SampleMethodRandom(SampleMethod):
+    """Each customer is as likely as any other.
+
+    Attributes:
+        count: How many customers are drawn; all of them where there are fewer.
+    """
+
+    count: int
+
+    _tag_: ClassVar[str] = "random"
+
+    def __init__(
+        self,
+        count: int,
+    ) -> None:
+        _settle(
+            self,
+            "SampleMethod",
+            "random",
+            count,
+        )
+
+
+_attach(SampleMethod, "Random", _SampleMethodRandom)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SampleMethodMonetaryUnit(SampleMethod):
+    """Each minor unit is as likely as any other, so that customers are drawn in proportion to what they owe. The units
+    drawn stand at equal distances from a random start; a customer who owes more than that distance is always drawn, and
+    more than once where several fall on it.
+
+    Attributes:
+        count: How many units are drawn.
+    """
+
+    count: int
+
+    _tag_: ClassVar[str] = "monetary_unit"
+
+    def __init__(
+        self,
+        count: int,
+    ) -> None:
+        _settle(
+            self,
+            "SampleMethod",
+            "monetary_unit",
+            count,
+        )
+
+
+_attach(SampleMethod, "MonetaryUnit", _SampleMethodMonetaryUnit)
 
 
 class Scheme(StrEnum):
@@ -6357,6 +6947,48 @@ class ClaimColumns:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ClassTotal:
+    """What the rows of a class come to.
+
+    Attributes:
+        class_: The class.
+        rows: How many rows it has.
+        here: What is open of them here.
+        there: What is open of them there.
+        difference: Ours less theirs.
+    """
+
+    class_: RowClass
+    rows: int
+    here: Money
+    there: Money
+    difference: Money
+
+    _kind_: ClassVar[str] = "ClassTotal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        class_: RowClass | Literal["matched", "timing", "amount", "duplicate", "only_here", "only_there"],
+        *,
+        rows: int,
+        here: Money | str,
+        there: Money | str,
+        difference: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ClassTotal",
+            None,
+            class_,
+            rows,
+            here,
+            there,
+            difference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class ClearingRecorded:
     """A receipt was handed to the bank, or its money became final.
 
@@ -6621,6 +7253,209 @@ class ClosingLine:
             which,
             amount,
             blocking,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Confirmation(_methods.ConfirmationMethods):
+    """A request to a customer to confirm what it owes, as ISA 505 (External Confirmations) has it: a value that
+    `Confirmation.letter` shows. An auditor sends it and receives the reply; the library does neither.
+
+    Attributes:
+        customer: Who is asked.
+        view: What of our books is to be confirmed.
+        form: How it is asked.
+        reply_by: Until when a reply is asked for; none where no day is set.
+        balances: What is open, currency by currency. In the blank form too: that form only does not show it.
+    """
+
+    customer: str
+    view: View
+    form: ConfirmationForm
+    reply_by: datetime.date | None
+    balances: tuple[ConfirmedBalance, ...]
+
+    _kind_: ClassVar[str] = "Confirmation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        view: View,
+        form: ConfirmationForm | Literal["positive", "blank", "negative"],
+        reply_by: datetime.date | str | None = None,
+        balances: Sequence[ConfirmedBalance],
+    ) -> None:
+        _settle(
+            self,
+            "Confirmation",
+            None,
+            customer,
+            view,
+            form,
+            reply_by,
+            balances,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ConfirmationReply:
+    """What a customer answered to a request to confirm.
+
+    Attributes:
+        received: When the reply came.
+        answer: What it says.
+    """
+
+    received: datetime.date
+    answer: ConfirmationAnswer
+
+    _kind_: ClassVar[str] = "ConfirmationReply"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        received: datetime.date | str,
+        *,
+        answer: ConfirmationAnswer | Literal["agrees"],
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmationReply",
+            None,
+            received,
+            answer,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ConfirmationResult(_methods.ConfirmationResultMethods):
+    """What a request to confirm came to.
+
+    Attributes:
+        customer: Who was asked.
+        view: What was asked about.
+        form: How it was asked.
+        received: When the reply came; none where none did.
+        finding: What it comes to.
+        balances: Currency by currency, what we have and what the customer has.
+        reconciliation: Item by item, where the customer listed its own.
+    """
+
+    customer: str
+    view: View
+    form: ConfirmationForm
+    received: datetime.date | None
+    finding: ConfirmationFinding
+    balances: tuple[RepliedBalance, ...]
+    reconciliation: Reconciliation | None
+
+    _kind_: ClassVar[str] = "ConfirmationResult"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        view: View,
+        form: ConfirmationForm | Literal["positive", "blank", "negative"],
+        received: datetime.date | str | None = None,
+        finding: ConfirmationFinding | Literal["no_reply", "agrees", "timing", "differs"],
+        balances: Sequence[RepliedBalance],
+        reconciliation: Reconciliation | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmationResult",
+            None,
+            customer,
+            view,
+            form,
+            received,
+            finding,
+            balances,
+            reconciliation,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ConfirmedBalance:
+    """What is open of a customer in one currency.
+
+    Attributes:
+        currency: The currency.
+        total: What all items come to; below zero where we owe the customer.
+        items: The items, by account, the oldest first.
+    """
+
+    currency: str
+    total: Money
+    items: tuple[ConfirmedItem, ...]
+
+    _kind_: ClassVar[str] = "ConfirmedBalance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        total: Money | str,
+        items: Sequence[ConfirmedItem],
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmedBalance",
+            None,
+            currency,
+            total,
+            items,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ConfirmedItem:
+    """An item that a customer is asked about.
+
+    Attributes:
+        account: The account it stands on.
+        item: The item.
+        kind: What it comes from, in the words of reports: `invoice`, `receipt`.
+        issued: The document date or value date.
+        due: When it is due; none where that is not known.
+        open: What is open of it.
+    """
+
+    account: AccountKey
+    item: ItemKey
+    kind: str
+    issued: datetime.date
+    due: datetime.date | None
+    open: Money
+
+    _kind_: ClassVar[str] = "ConfirmedItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        item: ItemKey,
+        kind: str,
+        issued: datetime.date | str,
+        due: datetime.date | str | None = None,
+        open: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "ConfirmedItem",
+            None,
+            account,
+            item,
+            kind,
+            issued,
+            due,
+            open,
         )
 
 
@@ -7094,6 +7929,61 @@ class CurrencyExposures(_methods.CurrencyExposuresMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CurrencyReconciliation:
+    """A reconciliation in one currency. The differences of its rows add up to the difference of the totals.
+
+    Attributes:
+        currency: The currency of every amount.
+        here: What our open items come to.
+        there: What their list comes to.
+        difference: Ours less theirs: what the rows explain.
+        control: Their control account; none where it was not given.
+        unexplained_control: Their list less their control account: what no row can explain, since their own books do not agree. None without a
+            control account.
+        classes: What each class comes to, those without a row left out.
+        rows: Every document of either side: by account and number, then what is only there in its order.
+    """
+
+    currency: str
+    here: Money
+    there: Money
+    difference: Money
+    control: Money | None
+    unexplained_control: Money | None
+    classes: tuple[ClassTotal, ...]
+    rows: tuple[ReconciledRow, ...]
+
+    _kind_: ClassVar[str] = "CurrencyReconciliation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        here: Money | str,
+        there: Money | str,
+        difference: Money | str,
+        control: Money | str | None = None,
+        unexplained_control: Money | str | None = None,
+        classes: Sequence[ClassTotal],
+        rows: Sequence[ReconciledRow],
+    ) -> None:
+        _settle(
+            self,
+            "CurrencyReconciliation",
+            None,
+            currency,
+            here,
+            there,
+            difference,
+            control,
+            unexplained_control,
+            classes,
+            rows,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class CurrencyRestatement:
     """The restatement of one currency. The reported total and all steps add up to the restated one, or there is none.
 
@@ -7137,6 +8027,48 @@ class CurrencyRestatement:
             restated,
             lines,
             shifts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CustomerTotal:
+    """What a migration comes to for one customer in one currency.
+
+    Attributes:
+        customer: The customer; none for rows that name none.
+        currency: The currency.
+        listed: What the list comes to.
+        taken: What of it is taken.
+        refused: What of it is refused.
+    """
+
+    customer: str | None
+    currency: str
+    listed: Money
+    taken: Money
+    refused: Money
+
+    _kind_: ClassVar[str] = "CustomerTotal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str | None = None,
+        *,
+        currency: str,
+        listed: Money | str,
+        taken: Money | str,
+        refused: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "CustomerTotal",
+            None,
+            customer,
+            currency,
+            listed,
+            taken,
+            refused,
         )
 
 
@@ -8101,6 +9033,48 @@ class ExchangeRates(_methods.ExchangeRatesMethods):
             quotes,
             valid_days,
             pivot,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ExternalItem:
+    """One open item of an outside list: of another system's ledger, or of what a customer says it owes.
+
+    Attributes:
+        reference: The document's number as the other side writes it, at most 4096 bytes; empty where it has none.
+        customer: Whose it is; none where the list does not say.
+        amount: What is open, as we see it: above zero is owed to us, below zero is a credit.
+        date: The document date, or when the other side booked it; none where the list does not say.
+        due: When it is due; none where the list does not say.
+    """
+
+    reference: str
+    customer: str | None
+    amount: Money
+    date: datetime.date | None
+    due: datetime.date | None
+
+    _kind_: ClassVar[str] = "ExternalItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        reference: str,
+        *,
+        customer: str | None = None,
+        amount: Money | str,
+        date: datetime.date | str | None = None,
+        due: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "ExternalItem",
+            None,
+            reference,
+            customer,
+            amount,
+            date,
+            due,
         )
 
 
@@ -9786,6 +10760,150 @@ class MergeAccounts:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Migration(_methods.MigrationMethods):
+    """What a list of open items comes to as opening items: the commands, what was refused and why, and the proof.
+
+    Attributes:
+        posting: The cut-over day.
+        taken: The rows that can be taken, each with its command, in the order of the list.
+        refused: The rows that can not.
+        totals: What list, commands and control account come to, by currency.
+        customers: What list and commands come to, by customer and currency; rows without a customer last.
+    """
+
+    posting: datetime.date
+    taken: tuple[TakenOpening, ...]
+    refused: tuple[RefusedOpening, ...]
+    totals: tuple[MigrationTotal, ...]
+    customers: tuple[CustomerTotal, ...]
+
+    _kind_: ClassVar[str] = "Migration"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        posting: datetime.date | str,
+        *,
+        taken: Sequence[TakenOpening],
+        refused: Sequence[RefusedOpening],
+        totals: Sequence[MigrationTotal],
+        customers: Sequence[CustomerTotal],
+    ) -> None:
+        _settle(
+            self,
+            "Migration",
+            None,
+            posting,
+            taken,
+            refused,
+            totals,
+            customers,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MigrationPlan:
+    """How the open items of another system become opening items here.
+
+    Attributes:
+        posting: The cut-over day: the accounting date of every item.
+        debits: What the rows above zero are.
+        credits: What the rows below zero are.
+        purpose: What the credits are meant for; none for settling items.
+        class_: Which of the customers' accounts they go to; none for the only one.
+        controls: The balances of the other system's control account, one per currency; one that is given twice is added up.
+        numbered: Whether rows that repeat a number are taken under the number, a dot and how often it has come: instalments, where the
+            list has one row each. Else the second row is refused.
+    """
+
+    posting: datetime.date
+    debits: OpeningKind
+    credits: OpeningKind
+    purpose: Purpose | None
+    class_: str | None
+    controls: tuple[Money, ...]
+    numbered: bool
+
+    _kind_: ClassVar[str] = "MigrationPlan"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        posting: datetime.date | str,
+        *,
+        debits: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        credits: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
+        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        class_: str | None = None,
+        controls: Sequence[Money | str] = (),
+        numbered: bool = False,
+    ) -> None:
+        _settle(
+            self,
+            "MigrationPlan",
+            None,
+            posting,
+            debits,
+            credits,
+            purpose,
+            class_,
+            controls,
+            numbered,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MigrationTotal:
+    """What a migration comes to in one currency.
+
+    Attributes:
+        currency: The currency.
+        rows: How many rows the list has.
+        listed: What the list comes to.
+        taken: What of it is taken.
+        refused: What of it is refused.
+        control: The other system's control account; none where it was not given.
+        difference: What is taken less the control account, or less the list where no control account was given; zero where the
+            migration is whole.
+    """
+
+    currency: str
+    rows: int
+    listed: Money
+    taken: Money
+    refused: Money
+    control: Money | None
+    difference: Money
+
+    _kind_: ClassVar[str] = "MigrationTotal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        rows: int,
+        listed: Money | str,
+        taken: Money | str,
+        refused: Money | str,
+        control: Money | str | None = None,
+        difference: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "MigrationTotal",
+            None,
+            currency,
+            rows,
+            listed,
+            taken,
+            refused,
+            control,
+            difference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class MilestoneColumn:
     """A column of the days on which something happened to documents.
 
@@ -10290,6 +11408,36 @@ class OpeningItemEntered:
             due,
             purpose,
             reference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class OwnItem:
+    """An item of ours, and what it has open.
+
+    Attributes:
+        item: The item.
+        open: What is open of it in the view.
+    """
+
+    item: ItemKey
+    open: Money
+
+    _kind_: ClassVar[str] = "OwnItem"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        open: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "OwnItem",
+            None,
+            item,
+            open,
         )
 
 
@@ -11972,6 +13120,149 @@ class ReceiveUnidentified:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class ReconcileOptions:
+    """How our items and those of an outside list are brought together.
+
+    Attributes:
+        accounts: The accounts that the list stands for; none for all of them.
+        window: How many days before and after our day a difference may come from what one side has booked and the other not yet.
+        numbers: What is done to numbers of both sides before they are compared, in this order. Fewer steps go before more, and each
+            row says which were needed.
+        by_amount: Whether what no number brings together is matched by customer and amount, where each has no other partner.
+    """
+
+    accounts: tuple[AccountKey, ...] | None
+    window: int
+    numbers: tuple[NumberStep, ...]
+    by_amount: bool
+
+    _kind_: ClassVar[str] = "ReconcileOptions"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        accounts: Sequence[AccountKey | str] | None = None,
+        *,
+        window: int,
+        numbers: Sequence[NumberStep | Literal["case", "spaces", "punctuation", "leading_zeros"]],
+        by_amount: bool,
+    ) -> None:
+        _settle(
+            self,
+            "ReconcileOptions",
+            None,
+            accounts,
+            window,
+            numbers,
+            by_amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ReconciledRow:
+    """One document of both sides, or of one.
+
+    Attributes:
+        class_: What it is.
+        reason: Why.
+        account: Whose it is here; none where we do not know the document.
+        items: Our items, in their order; those that are settled in the view with nothing open.
+        rows: Their rows, counted from 0.
+        here: What is open here.
+        there: What is open there.
+        difference: Ours less theirs.
+        steps: What had to be done to the numbers to bring them together, in order; empty where they are the same.
+        other_customer: Whether their list has it under another customer.
+        candidates_here: Of what is only there: our items that it might be by amount alone, at most five.
+        candidates_there: Of what is only here: their rows that it might be by amount alone, at most five.
+        candidates: How many candidates there are in all.
+    """
+
+    class_: RowClass
+    reason: RowReason
+    account: AccountKey | None
+    items: tuple[OwnItem, ...]
+    rows: tuple[int, ...]
+    here: Money
+    there: Money
+    difference: Money
+    steps: tuple[NumberStep, ...]
+    other_customer: bool
+    candidates_here: tuple[ItemKey, ...]
+    candidates_there: tuple[int, ...]
+    candidates: int
+
+    _kind_: ClassVar[str] = "ReconciledRow"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        class_: RowClass | Literal["matched", "timing", "amount", "duplicate", "only_here", "only_there"],
+        *,
+        reason: RowReason | Literal["same_document", "only_partner", "recorded_since", "other_amount", "not_there", "not_here", "several_documents", "other_customer"],
+        account: AccountKey | str | None = None,
+        items: Sequence[OwnItem],
+        rows: Sequence[int],
+        here: Money | str,
+        there: Money | str,
+        difference: Money | str,
+        steps: Sequence[NumberStep | Literal["case", "spaces", "punctuation", "leading_zeros"]],
+        other_customer: bool,
+        candidates_here: Sequence[ItemKey],
+        candidates_there: Sequence[int],
+        candidates: int,
+    ) -> None:
+        _settle(
+            self,
+            "ReconciledRow",
+            None,
+            class_,
+            reason,
+            account,
+            items,
+            rows,
+            here,
+            there,
+            difference,
+            steps,
+            other_customer,
+            candidates_here,
+            candidates_there,
+            candidates,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Reconciliation(_methods.ReconciliationMethods):
+    """Our open items beside those of an outside list: what is the same, and what each difference is.
+
+    Attributes:
+        view: What of ours is looked at.
+        currencies: Currency by currency, in the order of their codes.
+    """
+
+    view: View
+    currencies: tuple[CurrencyReconciliation, ...]
+
+    _kind_: ClassVar[str] = "Reconciliation"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        view: View,
+        *,
+        currencies: Sequence[CurrencyReconciliation],
+    ) -> None:
+        _settle(
+            self,
+            "Reconciliation",
+            None,
+            view,
+            currencies,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class RecordCertificate:
     """Records the certificate of a withholding, or that none will come. What it does not cover is open again.
 
@@ -12573,6 +13864,44 @@ class RefuseDiscount:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class RefusedOpening:
+    """A row that can not be taken.
+
+    Attributes:
+        row: The row, counted from 0.
+        item: The row as it was given.
+        code: The code of the refusal.
+        text: What is wrong, and what to do.
+    """
+
+    row: int
+    item: ExternalItem
+    code: str
+    text: str
+
+    _kind_: ClassVar[str] = "RefusedOpening"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        row: int,
+        *,
+        item: ExternalItem,
+        code: str,
+        text: str,
+    ) -> None:
+        _settle(
+            self,
+            "RefusedOpening",
+            None,
+            row,
+            item,
+            code,
+            text,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class RemittanceLine:
     """One line of a payer's remittance advice: which document, and how much of the money is for it.
 
@@ -12673,6 +14002,53 @@ class ReopenPeriod:
             None,
             through,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RepliedBalance:
+    """What both sides have in one currency.
+
+    Attributes:
+        currency: The currency.
+        here: What we have.
+        there: What the customer has; none without a reply.
+        difference: Ours less theirs; none without a reply.
+        reason: Where the customer states a balance that we had on another day: which.
+        paid_since: What money has settled of our debits after the day that was asked about, by all that is recorded: what an auditor
+            looks at where no reply comes.
+    """
+
+    currency: str
+    here: Money
+    there: Money | None
+    difference: Money | None
+    reason: RowReason | None
+    paid_since: Money
+
+    _kind_: ClassVar[str] = "RepliedBalance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        here: Money | str,
+        there: Money | str | None = None,
+        difference: Money | str | None = None,
+        reason: RowReason | Literal["same_document", "only_partner", "recorded_since", "other_amount", "not_there", "not_here", "several_documents", "other_customer"] | None = None,
+        paid_since: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "RepliedBalance",
+            None,
+            currency,
+            here,
+            there,
+            difference,
+            reason,
+            paid_since,
         )
 
 
@@ -13217,6 +14593,149 @@ class Rules:
             rates,
             periods,
             authorities,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Sample(_methods.SampleMethods):
+    """Customers to ask for a confirmation, and how much of what is owed they cover.
+
+    Attributes:
+        view: What of our books is sampled.
+        plan: How.
+        customers: How many customers owe something in the currency.
+        population: What they owe.
+        certain: What those asked in any case owe.
+        drawn: What those drawn owe.
+        covered: What all that are asked owe.
+        uncovered: What the others owe.
+        apart_customers: How many customers have items and owe nothing in sum, or are owed something: they are no part of the population. What
+            is missing from a balance is looked for among them by other means.
+        apart: What these come to: zero or below.
+        accounts: Who is asked, by id.
+    """
+
+    view: View
+    plan: SamplePlan
+    customers: int
+    population: Money
+    certain: Money
+    drawn: Money
+    covered: Money
+    uncovered: Money
+    apart_customers: int
+    apart: Money
+    accounts: tuple[SampledAccount, ...]
+
+    _kind_: ClassVar[str] = "Sample"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        view: View,
+        *,
+        plan: SamplePlan,
+        customers: int,
+        population: Money | str,
+        certain: Money | str,
+        drawn: Money | str,
+        covered: Money | str,
+        uncovered: Money | str,
+        apart_customers: int,
+        apart: Money | str,
+        accounts: Sequence[SampledAccount],
+    ) -> None:
+        _settle(
+            self,
+            "Sample",
+            None,
+            view,
+            plan,
+            customers,
+            population,
+            certain,
+            drawn,
+            covered,
+            uncovered,
+            apart_customers,
+            apart,
+            accounts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SamplePlan:
+    """How customers are chosen to be asked for a confirmation.
+
+    Attributes:
+        currency: The currency whose balances are sampled.
+        seed: What the choice depends on. The same seed over the same balances gives the same sample, here and in every language.
+        method: How customers are drawn.
+        threshold: Customers who owe so much or more are asked in any case, before others are drawn; none where nobody is.
+    """
+
+    currency: str
+    seed: int
+    method: SampleMethod
+    threshold: Money | None
+
+    _kind_: ClassVar[str] = "SamplePlan"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        seed: int,
+        method: SampleMethod,
+        threshold: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "SamplePlan",
+            None,
+            currency,
+            seed,
+            method,
+            threshold,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SampledAccount:
+    """A customer who is asked.
+
+    Attributes:
+        customer: The customer.
+        balance: What it owes on all of its accounts.
+        certain: Whether it is asked in any case.
+        hits: How many of the units or customers drawn fell on it; zero where it is asked in any case.
+    """
+
+    customer: str
+    balance: Money
+    certain: bool
+    hits: int
+
+    _kind_: ClassVar[str] = "SampledAccount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        balance: Money | str,
+        certain: bool,
+        hits: int,
+    ) -> None:
+        _settle(
+            self,
+            "SampledAccount",
+            None,
+            customer,
+            balance,
+            certain,
+            hits,
         )
 
 
@@ -13930,6 +15449,36 @@ class TableProblem:
             value,
             code,
             text,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class TakenOpening:
+    """A row and the command that enters it.
+
+    Attributes:
+        row: The row, counted from 0.
+        command: The command.
+    """
+
+    row: int
+    command: EnterOpeningItem
+
+    _kind_: ClassVar[str] = "TakenOpening"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        row: int,
+        *,
+        command: EnterOpeningItem,
+    ) -> None:
+        _settle(
+            self,
+            "TakenOpening",
+            None,
+            row,
+            command,
         )
 
 
@@ -15074,6 +16623,12 @@ CLASSES: dict[str, type[Any]] = {
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
     "Condition.filled": _ConditionFilled,
+    "ConfirmationAnswer": ConfirmationAnswer,
+    "ConfirmationAnswer.agrees": _ConfirmationAnswerAgrees,
+    "ConfirmationAnswer.states": _ConfirmationAnswerStates,
+    "ConfirmationAnswer.lists": _ConfirmationAnswerLists,
+    "ConfirmationFinding": ConfirmationFinding,
+    "ConfirmationForm": ConfirmationForm,
     "CreditKind": CreditKind,
     "CreditsShown": CreditsShown,
     "CurrencyOf": CurrencyOf,
@@ -15141,6 +16696,7 @@ CLASSES: dict[str, type[Any]] = {
     "HolidayOn.fixed": _HolidayOnFixed,
     "HolidayOn.easter": _HolidayOnEaster,
     "HolidayOn.nth": _HolidayOnNth,
+    "InTransit": InTransit,
     "ItemKind": ItemKind,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
@@ -15158,6 +16714,7 @@ CLASSES: dict[str, type[Any]] = {
     "Matter.assigned": _MatterAssigned,
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
+    "NumberStep": NumberStep,
     "Observed": Observed,
     "OpeningKind": OpeningKind,
     "Outcome": Outcome,
@@ -15188,7 +16745,28 @@ CLASSES: dict[str, type[Any]] = {
     "Roll": Roll,
     "RoundEach": RoundEach,
     "Rounding": Rounding,
+    "RowClass": RowClass,
+    "RowReason": RowReason,
+    "RowReason.same_document": _RowReasonSameDocument,
+    "RowReason.only_partner": _RowReasonOnlyPartner,
+    "RowReason.here_from": _RowReasonHereFrom,
+    "RowReason.here_until": _RowReasonHereUntil,
+    "RowReason.recorded_since": _RowReasonRecordedSince,
+    "RowReason.dated_after": _RowReasonDatedAfter,
+    "RowReason.other_amount": _RowReasonOtherAmount,
+    "RowReason.row_again": _RowReasonRowAgain,
+    "RowReason.number_again": _RowReasonNumberAgain,
+    "RowReason.not_there": _RowReasonNotThere,
+    "RowReason.not_here": _RowReasonNotHere,
+    "RowReason.settled_here": _RowReasonSettledHere,
+    "RowReason.counts_from": _RowReasonCountsFrom,
+    "RowReason.other_currency": _RowReasonOtherCurrency,
+    "RowReason.several_documents": _RowReasonSeveralDocuments,
+    "RowReason.other_customer": _RowReasonOtherCustomer,
     "Rule": Rule,
+    "SampleMethod": SampleMethod,
+    "SampleMethod.random": _SampleMethodRandom,
+    "SampleMethod.monetary_unit": _SampleMethodMonetaryUnit,
     "Scheme": Scheme,
     "Share": Share,
     "Share.percent_of_total": _SharePercentOfTotal,
@@ -15264,6 +16842,7 @@ CLASSES: dict[str, type[Any]] = {
     "ChartLine": ChartLine,
     "Claim": Claim,
     "ClaimColumns": ClaimColumns,
+    "ClassTotal": ClassTotal,
     "ClearingRecorded": ClearingRecorded,
     "CloseAccount": CloseAccount,
     "ClosePeriod": ClosePeriod,
@@ -15271,6 +16850,11 @@ CLASSES: dict[str, type[Any]] = {
     "ClosingCheck": ClosingCheck,
     "ClosingChecklist": ClosingChecklist,
     "ClosingLine": ClosingLine,
+    "Confirmation": Confirmation,
+    "ConfirmationReply": ConfirmationReply,
+    "ConfirmationResult": ConfirmationResult,
+    "ConfirmedBalance": ConfirmedBalance,
+    "ConfirmedItem": ConfirmedItem,
     "Contact": Contact,
     "ContractAmount": ContractAmount,
     "CreditApplied": CreditApplied,
@@ -15283,7 +16867,9 @@ CLASSES: dict[str, type[Any]] = {
     "CurrencyBridge": CurrencyBridge,
     "CurrencyExposure": CurrencyExposure,
     "CurrencyExposures": CurrencyExposures,
+    "CurrencyReconciliation": CurrencyReconciliation,
     "CurrencyRestatement": CurrencyRestatement,
+    "CustomerTotal": CustomerTotal,
     "DatedQuote": DatedQuote,
     "DayBand": DayBand,
     "DebitRaised": DebitRaised,
@@ -15307,6 +16893,7 @@ CLASSES: dict[str, type[Any]] = {
     "Entry": Entry,
     "Example": Example,
     "ExchangeRates": ExchangeRates,
+    "ExternalItem": ExternalItem,
     "FileClaim": FileClaim,
     "FiledClaim": FiledClaim,
     "Finding": Finding,
@@ -15345,6 +16932,9 @@ CLASSES: dict[str, type[Any]] = {
     "MandateRecorded": MandateRecorded,
     "MandateRevoked": MandateRevoked,
     "MergeAccounts": MergeAccounts,
+    "Migration": Migration,
+    "MigrationPlan": MigrationPlan,
+    "MigrationTotal": MigrationTotal,
     "MilestoneColumn": MilestoneColumn,
     "MilestoneDay": MilestoneDay,
     "MilestoneRecorded": MilestoneRecorded,
@@ -15357,6 +16947,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpenLine": OpenLine,
     "OpenWithholding": OpenWithholding,
     "OpeningItemEntered": OpeningItemEntered,
+    "OwnItem": OwnItem,
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
@@ -15395,6 +16986,9 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptStatus": ReceiptStatus,
     "ReceivePayment": ReceivePayment,
     "ReceiveUnidentified": ReceiveUnidentified,
+    "ReconcileOptions": ReconcileOptions,
+    "ReconciledRow": ReconciledRow,
+    "Reconciliation": Reconciliation,
     "RecordCertificate": RecordCertificate,
     "RecordClearing": RecordClearing,
     "RecordDispatch": RecordDispatch,
@@ -15408,9 +17002,11 @@ CLASSES: dict[str, type[Any]] = {
     "ReferenceRates": ReferenceRates,
     "RefundCredit": RefundCredit,
     "RefuseDiscount": RefuseDiscount,
+    "RefusedOpening": RefusedOpening,
     "RemittanceLine": RemittanceLine,
     "ReopenAccount": ReopenAccount,
     "ReopenPeriod": ReopenPeriod,
+    "RepliedBalance": RepliedBalance,
     "Request": Request,
     "ResolveDispute": ResolveDispute,
     "RestatedLine": RestatedLine,
@@ -15424,6 +17020,9 @@ CLASSES: dict[str, type[Any]] = {
     "RowProblem": RowProblem,
     "Rows": Rows,
     "Rules": Rules,
+    "Sample": Sample,
+    "SamplePlan": SamplePlan,
+    "SampledAccount": SampledAccount,
     "ScheduledInstalment": ScheduledInstalment,
     "Segment": Segment,
     "SettleAssignment": SettleAssignment,
@@ -15442,6 +17041,7 @@ CLASSES: dict[str, type[Any]] = {
     "SubLedgerLine": SubLedgerLine,
     "SumCheck": SumCheck,
     "TableProblem": TableProblem,
+    "TakenOpening": TakenOpening,
     "TaxColumns": TaxColumns,
     "TaxRef": TaxRef,
     "TaxShare": TaxShare,
@@ -15545,6 +17145,7 @@ __all__ = [
     "ChartLine",
     "Claim",
     "ClaimColumns",
+    "ClassTotal",
     "ClearingRecorded",
     "CloseAccount",
     "ClosePeriod",
@@ -15556,6 +17157,14 @@ __all__ = [
     "Command",
     "Compounding",
     "Condition",
+    "Confirmation",
+    "ConfirmationAnswer",
+    "ConfirmationFinding",
+    "ConfirmationForm",
+    "ConfirmationReply",
+    "ConfirmationResult",
+    "ConfirmedBalance",
+    "ConfirmedItem",
     "Contact",
     "ContractAmount",
     "CreditApplied",
@@ -15571,8 +17180,10 @@ __all__ = [
     "CurrencyExposure",
     "CurrencyExposures",
     "CurrencyOf",
+    "CurrencyReconciliation",
     "CurrencyRestatement",
     "CurrencyShown",
+    "CustomerTotal",
     "DateFormat",
     "DateStep",
     "DatedQuote",
@@ -15614,6 +17225,7 @@ __all__ = [
     "Example",
     "ExchangeRates",
     "Expected",
+    "ExternalItem",
     "FileClaim",
     "FiledClaim",
     "Finding",
@@ -15631,6 +17243,7 @@ __all__ = [
     "ImportedInvoices",
     "ImportedReceipt",
     "ImportedReceipts",
+    "InTransit",
     "Incompatible",
     "InsolvencyStatus",
     "Instalment",
@@ -15658,6 +17271,9 @@ __all__ = [
     "MandateRevoked",
     "Matter",
     "MergeAccounts",
+    "Migration",
+    "MigrationPlan",
+    "MigrationTotal",
     "Milestone",
     "MilestoneColumn",
     "MilestoneDay",
@@ -15666,6 +17282,7 @@ __all__ = [
     "MovementColumns",
     "NetPayables",
     "NotifyAssignment",
+    "NumberStep",
     "Observed",
     "OnlyRows",
     "OpenAccount",
@@ -15675,6 +17292,7 @@ __all__ = [
     "OpeningItemEntered",
     "OpeningKind",
     "Outcome",
+    "OwnItem",
     "PassedOver",
     "PassedOverBecause",
     "PaymentMethod",
@@ -15724,6 +17342,9 @@ __all__ = [
     "ReceiptStatus",
     "ReceivePayment",
     "ReceiveUnidentified",
+    "ReconcileOptions",
+    "ReconciledRow",
+    "Reconciliation",
     "RecordCertificate",
     "RecordClearing",
     "RecordDispatch",
@@ -15738,9 +17359,11 @@ __all__ = [
     "ReferenceRates",
     "RefundCredit",
     "RefuseDiscount",
+    "RefusedOpening",
     "RemittanceLine",
     "ReopenAccount",
     "ReopenPeriod",
+    "RepliedBalance",
     "Request",
     "Reset",
     "ResolveDispute",
@@ -15756,10 +17379,16 @@ __all__ = [
     "Roll",
     "RoundEach",
     "Rounding",
+    "RowClass",
     "RowProblem",
+    "RowReason",
     "Rows",
     "Rule",
     "Rules",
+    "Sample",
+    "SampleMethod",
+    "SamplePlan",
+    "SampledAccount",
     "ScheduledInstalment",
     "Scheme",
     "Segment",
@@ -15783,6 +17412,7 @@ __all__ = [
     "SumCheck",
     "TableName",
     "TableProblem",
+    "TakenOpening",
     "TaxColumns",
     "TaxPoint",
     "TaxRef",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ClosingChecklist,
         CreditBalances,
         CurrencyExposures,
+        Confirmation,
+        ConfirmationResult,
         DefaultStart,
         DateStep,
         Duty,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         ExchangeRates,
         MilestoneDay,
         LateCharge,
+        Migration,
         Outcome,
         PaymentMoments,
         PeriodCalendar,
@@ -41,8 +44,10 @@ if TYPE_CHECKING:
         SubLedger,
         TrialBalance,
         Quality,
+        Reconciliation,
         ReferenceRates,
         Restatement,
+        Sample,
         ScheduledInstalment,
         Statement,
         TaxShare,
@@ -178,6 +183,34 @@ class ClosingChecklistMethods:
         return _receivables.closing_checklist_frame(self).to_html()
 
 
+class ConfirmationMethods:
+    __slots__ = ()
+
+    def letter(self: Confirmation) -> _receivables.Frame:  # type: ignore[misc]
+        """What is sent to the customer: items, balances and the sentences that ask for a reply."""
+        return _receivables.confirmation_letter(self)
+
+    def __str__(self: Confirmation) -> str:  # type: ignore[misc]
+        return str(_receivables.confirmation_letter(self))
+
+    def _repr_html_(self: Confirmation) -> str:  # type: ignore[misc]
+        return _receivables.confirmation_letter(self).to_html()
+
+
+class ConfirmationResultMethods:
+    __slots__ = ()
+
+    def frame(self: ConfirmationResult) -> _receivables.Frame:  # type: ignore[misc]
+        """What we have, what the customer has, and the difference, per currency."""
+        return _receivables.confirmation_result_frame(self)
+
+    def __str__(self: ConfirmationResult) -> str:  # type: ignore[misc]
+        return str(_receivables.confirmation_result_frame(self))
+
+    def _repr_html_(self: ConfirmationResult) -> str:  # type: ignore[misc]
+        return _receivables.confirmation_result_frame(self).to_html()
+
+
 class DefaultStartMethods:
     __slots__ = ()
 
@@ -203,6 +236,32 @@ class LateChargeMethods:
 
     def __str__(self: LateCharge) -> str:  # type: ignore[misc]
         return _receivables.late_charge_explain(self)
+
+
+class MigrationMethods:
+    __slots__ = ()
+
+    def frame(self: Migration) -> _receivables.Frame:  # type: ignore[misc]
+        """What the list, the commands and the control account come to, per currency."""
+        return _receivables.migration_frame(self)
+
+    def __str__(self: Migration) -> str:  # type: ignore[misc]
+        return str(_receivables.migration_frame(self))
+
+    def _repr_html_(self: Migration) -> str:  # type: ignore[misc]
+        return _receivables.migration_frame(self).to_html()
+
+    def refusals(self: Migration) -> _receivables.Frame:  # type: ignore[misc]
+        """What was refused, row by row, and why."""
+        return _receivables.migration_refusals(self)
+
+    def check(self: Migration) -> None:  # type: ignore[misc]
+        """Refuses a migration in which anything is missing.
+
+        Raises:
+            Error: ``does_not_tie`` with what is taken and what the list or the control account says.
+        """
+        _receivables.migration_check(self)
 
 
 class OutcomeMethods:
@@ -370,6 +429,54 @@ class ReferenceRatesMethods:
             Error: ``rate_not_known`` where the table does not cover the day.
         """
         return _receivables.reference_rates_on(self, day)
+
+
+class ReconciliationMethods:
+    __slots__ = ()
+
+    def frame(self: Reconciliation) -> _receivables.Frame:  # type: ignore[misc]
+        """Each class with its difference, per currency, and the control account."""
+        return _receivables.reconciliation_frame(self)
+
+    def __str__(self: Reconciliation) -> str:  # type: ignore[misc]
+        return str(_receivables.reconciliation_frame(self))
+
+    def _repr_html_(self: Reconciliation) -> str:  # type: ignore[misc]
+        return _receivables.reconciliation_frame(self).to_html()
+
+    def documents(self: Reconciliation, *, matched: bool = False) -> _receivables.Frame:  # type: ignore[misc]
+        """Every row but those that match, with why it is what it is.
+
+        Args:
+            matched: Whether rows that match are in it as well.
+        """
+        return _receivables.reconciliation_documents(self, matched)
+
+    def agrees(self: Reconciliation) -> bool:  # type: ignore[misc]
+        """Whether both sides have the same, and the control account agrees where one was given."""
+        return _receivables.reconciliation_agrees(self)
+
+    def check(self: Reconciliation) -> None:  # type: ignore[misc]
+        """Proves that the rows come to the totals.
+
+        Raises:
+            Error: ``does_not_tie``.
+        """
+        _receivables.reconciliation_check(self)
+
+
+class SampleMethods:
+    __slots__ = ()
+
+    def frame(self: Sample) -> _receivables.Frame:  # type: ignore[misc]
+        """Who is asked, then what all owe and how much of it is covered."""
+        return _receivables.sample_frame(self)
+
+    def __str__(self: Sample) -> str:  # type: ignore[misc]
+        return str(_receivables.sample_frame(self))
+
+    def _repr_html_(self: Sample) -> str:  # type: ignore[misc]
+        return _receivables.sample_frame(self).to_html()
 
 
 class RestatementMethods:

@@ -37,6 +37,10 @@ from ._declared import (
     Claim,
     ClaimColumns,
     Command,
+    Confirmation,
+    ConfirmationForm,
+    ConfirmationReply,
+    ConfirmationResult,
     Contact,
     CreditsShown,
     CurrencyShown,
@@ -48,6 +52,7 @@ from ._declared import (
     Entry,
     ExchangeRates,
     Expected,
+    ExternalItem,
     Growth,
     Head,
     HolidayRule,
@@ -56,6 +61,8 @@ from ._declared import (
     Incompatible,
     InvoiceColumns,
     ItemColumns,
+    Migration,
+    MigrationPlan,
     MilestoneDay,
     MovementColumns,
     Outcome,
@@ -68,12 +75,16 @@ from ._declared import (
     PaymentMoments,
     Quality,
     ReceiptColumns,
+    ReconcileOptions,
+    Reconciliation,
     ReferenceRates,
     Request,
     Restatement,
     Roll,
     Rounding,
     Rules,
+    Sample,
+    SamplePlan,
     ScheduledInstalment,
     Statement,
     TaxShare,
@@ -136,6 +147,16 @@ __all__ = [
     "quality_frame",
     "reference_rates",
     "reference_rates_on",
+    "reconciliation_frame",
+    "reconciliation_documents",
+    "reconciliation_check",
+    "reconciliation_agrees",
+    "confirmation_letter",
+    "confirmation_result_frame",
+    "sample_frame",
+    "migration_frame",
+    "migration_refusals",
+    "migration_check",
     "restatement_documents",
     "restatement_frame",
     "restatement_shifts",
@@ -283,6 +304,14 @@ class Ledger:
         period_override: str | None = None,
         rules: Rules | None = None,
     ) -> BackDating: ...
+    def migrate(
+        self,
+        items: Sequence[ExternalItem],
+        plan: MigrationPlan,
+        *,
+        recorded: datetime.datetime | str,
+        rules: Rules | None = None,
+    ) -> Migration: ...
     def submit(self, request: Request, *, rules: Rules | None = None) -> Outcome: ...
     def apply(self, entry: Entry) -> None: ...
     @classmethod
@@ -420,6 +449,42 @@ class Portfolio:
         after: datetime.datetime | str | None = None,
         basis: Basis | Literal["book", "value"] | None = None,
     ) -> Restatement: ...
+    def reconcile(
+        self,
+        items: Sequence[ExternalItem],
+        *,
+        as_of: datetime.date | str,
+        basis: Basis | Literal["book", "value"] | None = None,
+        known_at: datetime.datetime | str | None = None,
+        controls: Sequence[Money | str] | None = None,
+        options: ReconcileOptions | None = None,
+    ) -> Reconciliation: ...
+    def confirmation(
+        self,
+        customer: str,
+        *,
+        as_of: datetime.date | str,
+        form: ConfirmationForm | Literal["positive", "blank", "negative"],
+        reply_by: datetime.date | str | None = None,
+        basis: Basis | Literal["book", "value"] | None = None,
+        known_at: datetime.datetime | str | None = None,
+    ) -> Confirmation: ...
+    def confirmed(
+        self,
+        asked: Confirmation,
+        reply: ConfirmationReply | None = None,
+        *,
+        options: ReconcileOptions | None = None,
+    ) -> ConfirmationResult: ...
+    def sample(
+        self,
+        plan: SamplePlan,
+        *,
+        as_of: datetime.date | str,
+        basis: Basis | Literal["book", "value"] | None = None,
+        known_at: datetime.datetime | str | None = None,
+    ) -> Sample: ...
+    def migrated(self, migration: Migration) -> Reconciliation: ...
     def accounts(self) -> tuple[AccountKey, ...]: ...
     def __len__(self) -> int: ...
     def __reduce__(self) -> NoReturn: ...
@@ -679,6 +744,16 @@ def bridge_frame(bridge: Bridge) -> Frame: ...
 def restatement_frame(restatement: Restatement) -> Frame: ...
 def restatement_documents(restatement: Restatement, directory: Directory | None = None) -> Frame: ...
 def restatement_shifts(restatement: Restatement, directory: Directory | None = None) -> Frame: ...
+def reconciliation_frame(reconciliation: Reconciliation) -> Frame: ...
+def reconciliation_documents(reconciliation: Reconciliation, matched: bool = False) -> Frame: ...
+def reconciliation_check(reconciliation: Reconciliation) -> None: ...
+def reconciliation_agrees(reconciliation: Reconciliation) -> bool: ...
+def confirmation_letter(confirmation: Confirmation) -> Frame: ...
+def confirmation_result_frame(result: ConfirmationResult) -> Frame: ...
+def sample_frame(sample: Sample) -> Frame: ...
+def migration_frame(migration: Migration) -> Frame: ...
+def migration_refusals(migration: Migration) -> Frame: ...
+def migration_check(migration: Migration) -> None: ...
 def statement_activity(statement: Statement) -> Frame: ...
 def statement_open_items(statement: Statement) -> Frame: ...
 def directory_from_lines(text: str) -> Directory: ...

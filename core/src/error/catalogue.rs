@@ -347,9 +347,6 @@ catalogue! {
     /// A blank request for a confirmation is agreed with.
     BlankReply { customer: String } = "blank_reply",
         "a blank request states no balance that {customer} could agree with; ask it for its balance or its items";
-    /// The data carries no recorded instants, so it can not say what was known when.
-    KnownAtUnavailable {} = "known_at_unavailable",
-        "the data has no recorded instants, so what was known at an earlier time can not be told; leave known_at out";
     /// Amounts in base currency are asked and the data has none.
     BaseUnavailable {} = "base_unavailable",
         "the data has no amounts in base currency; give them with the items, or ask for document currency";

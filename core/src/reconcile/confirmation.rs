@@ -129,7 +129,7 @@ impl Portfolio {
             let place = |error: Error| error.within("reply_by");
             in_order("the reply", day, "the day that is looked at", view.as_of).map_err(place)?;
         }
-        let due = self.due_in(view);
+        let due = self.due_in(&self.lens(view)?);
         let mut items: Vec<ConfirmedItem> = Vec::new();
         let mut open = Vec::new();
         self.each_item(view, |at, minor, later| {

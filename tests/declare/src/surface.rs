@@ -138,12 +138,16 @@ const POLICIES: &[&str] = &[
     "Chart",
     "ChargePolicy",
     "Claim",
+    "ConfirmationReply",
     "ExchangeRates",
     "ClosingCheck",
+    "ExternalItem",
     "HolidayRule",
     "PaymentMoments",
     "PostingPolicy",
+    "ReconcileOptions",
     "ReferenceRates",
+    "SamplePlan",
 ];
 
 /// Values that a caller makes as well, of parts that stand in commands too.
@@ -169,7 +173,7 @@ impl Surface {
                         Role::Input
                     } else if GIVEN.contains(&name.as_str()) {
                         Role::Policy
-                    } else if name.ends_with("Columns") && name != "TaxColumns" {
+                    } else if (name.ends_with("Columns") && name != "TaxColumns") || name == "MigrationPlan" {
                         Role::Input
                     } else {
                         Role::Output

@@ -6,7 +6,7 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 14] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
@@ -16,6 +16,10 @@ const PARTS: [(&str, &str); 10] = [
     ("back_dating", "report"),
     ("periods", "report"),
     ("closing", "report"),
+    ("reconciliation", "report"),
+    ("confirmation", "report"),
+    ("sample", "report"),
+    ("migration", "report"),
     ("log", "heads"),
 ];
 

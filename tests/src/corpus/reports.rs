@@ -6,6 +6,7 @@ use receivables::Result as Answered;
 use receivables::aging::{AgingLayout, Buckets};
 use receivables::interchange::json::to_json;
 use receivables::ledger::{Ledger, Rules};
+use receivables::reconcile::{ConfirmationReply, ReconcileOptions};
 use serde_json::{Map, Value};
 
 use super::{Wrong, part};
@@ -22,6 +23,10 @@ pub(super) const ALL: &[(&str, Report)] = &[
     ("back_dating", back_dating),
     ("periods", periods),
     ("closing", closing),
+    ("reconciliation", reconciliation),
+    ("confirmation", confirmation),
+    ("sample", sample),
+    ("migration", migration),
 ];
 
 fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
@@ -81,4 +86,37 @@ fn periods(ledger: &Ledger, _: &Map<String, Value>) -> Result<Answered<String>, 
 fn closing(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
     let check = part(asked, "check")?;
     Ok(ledger.closing_checklist(&check).and_then(|checklist| to_json(&checklist)))
+}
+
+/// The options of a case; without any the standard ones.
+fn options(asked: &Map<String, Value>) -> Result<ReconcileOptions, Wrong> {
+    if asked.contains_key("options") { part(asked, "options") } else { Ok(ReconcileOptions::standard()) }
+}
+
+fn reconciliation(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (view, items) = (part(asked, "view")?, part::<Vec<_>>(asked, "items")?);
+    let (controls, options) = (part::<Vec<_>>(asked, "controls")?, options(asked)?);
+    let made = ledger.portfolio().and_then(|books| books.reconcile(&view, &items, &controls, &options));
+    Ok(made.and_then(|made| to_json(&made)))
+}
+
+fn confirmation(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (view, customer, form) = (part(asked, "view")?, part(asked, "customer")?, part(asked, "form")?);
+    let (reply, options) = (part::<Option<ConfirmationReply>>(asked, "reply")?, options(asked)?);
+    Ok(ledger.portfolio().and_then(|books| {
+        let request = books.confirmation(&view, &customer, form, None)?;
+        to_json(&books.confirmed(&request, reply.as_ref(), &options)?)
+    }))
+}
+
+fn sample(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (view, plan) = (part(asked, "view")?, part(asked, "plan")?);
+    Ok(ledger.portfolio().and_then(|books| to_json(&books.sample(&view, &plan)?)))
+}
+
+fn migration(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (items, plan) = (part::<Vec<_>>(asked, "items")?, part(asked, "plan")?);
+    let recorded = part(asked, "recorded")?;
+    let made = ledger.migrate(&Rules::standard(), &items, &plan, recorded);
+    Ok(made.and_then(|made| to_json(&made)))
 }

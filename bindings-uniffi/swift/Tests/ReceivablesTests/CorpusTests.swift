@@ -23,6 +23,10 @@ final class CorpusTests: XCTestCase {
         var back_dating: Report?
         var periods: Report?
         var closing: Report?
+        var reconciliation: Report?
+        var confirmation: Report?
+        var sample: Report?
+        var migration: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -46,6 +50,14 @@ final class CorpusTests: XCTestCase {
         var day: String?
         var request: Node?
         var check: Node?
+        var items: [Node]?
+        var controls: [String]?
+        var options: Node?
+        var customer: String?
+        var form: String?
+        var reply: Node?
+        var plan: Node?
+        var recorded: String?
         var report: Node?
         var error: String?
     }
@@ -147,7 +159,52 @@ final class CorpusTests: XCTestCase {
                 return try closingChecklistToJson(value: ledger.closingChecklist(check: check))
             }
         }
+        if let asked = entry.reconciliation {
+            try answers(entry, asked) {
+                let controls = try (asked.controls ?? []).map { try money(text: $0) }
+                return try reconciliationToJson(
+                    value: ledger.portfolio().reconcile(
+                        view: view(asked), list: items(asked), controls: controls, options: options(asked)))
+            }
+        }
+        if let asked = entry.confirmation {
+            try answers(entry, asked) {
+                let forms: [String: ConfirmationForm] = ["positive": .positive, "blank": .blank, "negative": .negative]
+                let form = try XCTUnwrap(forms[asked.form ?? ""])
+                let portfolio = try ledger.portfolio()
+                let request = try portfolio.confirmation(
+                    view: view(asked), customer: XCTUnwrap(asked.customer), form: form)
+                let reply = try asked.reply.map { try confirmationReplyFromJson(text: $0.text) }
+                return try confirmationResultToJson(
+                    value: portfolio.confirmed(asked: request, reply: reply, options: options(asked)))
+            }
+        }
+        if let asked = entry.sample {
+            try answers(entry, asked) {
+                let plan = try samplePlanFromJson(text: XCTUnwrap(asked.plan).text)
+                return try sampleToJson(value: ledger.portfolio().sample(view: view(asked), plan: plan))
+            }
+        }
+        if let asked = entry.migration {
+            try answers(entry, asked) {
+                let plan = try migrationPlanFromJson(text: XCTUnwrap(asked.plan).text)
+                let recorded = try XCTUnwrap(UtcInstant(asked.recorded ?? ""))
+                return try migrationToJson(value: ledger.migrate(list: items(asked), plan: plan, recorded: recorded))
+            }
+        }
         if let kept = entry.log { try check(entry, ledger, log, kept) }
+    }
+
+    private func view(_ asked: Report) throws -> ReportView {
+        try viewFromJson(text: XCTUnwrap(asked.view).text)
+    }
+
+    private func items(_ asked: Report) throws -> [ExternalItem] {
+        try (asked.items ?? []).map { try externalItemFromJson(text: $0.text) }
+    }
+
+    private func options(_ asked: Report) throws -> ReconcileOptions? {
+        try asked.options.map { try reconcileOptionsFromJson(text: $0.text) }
     }
 
     /// A report is asked for, and is as stated or refused as stated.

@@ -71,9 +71,42 @@ class CorpusTest {
                     closingChecklistToJson(ledger.closingChecklist(closingCheckFromJson(asked["check"].toString())))
                 }
             }
+            case["reconciliation"]?.let { asked ->
+                val controls = asked["controls"].map { money(it.textValue()) }
+                answers(asked) {
+                    reconciliationToJson(
+                        ledger.portfolio().use { it.reconcile(view(asked), items(asked), controls, options(asked)) },
+                    )
+                }
+            }
+            case["confirmation"]?.let { asked ->
+                val (customer, form) = listOf("customer", "form").map { asked[it].textValue() }
+                val reply = asked["reply"].takeUnless { it.isNull }?.let { confirmationReplyFromJson(it.toString()) }
+                answers(asked) {
+                    ledger.portfolio().use {
+                        val request = it.confirmation(view(asked), customer, ConfirmationForm.valueOf(form.uppercase()))
+                        confirmationResultToJson(it.confirmed(request, reply, options(asked)))
+                    }
+                }
+            }
+            case["sample"]?.let { asked ->
+                val plan = samplePlanFromJson(asked["plan"].toString())
+                answers(asked) { sampleToJson(ledger.portfolio().use { it.sample(view(asked), plan) }) }
+            }
+            case["migration"]?.let { asked ->
+                val plan = migrationPlanFromJson(asked["plan"].toString())
+                val recorded = Instant.parse(asked["recorded"].textValue())
+                answers(asked) { migrationToJson(ledger.migrate(items(asked), plan, recorded)) }
+            }
             case["log"]?.let { check(ledger, log, it) }
         }
     }
+
+    private fun view(asked: JsonNode) = viewFromJson(asked["view"].toString())
+
+    private fun items(asked: JsonNode) = asked["items"].map { externalItemFromJson(it.toString()) }
+
+    private fun options(asked: JsonNode) = asked["options"]?.let { reconcileOptionsFromJson(it.toString()) }
 
     private fun period(asked: JsonNode) =
         asked["period"].let { ReportPeriod(LocalDate.parse(it["first"].textValue()), LocalDate.parse(it["last"].textValue())) }
