@@ -2,14 +2,15 @@ use receivables::account::command::{
     AcceptDifference, ApplyCredit, ApplyLine, GrantDiscount, IssueCreditNote, IssueInvoice, OpenAccount,
     ReceivePayment, UnapplyCredit, VoidDocument, WriteOff,
 };
-use receivables::account::{Account, Command, Counter, Item, ItemAmount, ItemKind};
+use receivables::account::{Account, Command, Item, ItemAmount, ItemKind};
 use receivables::aging::{Aging, AgingRow, Buckets};
 use receivables::allocation::{AllocationPolicy, DiscountRule, ItemKey, Rule};
 use receivables::calendar::UtcMicros;
 use receivables::exchange::{DatedQuote, ExchangeRates, Quote};
 use receivables::id::{CustomerId, DocumentId};
 use receivables::invoice::Totals;
-use receivables::ledger::{Ledger, Outcome, Rules};
+use receivables::journal::{Journal, PostingPolicy, Role};
+use receivables::ledger::{Entry, Ledger, Outcome, Rules};
 use receivables::payment::RemittanceLine;
 use receivables::portfolio::View;
 use receivables::terms::{Baseline, Terms};
@@ -26,6 +27,8 @@ pub(super) struct Books {
     /// The day on which everything is recorded.
     pub(super) today: Date,
     rates: Option<ExchangeRates>,
+    /// What happened.
+    entries: Vec<Entry>,
 }
 
 /// The one customer of a case that names none.
@@ -65,7 +68,7 @@ impl Books {
     /// An empty ledger in a currency.
     pub(super) fn kept_in(base: Currency, today: Date) -> Result<Self> {
         let recorded = UtcMicros::start_of(today);
-        Ok(Self { ledger: Ledger::new("case", base)?, recorded, today, rates: None })
+        Ok(Self { ledger: Ledger::new("case", base)?, recorded, today, rates: None, entries: Vec::new() })
     }
 
     /// The same with exchange rates for what is in other currencies.
@@ -82,7 +85,9 @@ impl Books {
     pub(super) fn handle(&mut self, command: impl Into<Command>) -> Result<Outcome> {
         let standing = rates::standing();
         let rules = Rules { rates: self.rates.clone().or(standing.rates), ..Rules::standard() };
-        self.ledger.desk(None, self.recorded).under(rules).handle(command)
+        let done = self.ledger.desk(None, self.recorded).under(rules).handle(command)?;
+        self.entries.extend(done.entries().cloned());
+        Ok(done)
     }
 
     /// The account of a customer, opened when it is first named.
@@ -265,15 +270,15 @@ impl Books {
         fitting.map(minor).try_fold(Money::zero(base), |sum, part| sum.plus(Money::from_minor(part, base)?))
     }
 
-    /// What the two sides of all settlements differ by in the currency of the books: the gains above zero.
+    /// The exchange differences of all settlements, as the journal has them: gains above zero. A journal whose control
+    /// accounts are not what is open and carried is refused.
     pub(super) fn realised(&self) -> Result<Money> {
         let base = self.ledger.base();
-        let movements = self.ledger.accounts().flat_map(Account::movements);
-        let settled =
-            movements.filter(|movement| matches!(movement.counter, Counter::Item(_) | Counter::Elsewhere(_)));
-        settled
-            .map(|movement| movement.base)
-            .try_fold(Money::zero(base), |sum, part| sum.plus(Money::from_minor(part, base)?))
+        let journal = Journal::of("case", base, &self.entries, PostingPolicy::standard())?;
+        journal.proof(self.today)?.check()?;
+        let lines = journal.entries().iter().flat_map(|entry| &entry.lines);
+        let mut differences = lines.filter(|line| matches!(line.role, Role::FxGain | Role::FxLoss));
+        differences.try_fold(Money::zero(base), |sum, line| sum.minus(line.base))
     }
 
     /// The aging by the books of a day.

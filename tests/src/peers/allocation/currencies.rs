@@ -314,7 +314,7 @@ impl Said {
             ApplyLine { item: first_item(debit.name)?, amount: target, source: across, discount: None };
         let posting = Some(debit.day.max(credit.day).end_of_month());
         let apply = ApplyCredit { credit: credit.name.parse()?, lines: vec![line], effective: None, posting };
-        let before = movements(books).count();
+        let (before, gained) = (movements(books).count(), books.realised()?);
         let done = books.handle(apply)?;
         self.posted = done.entries().next().map(|entry| entry.posting);
         let released = |lowers: bool| -> Result<Money> {
@@ -324,7 +324,7 @@ impl Said {
             })
         };
         let (of_debit, of_credit) = (released(true)?.abs(), released(false)?.abs());
-        let (both, gain) = (least(of_debit, of_credit)?, of_credit.minus(of_debit)?);
+        let (both, gain) = (least(of_debit, of_credit)?, books.realised()?.minus(gained)?);
         let shown = |line: &Line<'_>, own: Money| text(if line.currency == base { both } else { own });
         self.partials.push(json!({
             "amount_company": text(both),
