@@ -18,7 +18,7 @@ const TOPICS: [(&str, usize, usize); 16] = [
     ("day_counts", 113, 3),
     ("daycount", 17, 0),
     ("discount_cost", 8, 0),
-    ("early_discount", 52, 8),
+    ("early_discount", 54, 6),
     ("fx", 27, 2),
     ("late_interest", 86, 1),
     ("payment_terms", 85, 11),

@@ -10,6 +10,8 @@
 //! | what was changed in the terms after posting | nothing: an invoice keeps the schedule it was issued with |
 //! | a payment | the whole total, offered on the day; the ledger says what of it is used and what is earned |
 
+mod across;
+
 use receivables::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
 use receivables::account::event::Event;
 use receivables::calendar::UtcMicros;
@@ -49,7 +51,7 @@ pub(super) fn answer(given: &Value) -> Answer {
         return Reason::NotExpressible.out("a discount that is an amount");
     }
     if words.says("company_currency") {
-        return Reason::BaseCurrencyNotBuilt.out("company_currency");
+        return across::answer(&words);
     }
     if !words.says("total") {
         return Reason::CallerDecides.out("which terms may be kept");
