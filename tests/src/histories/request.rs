@@ -44,7 +44,7 @@ pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
     let since = streams.map(UtcMicros::day).chain(closing).max();
     let mut request = request(command, number + usize::from(CUSTOMERS), since.unwrap_or(first_day()?))?;
     // One in three has a reason to post into days that are closed for the daily work.
-    let softly = ledger.periods().soft_closed_through.is_some() && number % 3 == 0;
+    let softly = ledger.periods().soft_closed_through.is_some() && number.is_multiple_of(3);
     request.period_override = softly.then(|| "agreed".to_owned());
     Ok(request)
 }

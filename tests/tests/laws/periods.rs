@@ -82,7 +82,7 @@ proptest! {
         let now = played.ledger.portfolio().unwrap();
         let closes = &played.ledger.periods().closes;
         for close in closes {
-            let latest = closes.iter().filter(|other| other.through == close.through).next_back();
+            let latest = closes.iter().rfind(|other| other.through == close.through);
             if latest != Some(close) {
                 continue;
             }
