@@ -22,7 +22,13 @@ def test_a_report_ties_and_says_so(ledger: Ledger) -> None:
 
 def test_a_difference_from_the_books_is_told(ledger: Ledger) -> None:
     ledger.issue_invoice(
-        "INV-9", customer="C-1", totals="500 JPY", issued=date(2026, 3, 1), terms=net_terms(30), recorded=NOW
+        "INV-9",
+        customer="C-1",
+        totals="500 JPY",
+        issued=date(2026, 3, 1),
+        terms=net_terms(30),
+        rate="EUR/JPY 160",
+        recorded=NOW,
     )
     aging = ledger.portfolio().aging(as_of=date(2026, 4, 30))
     total = aging.totals[0].total

@@ -26,6 +26,7 @@ paid = ledger.receive_payment(
     "R-1",
     customer="P",
     amount="19137.60 USD",
+    rate="EUR/USD 1.08",
     value_date=date(2026, 3, 28),
     posting=date(2026, 3, 30),
     lines=[
