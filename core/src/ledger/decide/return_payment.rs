@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use super::adjust::reversal;
 use super::carry::undone;
 use super::charge::debit;
 use super::check::{NewDocument, check_positive};
 use super::settle::{Credit, LINES_PER_EVENT, Settling, credit_item, drafts, kind_of};
 use super::undo::{Undoing, copies, undoing};
-use super::value::whole;
+use super::value::{gained, whole};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::ReturnPayment;
 use crate::account::event::{
@@ -146,13 +148,18 @@ impl<'a> Unwinding<'a> {
             }
             at += 1;
         }
+        // What comes back to an item brings what it gained elsewhere, which goes back with the item in turn.
+        let mut gains: BTreeMap<DocumentId, i64> = BTreeMap::new();
         for Offspring { owner, credit, came } in lineage.into_iter().rev() {
             let Some(item) = owner.items_of(&credit).first() else { continue };
             self.unapply(desk, owner, &credit, item)?;
             reclaimed = reclaimed.plus(self.unadjust(owner, item, command, came.is_none())?)?;
             if let Some((account, carried)) = came {
                 self.not_before((carried.dated.effective, carried.dated.posting));
-                let base = desk.carried(item.currency, whole(owner, item))?;
+                let minor = whole(owner, item).saturating_add(gains.remove(&credit).unwrap_or_default());
+                let gain = gains.entry(carried.item.document.clone()).or_default();
+                *gain = gain.saturating_add(gained(account, &carried, minor));
+                let base = desk.carried(item.currency, minor)?;
                 self.steps.push(Step::Retract { account, carried, base });
             }
         }

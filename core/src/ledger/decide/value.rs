@@ -1,7 +1,7 @@
 //! What amounts in other currencies than the books are there.
 
 use super::Desktop;
-use crate::account::{Account, Held, Item};
+use crate::account::{Account, Carried, Held, Item, MovementKind};
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::exchange::{DatedQuote, ExchangeRates, Quote, Valuation};
@@ -39,9 +39,25 @@ pub(super) fn new_credit(amount: Money, value: Option<Money>) -> Held {
     Held { open: amount.negated().minor(), carrying: worth.negated().minor() }
 }
 
-/// What an item would be carried at if nothing of it had gone: for what is carried elsewhere and comes back as it is.
+/// What an item would be carried at if nothing of it had gone: for what is carried elsewhere and comes back as it is. What
+/// of it went on and came back brought with it what it had gained there.
 pub(super) fn whole(account: &Account, item: &Item) -> i64 {
-    account
-        .movements_of(item)
-        .fold(item.carrying, |carrying, movement| carrying.saturating_sub(movement.base))
+    let movements = account.movements_of(item);
+    movements.fold(item.carrying, |carrying, movement| {
+        let gained = movement.reverses.filter(|_| is_carriage(movement.kind)).map_or(0, |went| {
+            let went = usize::try_from(went).ok().and_then(|at| account.movements().get(at));
+            movement.base.saturating_add(went.map_or(0, |went| went.base))
+        });
+        carrying.saturating_sub(movement.base).saturating_add(gained)
+    })
+}
+
+/// By how much more it comes back than it went: an item, or part of one, that is carried elsewhere at `whole` now.
+pub(super) fn gained(account: &Account, carried: &Carried, whole: i64) -> i64 {
+    let went = usize::try_from(carried.movement).ok().and_then(|at| account.movements().get(at));
+    whole.saturating_add(went.map_or(0, |went| went.base))
+}
+
+fn is_carriage(kind: MovementKind) -> bool {
+    matches!(kind, MovementKind::Transfer | MovementKind::Residual | MovementKind::Chargeback)
 }
