@@ -6,7 +6,7 @@
 use receivables::ledger::{Ledger, Request};
 use receivables::{Code, Currency};
 use receivables_tests::cases::cases;
-use receivables_tests::histories::{Draw, GENERATION, Step, history, next, openings, rules};
+use receivables_tests::histories::{Draw, GENERATION, Step, abroad, history, next, openings, rules};
 use receivables_tests::oracle::{Oracle, instant};
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ enum Looks {
 fn play(steps: &[(usize, Step)], looks: Looks, bent: Bent) -> Result<(), Difference> {
     let (rules, mut requests) = (rules().unwrap(), Vec::new());
     let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
-    let mut oracle = Oracle::default();
+    let mut oracle = Oracle::under(&serde_json::to_value(&rules.rates).unwrap());
     let (every, mut draw) = match looks {
         Looks::Drawn(seed) => (LOOK, Some(Draw::new(seed))),
         Looks::At(_) => (1, None),
@@ -124,11 +124,11 @@ fn holds(generation: u32, seed: u64, length: usize) {
 }
 
 /// One of several runs, so that they go on beside each other.
-fn run(number: u64) {
+fn run(generation: u32, number: u64) {
     let mut draw = Draw::run(number);
     for _ in 0..cases(5_000).cases {
         let (seed, length) = (draw.number(), usize::from(draw.below(LONGEST)) + 1);
-        holds(GENERATION, seed, length);
+        holds(generation, seed, length);
     }
 }
 
@@ -144,22 +144,27 @@ fn kept_seeds() {
 
 #[test]
 fn random_histories_1() {
-    run(1);
+    run(GENERATION, 1);
 }
 
 #[test]
 fn random_histories_2() {
-    run(2);
+    run(GENERATION, 2);
 }
 
 #[test]
 fn random_histories_3() {
-    run(3);
+    run(GENERATION, 3);
 }
 
 #[test]
 fn random_histories_4() {
-    run(4);
+    run(GENERATION, 4);
+}
+
+#[test]
+fn random_histories_in_other_currencies() {
+    run(abroad(), 5);
 }
 
 /// The comparison sees what it is there to see: an oracle that is told of another amount, day or customer differs, and

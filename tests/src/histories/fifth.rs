@@ -3,12 +3,13 @@
 use receivables::Result;
 use receivables::account::Command;
 use receivables::account::command::{ClosePeriod, ReopenPeriod, SoftClosePeriod};
+use receivables::id::DocumentId;
 use receivables::ledger::Ledger;
 
 use super::Step;
 use super::request::first_day;
 
-pub(super) fn command(ledger: &Ledger, step: &Step) -> Result<Command> {
+pub(super) fn command(ledger: &Ledger, number: DocumentId, step: &Step) -> Result<Command> {
     let day = |offset: u16| first_day()?.plus_days(i64::from(offset));
     Ok(match step {
         Step::Shut { soft: true, day: offset, .. } => SoftClosePeriod::new(day(*offset)?).into(),
@@ -19,6 +20,6 @@ pub(super) fn command(ledger: &Ledger, step: &Step) -> Result<Command> {
         Step::Unshut { day: offset } => {
             ReopenPeriod::new(offset.map(day).transpose()?, "found later".to_owned()).into()
         }
-        earlier => unreachable!("{earlier:?} stands in an earlier list"),
+        later => super::sixth::command(ledger, number, later)?,
     })
 }

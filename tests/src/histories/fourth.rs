@@ -42,6 +42,6 @@ pub(super) fn command(ledger: &Ledger, number: DocumentId, step: &Step) -> Resul
             }
             entered.into()
         }
-        later => super::fifth::command(ledger, later)?,
+        later => super::fifth::command(ledger, number, later)?,
     })
 }

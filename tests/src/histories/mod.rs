@@ -9,6 +9,7 @@ mod fourth;
 mod later;
 mod rates;
 mod request;
+mod sixth;
 mod third;
 
 use proptest::prelude::*;
@@ -140,6 +141,20 @@ pub enum Step {
     Shut { soft: bool, heads: bool, day: u16 },
     /// The books open again after a day, or all of them.
     Unshut { day: Option<u16> },
+    /// A document or money in another currency: which, in what, maybe with a rate of its own.
+    Abroad {
+        which: u8,
+        customer: u8,
+        currency: u8,
+        cents: i64,
+        day: u16,
+        rate: Option<u16>,
+        parts: u8,
+        lines: u8,
+        item: u16,
+    },
+    /// What is open in other currencies revalued, to stay or not, at the end of a month or for the same day again.
+    Revalue { month: u16, reverse: bool, wild: bool, rates: Option<u16> },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -334,10 +349,30 @@ const KINDS: &[(u32, u64, Drawn)] = &[
     }),
     (5, 3, |draw| Step::Shut { soft: draw.once_in(3), heads: draw.once_in(2), day: draw.below(DAYS) / 2 }),
     (5, 2, |draw| Step::Unshut { day: draw.maybe(2, |draw| draw.below(DAYS) / 2) }),
+    (6, 14, |draw| Step::Abroad {
+        which: u8::try_from(draw.below(8)).unwrap(),
+        customer: customer(draw),
+        currency: u8::try_from(draw.below(4)).unwrap(),
+        cents: draw.cents(),
+        day: draw.below(DAYS),
+        rate: draw.maybe(3, Draw::any),
+        parts: u8::try_from(draw.below(3)).unwrap() + 1,
+        lines: u8::try_from(draw.below(4)).unwrap(),
+        item: draw.any(),
+    }),
+    (6, 5, |draw| Step::Revalue {
+        month: draw.below(6),
+        reverse: draw.once_in(2),
+        wild: draw.once_in(8),
+        rates: draw.maybe(2, Draw::any),
+    }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 5;
+pub const GENERATION: u32 = 6;
+
+/// From here on generations draw of those before only what happens to money in other currencies.
+const ABROAD: u32 = 100;
 
 fn customer(draw: &mut Draw) -> u8 {
     u8::try_from(draw.below(u16::from(CUSTOMERS))).unwrap()
@@ -347,6 +382,12 @@ impl Step {
     /// The step of a seed.
     pub fn drawn(generation: u32, seed: u64) -> Self {
         let mut draw = Draw::new(seed);
+        while let Some(generation) = generation.checked_sub(ABROAD) {
+            let step = Self::drawn(generation, draw.number());
+            if step.is_of_currencies() {
+                return step;
+            }
+        }
         let kinds = || KINDS.iter().filter(|(since, ..)| *since <= generation);
         let mut at = draw.number() % kinds().map(|(_, often, _)| often).sum::<u64>();
         for (_, often, kind) in kinds() {
@@ -356,6 +397,21 @@ impl Step {
             }
         }
         unreachable!("the number is below the sum")
+    }
+}
+
+impl Step {
+    /// Whether it makes, moves or revalues what may be in another currency.
+    fn is_of_currencies(&self) -> bool {
+        match self {
+            Self::Abroad { .. } | Self::Revalue { .. } | Self::Apply { .. } | Self::Unapply { .. } => true,
+            Self::Return { .. } | Self::ReturnPart { .. } | Self::Transfer { .. } | Self::Carry { .. } => {
+                true
+            }
+            Self::Retract { .. } | Self::Reverse { .. } | Self::Refund { .. } | Self::Void { .. } => true,
+            Self::Adjust { .. } | Self::Merge { .. } | Self::Close { .. } | Self::Rebill { .. } => true,
+            _ => false,
+        }
     }
 }
 
@@ -373,6 +429,16 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
 /// The same of the first generation: documents, matches and returns, which tables of items and movements tell in full.
 pub fn plain_steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     steps_since(1, longest)
+}
+
+/// The same of what happens to money in other currencies.
+pub fn steps_abroad(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    steps_since(ABROAD + GENERATION, longest)
+}
+
+/// The generation that draws all that happens to money in other currencies.
+pub const fn abroad() -> u32 {
+    ABROAD + GENERATION
 }
 
 fn steps_since(generation: u32, longest: usize) -> impl Strategy<Value = Vec<Step>> {

@@ -8,11 +8,13 @@ use receivables::account::{Account, Command, DocumentKind, Item, ItemKind};
 use receivables::allocation::{AllocationPolicy, ItemKey};
 use receivables::calendar::UtcMicros;
 use receivables::id::DocumentId;
+use receivables::interchange::json::from_json;
 use receivables::ledger::{Ledger, Request};
 use receivables::payment::RemittanceLine;
 use receivables::terms::{Baseline, Instalment, Milestone, Share, Terms};
 use receivables::{Currency, Date, Money, Result};
 
+use super::sixth::revalued_through;
 use super::{CUSTOMERS, Step};
 
 /// The requests that open the accounts.
@@ -46,6 +48,25 @@ pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
     // One in three has a reason to post into days that are closed for the daily work.
     let softly = ledger.periods().soft_closed_through.is_some() && number.is_multiple_of(3);
     request.period_override = softly.then(|| "agreed".to_owned());
+    not_in_settled_books(ledger, number, request)
+}
+
+/// What was revalued does not move in the books of before: mostly what would be booked there is booked on a day after.
+fn not_in_settled_books(ledger: &Ledger, number: usize, mut request: Request) -> Result<Request> {
+    let last = revalued_through(ledger).filter(|_| number % 5 != 0);
+    let Some(last) = last else { return Ok(request) };
+    let mut command = serde_json::to_value(&request.command).unwrap_or_default();
+    let payload = command.as_object_mut().and_then(|command| command.values_mut().next());
+    let Some(payload) = payload.filter(|payload| payload.get("posting").is_some()) else {
+        return Ok(request);
+    };
+    let posting = payload.get("posting").and_then(serde_json::Value::as_str).map(str::parse::<Date>);
+    let days = ["issued", "value_date", "effective", "returned", "paid", "date", "notified"];
+    let own = days.iter().find_map(|name| payload.get(*name)?.as_str()).map(str::parse::<Date>);
+    if posting.or(own).transpose()?.is_none_or(|posting| posting <= last) {
+        payload["posting"] = last.plus_days(1)?.to_string().into();
+        request.command = from_json(&command.to_string())?;
+    }
     Ok(request)
 }
 

@@ -63,7 +63,7 @@ fn debits(ledger: &Ledger, number: u16, other: Option<u16>) -> Option<(Vec<&Item
 }
 
 /// A line for an item: a part of what the money has, in its own currency or in another at two for three.
-fn line(item: &Item, money: Money, wild: bool) -> Result<ApplyLine> {
+pub(super) fn line(item: &Item, money: Money, wild: bool) -> Result<ApplyLine> {
     let minor = if wild { money.minor() } else { item.open.min(money.minor()).max(1) };
     let same = item.currency == money.currency();
     let source = (!same || minor % 7 == 0).then(|| {

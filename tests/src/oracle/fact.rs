@@ -55,6 +55,8 @@ pub enum What {
     Replaced { old: Rc<str>, new: Rc<str> },
     /// A gateway paid out, under a number.
     PaidOut { number: Rc<str> },
+    /// Items were found to be worth more or less in the books, at the end of the day of the fact.
+    Revalued { lines: Vec<Revalued> },
     /// Late payment of an item was charged up to a day, by an item of its own.
     Charged { item: usize, through: Day, charge: Rc<str> },
 }
@@ -82,6 +84,10 @@ pub struct Item {
     pub currency: Currency,
     /// What it was at first.
     pub original: i128,
+    /// What that was in the books, where it is in another currency and arose by itself.
+    pub worth: Option<i128>,
+    /// Whether it is paid ahead of what is still to be delivered.
+    pub deposit: bool,
     /// When it is due at first.
     pub due: Option<Day>,
     /// What paying early earns at first.
@@ -145,6 +151,17 @@ pub struct Line {
     pub discount: bool,
 }
 
+/// By how much an item is worth more in the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revalued {
+    /// Which item.
+    pub item: usize,
+    /// On the day itself.
+    pub change: i128,
+    /// From the day after on.
+    pub kept: i128,
+}
+
 impl Item {
     /// An item that arose by itself, due at once.
     pub fn new(
@@ -166,6 +183,8 @@ impl Item {
             against: None,
             currency: currency.clone(),
             original,
+            worth: None,
+            deposit: false,
             due: Some(issued),
             offers: Vec::new(),
         }

@@ -7,12 +7,13 @@
 //!
 //! It says of each command whether it is refused, but not why: what is wrong first is a matter of the library's order.
 //! Everything a decision chooses is chosen here again. Not modelled, since histories do not have it: the limits on
-//! texts and lines, amounts out of range, several accounts of one customer, amounts in other currencies than the item,
-//! taxes inside a total, and date steps other than days; nor yet blocks, clearing, mandates, dispatches, refused discounts
+//! texts and lines, amounts out of range, several accounts of one customer, taxes inside a total, and date steps other than days; nor yet blocks, clearing, mandates, dispatches, refused discounts
 //! and filed claims.
 
+mod carrying;
 mod decide;
 mod fact;
+mod rates;
 mod seen;
 mod terms;
 mod text;
@@ -23,6 +24,7 @@ use serde_json::Value;
 
 pub use fact::Kind;
 use fact::{Fact, Item, What};
+use rates::Rates;
 use seen::NOW;
 pub use seen::{Axis, Seen, Shown};
 use text::field;
@@ -32,9 +34,15 @@ pub use text::{day, instant};
 #[derive(Debug, Clone, Default)]
 pub struct Oracle {
     facts: Vec<Fact>,
+    rates: Rates,
 }
 
 impl Oracle {
+    /// One that goes by these exchange rates, as the rules have them.
+    pub fn under(rates: &Value) -> Self {
+        Self { facts: Vec::new(), rates: Rates::read(rates) }
+    }
+
     /// Takes a command in, recorded at an instant, in microseconds since 1970, and whether it says why it may be booked on
     /// days that are closed for the daily work.
     ///
@@ -43,6 +51,7 @@ impl Oracle {
     pub fn tell(&mut self, command: &Value, recorded: i64, overrides: bool) -> Result<(), &'static str> {
         let (name, payload) = command.as_object().and_then(|command| command.iter().next()).unwrap();
         let facts = decide::decide(self, name, payload, (recorded, overrides))?;
+        decide::not_before_it_was_revalued(self, &facts)?;
         self.facts.extend(facts);
         Ok(())
     }

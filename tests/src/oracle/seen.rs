@@ -41,6 +41,8 @@ pub struct Shown {
     pub discount: i128,
     /// What of it is disputed: of what is open, as much as is disputed of the item.
     pub disputed: i128,
+    /// What is open is carried at in the books; by accounting date alone.
+    pub carrying: i128,
 }
 
 /// Everything there is, whenever it counts.
@@ -56,7 +58,7 @@ impl Axis {
 }
 
 impl Seen {
-    fn counts(&self, fact: &Fact) -> bool {
+    pub(super) fn counts(&self, fact: &Fact) -> bool {
         self.axis.of(fact) <= self.day && self.known.is_none_or(|known| fact.recorded <= known)
     }
 }
@@ -64,12 +66,14 @@ impl Seen {
 impl Oracle {
     /// Every item that counts in a view, in the order they arose.
     pub fn items(&self, seen: &Seen) -> Vec<Shown> {
+        let carried = self.carried();
         let item = |(at, item): (usize, &Item)| Shown {
             name: (item.document.clone(), item.instalment),
             open: self.open(at, seen),
             due: self.due(at, seen),
             discount: self.discount_taken(at, seen),
             disputed: self.disputed(at, seen),
+            carrying: self.carrying_on(&carried, at, seen),
         };
         self.arisen().filter(|(at, _)| seen.counts(&self.facts[*at])).map(item).collect()
     }

@@ -53,11 +53,17 @@ pub fn amount(text: &str) -> Amount {
     Amount { minor: digits.parse().unwrap(), currency: currency.into() }
 }
 
-/// The percentage of a text like `33.33` as numerator and denominator of what it takes of a whole.
-pub fn percent(text: &str) -> (i128, i128) {
+/// The number of a text like `1.08` as numerator and denominator.
+pub fn number(text: &str) -> (i128, i128) {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits: i128 = format!("{whole}{fraction}").parse().unwrap();
-    (digits, 100 * 10_i128.pow(u32::try_from(fraction.len()).unwrap()))
+    (digits, 10_i128.pow(u32::try_from(fraction.len()).unwrap()))
+}
+
+/// The percentage of a text like `33.33` as numerator and denominator of what it takes of a whole.
+pub fn percent(text: &str) -> (i128, i128) {
+    let (of, whole) = number(text);
+    (of, 100 * whole)
 }
 
 /// A fraction as the nearest whole number, halves away from zero. The denominator is above zero.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use receivables::account::{Account, Item};
+use receivables::account::{Account, Item, ItemNo};
 use receivables::aging::Buckets;
 use receivables::calendar::UtcMicros;
 use receivables::ledger::Ledger;
-use receivables::portfolio::{Basis, Portfolio, View};
+use receivables::portfolio::{Basis, KnownAt, Portfolio, View};
 use receivables::{Currency, Date};
 use receivables_tests::histories::Draw;
 use receivables_tests::oracle::{Axis, Oracle, Seen, day, instant};
@@ -51,6 +51,7 @@ pub(crate) fn everything(
     for look in looks {
         let differs = |what| (format!("{what}\nin {:?}", look.view), Some(*look));
         view_of(&portfolio, &look.view, oracle, &look.seen).map_err(differs)?;
+        carried(ledger, &look.view, oracle, &look.seen).map_err(differs)?;
     }
     Ok(())
 }
@@ -81,12 +82,13 @@ fn now(ledger: &Ledger, oracle: &Oracle) -> Result<(), String> {
     let name = |item: &Item| (Rc::from(item.key.document.as_str()), u64::from(item.key.instalment));
     let all = || ledger.accounts().flat_map(Account::items);
     let library = all().map(|item| {
-        let known = (i128::from(item.open), i128::from(item.discount_taken), day_number(item.due));
+        let held = (i128::from(item.open), i128::from(item.carrying));
+        let known = (held, i128::from(item.discount_taken), day_number(item.due));
         (name(item), known)
     });
     let expected = oracle.items(&everything).into_iter();
-    let expected = expected.map(|item| (item.name, (item.open, item.discount, item.due)));
-    equal("open, discount taken and due", library.collect(), expected.collect())?;
+    let expected = expected.map(|item| (item.name, ((item.open, item.carrying), item.discount, item.due)));
+    equal("open and carried at, discount taken and due", library.collect(), expected.collect())?;
 
     let mut balances = BTreeMap::new();
     for account in ledger.accounts() {
@@ -109,11 +111,43 @@ fn now(ledger: &Ledger, oracle: &Oracle) -> Result<(), String> {
         expected.iter().filter(|((_, of), _)| of == currency).map(|(_, minor)| minor).sum::<i128>()
     };
     let whole = ledger.balances();
-    let currencies = [Currency::EUR, Currency::USD];
+    let currencies = [Currency::EUR, Currency::USD, Currency::JPY, Currency::KWD];
     if currencies.iter().any(|currency| whole.sum_minor(*currency) != total(&currency.to_string())) {
         return Err(format!("the ledger's balances are {whole:?}, the oracle's {expected:?}"));
     }
     Ok(())
+}
+
+/// What everything is carried at in the books of a day: what it was at first, what moved, and what it was found to be worth.
+fn carried(ledger: &Ledger, view: &View, oracle: &Oracle, seen: &Seen) -> Result<(), String> {
+    if view.basis == Basis::Value {
+        return Ok(());
+    }
+    let known = |recorded: UtcMicros| match view.known_at {
+        Some(KnownAt::Recorded { at }) => recorded <= at,
+        Some(KnownAt::Close { through }) => unreachable!("nothing is closed through {through}"),
+        None => true,
+    };
+    let mut library = BTreeMap::new();
+    for account in ledger.accounts() {
+        for (number, item) in account.items().iter().enumerate() {
+            let own = |of: ItemNo| of.0 as usize == number;
+            if item.posting > view.as_of || !known(item.recorded) {
+                continue;
+            }
+            let moved = account.movements().iter().filter(|movement| {
+                own(movement.item) && movement.posting <= view.as_of && known(movement.recorded)
+            });
+            let worth = account.revaluations().iter();
+            let worth = worth.filter(|found| own(found.item) && known(found.recorded));
+            let sum = moved.map(|movement| i128::from(movement.base)).sum::<i128>()
+                + worth.map(|found| i128::from(found.on(view.as_of))).sum::<i128>();
+            let name = (Rc::from(item.key.document.as_str()), u64::from(item.key.instalment));
+            library.insert(name, i128::from(item.base) + sum);
+        }
+    }
+    let expected = oracle.items(seen).into_iter().map(|item| (item.name, item.carrying));
+    equal("carried at", library, expected.collect())
 }
 
 fn view_of(portfolio: &Portfolio, view: &View, oracle: &Oracle, seen: &Seen) -> Result<(), String> {

@@ -108,7 +108,10 @@ pub(super) fn item(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision {
 
 pub(super) fn refund(oracle: &Oracle, said: Said<'_>) -> Decision {
     let item = standing_credit(oracle, field(said.payload, "credit").unwrap())?;
-    adjusted(oracle, said, "refund_credit", &[(item, asked(oracle, item, said.payload))])
+    let asked = asked(oracle, item, said.payload);
+    // The money that leaves has a worth of its own.
+    let _ = said.worth(oracle, &asked, said.effective())?;
+    adjusted(oracle, said, "refund_credit", &[(item, asked)])
 }
 
 pub(super) fn waiver(oracle: &Oracle, said: Said<'_>) -> Decision {

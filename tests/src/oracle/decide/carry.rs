@@ -137,6 +137,7 @@ pub(super) fn credit(oracle: &Oracle, said: Said<'_>, command: &str) -> Decision
             nature: old.nature,
             issued: old.issued,
             origin: Some(from),
+            deposit: part["purpose"] == "deposit",
             ..Item::new(
                 field(part, "credit").unwrap().into(),
                 customer,
@@ -175,6 +176,7 @@ pub(super) fn merge(oracle: &Oracle, said: Said<'_>) -> Decision {
         let item = Item {
             nature: old.nature,
             origin: Some(at),
+            deposit: old.deposit,
             due: oracle.due(at, &NOW),
             offers: oracle.part_of_offers(at, minor),
             ..Item::new(number, into.clone(), Kind::Transfer, &old.currency, minor, old.issued)

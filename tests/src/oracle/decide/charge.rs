@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::fact::{About, Item, Kind, What};
-use super::super::text::{Day, amount_in, day_in, field};
+use super::super::text::{Amount, Day, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
 use super::{Decision, Said, refuse_if};
 
@@ -57,9 +57,11 @@ pub(super) fn late(oracle: &Oracle, said: Said<'_>) -> Decision {
     }
     refuse_if(sum <= 0, "nothing is charged")?;
     let currency = currency.ok_or("nothing is charged")?;
+    let worth = said.worth(oracle, &Amount { minor: sum, currency: currency.clone() }, issued)?;
     let item = Item {
         instalment: 1,
         due: Some(due),
+        worth,
         ..Item::new(number, customer, Kind::LateCharge, &currency, sum, issued)
     };
     facts.push(said.fact(issued, posting, What::Arose(item)));
@@ -80,9 +82,11 @@ pub(super) fn recovery(oracle: &Oracle, said: Said<'_>) -> Decision {
     let sum = left.iter().map(|(_, minor)| minor).sum::<i128>() - oracle.recovered(write_off);
     refuse_if(amount.minor > sum, "more than is written off")?;
     let days = said.days(said.effective(), oracle.days_of(adjustment))?;
+    let worth = said.worth(oracle, &amount, said.effective())?;
     let item = Item {
         instalment: 1,
         against: Some(write_off.into()),
+        worth,
         ..Item::new(number, about.customer.clone(), Kind::Recovery, &amount.currency, amount.minor, days.0)
     };
     Ok(vec![said.fact(days.0, days.1, What::Arose(item))])

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::super::fact::{Item, Kind, What};
+use super::super::rates::{BOOKS, divided};
 use super::super::terms::Terms;
 use super::super::text::{Amount, amount_in, day_in, field};
 use super::super::{NOW, Oracle};
@@ -31,10 +32,10 @@ fn claim(oracle: &Oracle, said: Said<'_>, number: &str, kind: Kind) -> Decision 
     let customer = oracle.customer(field(said.payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(said.payload, number).unwrap().into();
     oracle.fresh(&document, &customer)?;
-    claimed(said, customer, document, kind)
+    claimed(oracle, said, customer, document, kind)
 }
 
-fn claimed(said: Said<'_>, customer: Rc<str>, document: Rc<str>, kind: Kind) -> Decision {
+fn claimed(oracle: &Oracle, said: Said<'_>, customer: Rc<str>, document: Rc<str>, kind: Kind) -> Decision {
     let payload = said.payload;
     let (issued, posting) = (day_in(payload, "issued").unwrap(), day_in(payload, "posting"));
     said.near(&[Some(issued), posting])?;
@@ -46,9 +47,13 @@ fn claimed(said: Said<'_>, customer: Rc<str>, document: Rc<str>, kind: Kind) -> 
     let posting = said.posting(issued);
     let agreed = What::Agreed { document: document.clone(), terms: Rc::new(terms), gross: gross.clone() };
     let mut facts = vec![said.fact(issued, posting, agreed)];
-    for (instalment, part) in (1..).zip(schedule) {
+    // What all of it is worth is divided like the amount.
+    let weights: Vec<i128> = schedule.iter().map(|part| part.minor).collect();
+    let worth = said.worth(oracle, &gross, issued)?.map(|worth| divided(worth, &weights));
+    for (place, part) in schedule.into_iter().enumerate() {
         let item = Item {
-            instalment,
+            instalment: place as u64 + 1,
+            worth: worth.as_ref().map(|worth| worth[place]),
             due: part.due,
             offers: part.offers,
             ..Item::new(document.clone(), customer.clone(), kind, &gross.currency, part.minor, issued)
@@ -67,7 +72,9 @@ pub(super) fn credit_note(oracle: &Oracle, said: Said<'_>) -> Decision {
     let customer = oracle.customer(field(payload, "customer").unwrap()).ok_or("no account")?;
     let document: Rc<str> = field(payload, "credit_note").unwrap().into();
     oracle.fresh(&document, &customer)?;
+    let worth = said.worth(oracle, &gross, issued)?.map(|worth| -worth);
     let item = Item::new(document, customer.clone(), Kind::CreditNote, &gross.currency, -gross.minor, issued);
+    let item = Item { worth, ..item };
     let posting = said.posting(issued);
     let mut facts = vec![said.fact(issued, posting, What::Arose(item))];
     let Some(invoice) = field(payload, "against") else { return Ok(facts) };
@@ -144,11 +151,14 @@ pub(super) fn rebill(oracle: &Oracle, said: Said<'_>) -> Decision {
 
     let credit = oracle.facts.len();
     let note = Item::new(number, customer.clone(), Kind::CreditNote, &gross.currency, -minor, issued);
+    // It takes back what was booked, whatever the rate is now.
+    let booked: i128 = items.iter().filter_map(|item| oracle.item(*item).worth).sum();
+    let note = Item { worth: (*gross.currency != *BOOKS).then_some(-booked), ..note };
     let mut facts = vec![said.fact(issued, posting, What::Arose(note))];
     let matching = |settling: &Settling| said.fact(issued, posting, lines(credit, settling));
     facts.extend(settling.iter().map(matching));
     let mut left = minor - settling.iter().map(|part| part.minor).sum::<i128>();
-    let mut new = claimed(said, customer, replacement.into(), Kind::Invoice)?;
+    let mut new = claimed(oracle, said, customer, replacement.into(), Kind::Invoice)?;
     let mut settling = Vec::new();
     for (at, fact) in (credit + facts.len()..).zip(&new) {
         let What::Arose(item) = &fact.what else { continue };

@@ -13,6 +13,7 @@ mod period;
 mod proceedings;
 mod receive;
 mod returned;
+mod revalue;
 mod settle;
 mod undo;
 
@@ -20,7 +21,7 @@ use serde_json::Value;
 
 use super::Oracle;
 use super::fact::{Fact, What};
-use super::text::{Day, day_in, day_of, field};
+use super::text::{Amount, Day, day_in, day_of, field};
 
 /// The facts of an accepted command, or why it is refused.
 type Decision = Result<Vec<Fact>, &'static str>;
@@ -53,6 +54,11 @@ impl Said<'_> {
         day_in(self.payload, "posting").unwrap_or(natural.max(self.open))
     }
 
+    /// What an amount is in the books on a day, by the rate that is said or by those of the rules.
+    fn worth(self, oracle: &Oracle, amount: &Amount, day: Day) -> Result<Option<i128>, &'static str> {
+        oracle.worth(amount, field(self.payload, "rate"), day)
+    }
+
     fn effective(self) -> Day {
         day_in(self.payload, "effective").unwrap()
     }
@@ -66,6 +72,21 @@ impl Said<'_> {
 
 fn refuse_if(refused: bool, why: &'static str) -> Result<(), &'static str> {
     if refused { Err(why) } else { Ok(()) }
+}
+
+/// What was found to be worth something at the end of a day does not move in the books of that day or before.
+pub(super) fn not_before_it_was_revalued(oracle: &Oracle, facts: &[Fact]) -> Result<(), &'static str> {
+    let moving = |fact: &Fact, item: usize| match &fact.what {
+        What::Moved { lines, .. } => lines.iter().any(|line| line.item == item),
+        _ => false,
+    };
+    let settled = oracle.facts.iter().any(|valued| match &valued.what {
+        What::Revalued { lines } => lines
+            .iter()
+            .any(|line| facts.iter().any(|fact| fact.posting <= valued.posting && moving(fact, line.item))),
+        _ => false,
+    });
+    refuse_if(settled, "revalued since")
 }
 
 pub(super) fn decide(
@@ -136,6 +157,7 @@ fn decided(oracle: &Oracle, name: &str, said: Said<'_>) -> Decision {
         "soft_close_period" => period::shut(oracle, said, true),
         "close_period" => period::shut(oracle, said, false),
         "reopen_period" => period::reopened(oracle, said),
+        "revalue_items" => revalue::items(oracle, said),
         other => panic!("the oracle does not know {other}"),
     }
 }

@@ -80,7 +80,10 @@ pub(super) fn entered(oracle: &Oracle, said: Said<'_>) -> Decision {
     let number: Rc<str> = field(payload, "document").unwrap().into();
     oracle.fresh(&number, &customer)?;
     let minor = if credit { -open.minor } else { open.minor };
-    let item = Item::new(number, customer, kind, &open.currency, minor, issued);
+    // By the rate of the cut-over, since that is when it enters the books.
+    let worth = said.worth(oracle, &open, posting)?.map(|worth| if credit { -worth } else { worth });
+    let deposit = payload["purpose"] == "deposit";
+    let item = Item { worth, deposit, ..Item::new(number, customer, kind, &open.currency, minor, issued) };
     let item = if credit { item } else { Item { instalment: 1, due, ..item } };
     Ok(vec![said.fact(issued, posting, What::Arose(item))])
 }

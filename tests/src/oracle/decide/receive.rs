@@ -49,7 +49,10 @@ fn received(oracle: &Oracle, said: Said<'_>, customer: Rc<str>) -> Decision {
         settled = funds.settle(oracle, settled);
     }
     let posting = said.posting(day);
+    let worth = said.worth(oracle, &money, day)?.map(|worth| -worth);
+    let deposit = payload["purpose"] == "deposit";
     let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
+    let item = Item { worth, deposit, ..item };
     let mut facts = vec![said.fact(day, posting, What::Arose(item))];
     let credit = oracle.facts.len();
     facts.extend(settled.iter().map(|settling| matched(oracle, said, credit, (day, posting), settling)));
@@ -68,7 +71,9 @@ pub(super) fn unidentified(oracle: &Oracle, said: Said<'_>) -> Decision {
     refuse_if(oracle.knows(&document), "there is such a document")?;
     let customer: Rc<str> = format!("suspense/{}", field(payload, "bank").unwrap()).into();
     let posting = said.posting(day);
+    let worth = said.worth(oracle, &money, day)?.map(|worth| -worth);
     let item = Item::new(document, customer, Kind::Receipt, &money.currency, -money.minor, day);
+    let item = Item { worth, ..item };
     Ok(vec![said.fact(day, posting, What::Arose(item))])
 }
 

@@ -119,12 +119,12 @@ impl Giving<'_> {
             for (fact, to, _) in carries.iter().filter(|(_, _, from)| *from == credit) {
                 credits.push(*to);
                 self.not_before(oracle.days_of(*fact));
-                self.undone.push(Undone::Carry { to: *to, from: credit });
             }
             at += 1;
         }
         let mut reclaimed = 0;
-        for credit in credits {
+        // The last first: what comes back from there has to be there before it comes back from here.
+        for credit in credits.into_iter().rev() {
             if let Some(days) = oracle.last_undone(credit) {
                 self.not_before(days);
             }
@@ -142,14 +142,19 @@ impl Giving<'_> {
                     return Err("it was refunded");
                 }
             }
+            if let Some((_, to, from)) = carries.iter().find(|(_, to, _)| *to == credit) {
+                self.undone.push(Undone::Carry { to: *to, from: *from });
+            }
         }
         let mut facts = self.facts(receipt, asked - reclaimed, true);
         if reclaimed > 0 {
             let number = field(self.said.payload, "reclaim").unwrap();
             let about = oracle.item(receipt);
             oracle.fresh(number, &about.customer)?;
+            let amount = Amount { minor: reclaimed, currency: about.currency.clone() };
             let item = Item {
                 instalment: 1,
+                worth: self.said.worth(oracle, &amount, self.days.0)?,
                 ..Item::new(
                     number.into(),
                     about.customer.clone(),
