@@ -292,6 +292,9 @@ catalogue! {
     /// The books are closed through that day already.
     ClosedAlready { through: String, closed: String } = "closed_already",
         "the books are closed through {closed} already, {through} closes no other day; close a later day, or reopen the period first";
+    /// Nothing is open on that day in another currency than the books.
+    NothingToRevalue { day: String, base: Currency } = "nothing_to_revalue",
+        "nothing is open at the end of {day} in another currency than {base}; there is nothing to value, go on without";
     /// No day after that one is closed.
     NothingToReopen { after: String } = "nothing_to_reopen",
         "no day after {after} is closed; give an earlier one, or post as it is";

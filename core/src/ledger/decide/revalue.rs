@@ -36,6 +36,11 @@ pub(super) fn decide(desk: Desktop<'_>, command: &RevalueItems) -> Result<Decisi
             drafts.push(Draft::new(account.key(), (command.as_at, command.as_at), event));
         }
     }
+    // What leaves no trace could not be known when it comes again.
+    if drafts.is_empty() {
+        let (day, base) = (command.as_at.to_string(), desk.books.base());
+        return Err(Error::from(Reason::NothingToRevalue { day, base }).within("as_at"));
+    }
     Ok(Decision::Drafts(drafts))
 }
 

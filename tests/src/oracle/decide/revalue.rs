@@ -45,5 +45,6 @@ pub(super) fn items(oracle: &Oracle, said: Said<'_>) -> Decision {
         let kept = if said.payload["reverse"] == true { 0 } else { nearest(change * still, open.abs()) };
         lines.push(Revalued { item: at, change, kept });
     }
+    refuse_if(lines.is_empty(), "nothing to value")?;
     Ok(vec![said.fact(as_at, as_at, What::Revalued { lines })])
 }
