@@ -21,6 +21,8 @@ mod authority;
 mod columns;
 #[path = "laws/commands.rs"]
 mod commands;
+#[path = "laws/currencies.rs"]
+mod currencies;
 #[path = "laws/journal.rs"]
 mod journal;
 #[path = "laws/parallel.rs"]
@@ -92,7 +94,7 @@ fn histories_reach_every_command_and_many_refusals() {
         }
     }
     // Each often enough to find something.
-    assert!(taken.len() == 52 && taken.values().all(|count| *count > 30), "{taken:?}");
+    assert!(taken.len() == 54 && taken.values().all(|count| *count > 30), "{taken:?}");
     assert!(across > 100 && refused.len() > 8, "{across} {refused:?}");
 }
 

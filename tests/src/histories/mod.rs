@@ -360,7 +360,9 @@ const KINDS: &[(u32, u64, Drawn)] = &[
         lines: u8::try_from(draw.below(4)).unwrap(),
         item: draw.any(),
     }),
-    (6, 5, |draw| Step::Revalue {
+    (6, 4, |draw| Step::Recover { write_off: draw.any(), cents: draw.cents(), day: draw.below(DAYS) }),
+    (6, 2, |draw| Step::Close { customer: customer(draw), reopen: draw.once_in(2), day: draw.below(DAYS) }),
+    (6, 6, |draw| Step::Revalue {
         month: draw.below(6),
         reverse: draw.once_in(2),
         wild: draw.once_in(8),
