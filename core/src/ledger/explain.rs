@@ -285,7 +285,12 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
             line(text, format_args!("items of {account} valued at the rates of {day}"));
             for part in &event.lines {
                 let (item, open, before, after) = (&part.item, part.open, part.before, part.after);
-                line(text, format_args!("  {open} of {item}: {before} before, {after} from then on"));
+                let stays = match part.kept {
+                    kept if after.minus(before) == Ok(kept) => "from then on".to_owned(),
+                    kept if kept.is_zero() => "on that day".to_owned(),
+                    kept => format!("on that day; {kept} of the change stays"),
+                };
+                line(text, format_args!("  {open} of {item}: {before} before, {after} {stays}"));
             }
         }
         Event::Certified(event) => {
