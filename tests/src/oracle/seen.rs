@@ -41,8 +41,8 @@ pub struct Shown {
     pub discount: i128,
     /// What of it is disputed: of what is open, as much as is disputed of the item.
     pub disputed: i128,
-    /// What is open is carried at in the books; by accounting date alone.
-    pub carrying: i128,
+    /// What is open is carried at in the books; none by value date.
+    pub carrying: Option<i128>,
 }
 
 /// Everything there is, whenever it counts.
@@ -73,7 +73,7 @@ impl Oracle {
             due: self.due(at, seen),
             discount: self.discount_taken(at, seen),
             disputed: self.disputed(at, seen),
-            carrying: self.carrying_on(&carried, at, seen),
+            carrying: (seen.axis == Axis::Book).then(|| self.carrying_on(&carried, at, seen)),
         };
         self.arisen().filter(|(at, _)| seen.counts(&self.facts[*at])).map(item).collect()
     }
