@@ -8,6 +8,7 @@ use crate::account::command::{
 use crate::allocation::{AllocationPolicy, ItemKey};
 use crate::calendar::{Date, UtcMicros, date};
 use crate::error::{Code, Result};
+use crate::exchange::{DatedQuote, ExchangeRates};
 use crate::ledger::{Ledger, Rules};
 use crate::money::{Balances, Currency, MAX_MINOR, Money, money};
 use crate::portfolio::{Portfolio, View};
@@ -27,6 +28,13 @@ struct Books {
     now: UtcMicros,
 }
 
+/// The standard rules, with a rate of dollars that holds all year.
+fn rules() -> Rules {
+    let quotes = vec![DatedQuote { day: day("2026-01-01"), quote: "EUR/USD 1.1".parse().unwrap() }];
+    let rates = Some(ExchangeRates { quotes, valid_days: 400, pivot: None });
+    Rules { rates, ..Rules::standard() }
+}
+
 impl Books {
     fn new(customers: &[&str]) -> Self {
         let mut books = Self {
@@ -41,7 +49,7 @@ impl Books {
 
     fn tell(&mut self, command: impl Into<crate::account::Command>) {
         self.now = UtcMicros::new(self.now.micros() + 1_000_000).unwrap();
-        let _ = self.ledger.desk(None, self.now).handle(command.into()).unwrap();
+        let _ = self.ledger.desk(None, self.now).under(rules()).handle(command.into()).unwrap();
     }
 
     fn invoice(&mut self, number: &str, customer: &str, gross: &str, issued: &str) {
@@ -614,7 +622,7 @@ fn old() -> Vec<ExternalItem> {
 }
 
 fn migrate(books: &Books, list: &[ExternalItem], plan: &MigrationPlan) -> Result<Migration> {
-    books.ledger.migrate(&Rules::standard(), list, plan, UtcMicros::start_of(day("2026-07-01")))
+    books.ledger.migrate(&rules(), list, plan, UtcMicros::start_of(day("2026-07-01")))
 }
 
 #[test]
