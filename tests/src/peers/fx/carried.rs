@@ -15,7 +15,7 @@ use receivables::exchange::Quote;
 use receivables::money::{Decimal, Rate};
 use receivables::payment::Purpose;
 use receivables::terms::Terms;
-use receivables::{Currency, Date, Money};
+use receivables::{Code, Currency, Date, Money};
 use serde_json::json;
 
 use super::super::books::{Books, CUSTOMER, policy, text};
@@ -190,7 +190,10 @@ fn deposit(words: &Words<'_>) -> Answer {
     let _ = books.handle(ReceivePayment { rate, purpose: Some(Purpose::Deposit), ..receive })?;
     let before = books.carried(PAYMENT)?;
     let closing = vec![Quote::new(Currency::EUR, Currency::USD, "1.08".parse()?)?];
-    let done = books.handle(RevalueItems { as_at, rates: closing, reverse: false })?;
-    let revalued = done.entries().any(|entry| matches!(entry.event, Event::Revalued(_)));
+    let revalued = match books.handle(RevalueItems { as_at, rates: closing, reverse: false }) {
+        Ok(done) => done.entries().any(|entry| matches!(entry.event, Event::Revalued(_))),
+        Err(error) if error.code() == Code::NothingToRevalue => false,
+        Err(error) => return Err(error.into()),
+    };
     Ok(json!({ "monetary": books.carried(PAYMENT)? != before, "revalue": revalued }))
 }
