@@ -183,12 +183,14 @@ fn a_wrong_command_is_seen() {
             *at = Value::from(text);
         }
     }
-    let bends: [Bent; 5] = [
+    let bends: [Bent; 7] = [
         |command| bend(&["issue_invoice", "totals", "gross"], "77.77 EUR", command),
         |command| bend(&["issue_invoice", "issued"], "2026-02-03", command),
         |command| bend(&["receive_payment", "posting"], "2026-06-01", command),
         |command| bend(&["unapply_credit", "effective"], "2026-07-01", command),
         |command| bend(&["return_payment", "returned"], "2026-07-01", command),
+        |command| bend(&["issue_debit_note", "rate"], "EUR/USD 1.3", command),
+        |command| bend(&["revalue_items", "as_at"], "2026-07-30", command),
     ];
     for bent in bends {
         let steps = |seed| steps_of(GENERATION, seed, usize::from(LONGEST));

@@ -405,15 +405,25 @@ impl Step {
 impl Step {
     /// Whether it makes, moves or revalues what may be in another currency.
     fn is_of_currencies(&self) -> bool {
-        match self {
-            Self::Abroad { .. } | Self::Revalue { .. } | Self::Apply { .. } | Self::Unapply { .. } => true,
-            Self::Return { .. } | Self::ReturnPart { .. } | Self::Transfer { .. } | Self::Carry { .. } => {
-                true
-            }
-            Self::Retract { .. } | Self::Reverse { .. } | Self::Refund { .. } | Self::Void { .. } => true,
-            Self::Adjust { .. } | Self::Merge { .. } | Self::Close { .. } | Self::Rebill { .. } => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Abroad { .. }
+                | Self::Revalue { .. }
+                | Self::Apply { .. }
+                | Self::Unapply { .. }
+                | Self::Return { .. }
+                | Self::ReturnPart { .. }
+                | Self::Transfer { .. }
+                | Self::Carry { .. }
+                | Self::Retract { .. }
+                | Self::Reverse { .. }
+                | Self::Refund { .. }
+                | Self::Void { .. }
+                | Self::Adjust { .. }
+                | Self::Merge { .. }
+                | Self::Close { .. }
+                | Self::Rebill { .. }
+        )
     }
 }
 

@@ -53,7 +53,7 @@ pub fn next(ledger: &Ledger, number: usize, step: &Step) -> Result<Request> {
 
 /// What was revalued does not move in the books of before: mostly what would be booked there is booked on a day after.
 fn not_in_settled_books(ledger: &Ledger, number: usize, mut request: Request) -> Result<Request> {
-    let last = revalued_through(ledger).filter(|_| number % 5 != 0);
+    let last = revalued_through(ledger).filter(|_| !number.is_multiple_of(5));
     let Some(last) = last else { return Ok(request) };
     let mut command = serde_json::to_value(&request.command).unwrap_or_default();
     let payload = command.as_object_mut().and_then(|command| command.values_mut().next());
