@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 8] = [
     &["invoice", "payment"],
     &["allocation"],
     &["account", "ledger", "portfolio"],
-    &["aging", "reconcile", "statement", "status"],
+    &["aging", "journal", "reconcile", "statement", "status"],
     &["interchange", "present"],
 ];
 

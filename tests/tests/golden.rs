@@ -17,7 +17,8 @@ fn entries_of_schema_1_read_replay_and_write_as_they_did() {
     assert_eq!(entries_to_lines(&entries).unwrap(), SCHEMA_1);
     let ledger = Ledger::replay("ACME GmbH", Currency::EUR, &entries).unwrap();
     let balances = ledger.balances();
-    assert_eq!(balances.get(Currency::EUR).unwrap(), money("4792.00 EUR").unwrap());
+    assert_eq!(balances.get(Currency::EUR).unwrap(), money("5422.00 EUR").unwrap());
+    assert_eq!(balances.get(Currency::USD).unwrap(), money("6000.00 USD").unwrap());
     assert_eq!(SCHEMA, 1, "a new schema has a golden file of its own");
 }
 

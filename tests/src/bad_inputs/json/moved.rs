@@ -41,18 +41,18 @@ fn payload(kind: &str) -> Result<Payload, Got> {
         "credit_note_issued" => Ok(Payload {
             number: "credit_note",
             amount: (r#""totals":{"gross":"#, r#","tax":[],"freight":null,"charges":null}"#),
-            rest: r#""against":null,"reason":null"#,
+            rest: r#""value":null,"against":null,"reason":null"#,
         }),
         "invoice_issued" => Ok(Payload {
             number: "invoice",
             amount: (r#""totals":{"gross":"#, r#","tax":[],"freight":null,"charges":null}"#),
-            rest: r#""terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"replaces":null,"reference":null"#,
+            rest: r#""value":null,"terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"replaces":null,"reference":null"#,
         }),
         // What nobody knows is given the payload of a payment: its name is what has to be told first.
         _ => Ok(Payload {
             number: "receipt",
             amount: (r#""amount":"#, ""),
-            rest: r#""method":"transfer","reference":null,"remittance":[],"purpose":"settlement","uncleared":false,"mandate":null,"returnable_until":null,"passed_over":[]"#,
+            rest: r#""value":null,"method":"transfer","reference":null,"remittance":[],"purpose":"settlement","uncleared":false,"mandate":null,"returnable_until":null,"passed_over":[]"#,
         }),
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn entry(general: &Event<'_>) -> Result<String, Got> {
     for place in ["posting", "effective"] {
         fields.extend(general.all("date").map(|date| format!("\"{place}\":{date}")));
     }
-    fields.push(r#""actor":null"#.to_owned());
+    fields.push(r#""actor":null,"authority":null"#.to_owned());
 
     let mut inner: Vec<String> =
         general.all("id").map(|number| format!("\"{}\":{number}", payload.number)).collect();
