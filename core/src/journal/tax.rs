@@ -56,6 +56,16 @@ fn carries(kind: MovementKind) -> bool {
     matches!(kind, MovementKind::Transfer | MovementKind::Residual | MovementKind::Chargeback)
 }
 
+/// What a movement is to tax: one that takes another back is what that was, whatever made it come back. A returned payment
+/// takes back its discount as a discount.
+fn meant(account: &Account, movement: &Movement) -> MovementKind {
+    let undone = movement.reverses.and_then(|number| usize::try_from(number).ok());
+    match undone.and_then(|number| account.movements().get(number)) {
+        Some(undone) if movement.kind == MovementKind::Return => undone.kind,
+        _ => movement.kind,
+    }
+}
+
 /// What a movement does to tax.
 enum Effect {
     /// Nothing.
@@ -100,7 +110,7 @@ pub(super) fn book(
 ) -> Result<Amount> {
     let none = Amount { currency: item.currency, minor: 0, base: 0 };
     let Some((_, taxed)) = root(ledger, account, item) else { return Ok(none) };
-    let effect = effect(policy, taxed, item, movement.kind);
+    let effect = effect(policy, taxed, item, meant(account, movement));
     if matches!(effect, Effect::None) {
         return Ok(none);
     }
