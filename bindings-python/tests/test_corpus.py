@@ -21,11 +21,13 @@ from receivables import (
     ConfirmationResult,
     Error,
     ExternalItem,
+    Journal,
     Ledger,
     Log,
     Migration,
     MigrationPlan,
     Outcome,
+    PostingPolicy,
     ReconcileOptions,
     Reconciliation,
     Request,
@@ -120,6 +122,8 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["sample"], lambda asked: to_json(sample(ledger, asked)))
     if "migration" in case:
         answers(case["migration"], lambda asked: to_json(migration(ledger, asked)))
+    if "journal" in case:
+        answers(case["journal"], lambda asked: journal(ledger, log, asked))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -232,6 +236,17 @@ def sample(ledger: Ledger, asked: dict[str, Any]) -> Sample:
 def migration(ledger: Ledger, asked: dict[str, Any]) -> Migration:
     plan = from_json(text(asked["plan"]), MigrationPlan)
     return ledger.migrate(items(asked), plan, recorded=asked["recorded"])
+
+
+def journal(ledger: Ledger, log: Log, asked: dict[str, Any]) -> str:
+    policy = from_json(text(asked["policy"]), PostingPolicy) if "policy" in asked else None
+    books = Journal.of(ledger.entity, ledger.base, log, policy)
+    parts = {
+        "vouchers": [json.loads(to_json(voucher)) for voucher in books.vouchers()],
+        "trial_balance": json.loads(to_json(books.trial_balance(asked["as_of"]))),
+        "proof": json.loads(to_json(books.proof(asked["as_of"]))),
+    }
+    return text(parts)
 
 
 def check(ledger: Ledger, log: Log, stated: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ use receivables::account::command::Command;
 use receivables::aging::{Aging, AgingLayout, Bridge, Buckets, Restatement};
 use receivables::interchange::json;
 use receivables::interchange::log::Head;
+use receivables::journal::{JournalEntry, PostingPolicy, Proof, TrialBalance};
 use receivables::ledger::{Entry, Outcome, Periods, Request, Rules};
 use receivables::portfolio::View as ReportView;
 use receivables::reconcile::{
@@ -75,6 +76,14 @@ read_and_write! {
     MigrationPlan: migration_plan_from_json "Reads how open items are migrated.",
         migration_plan_to_json "Writes how open items are migrated in its canonical form.";
     Migration: migration_from_json "Reads a migration.", migration_to_json "Writes a migration in its canonical form.";
+    PostingPolicy: posting_policy_from_json "Reads what of a journal is a choice of the business.",
+        posting_policy_to_json "Writes what of a journal is a choice of the business in its canonical form.";
+    JournalEntry: journal_entry_from_json "Reads an entry of a journal.",
+        journal_entry_to_json "Writes an entry of a journal in its canonical form.";
+    TrialBalance: trial_balance_from_json "Reads a trial balance.",
+        trial_balance_to_json "Writes a trial balance in its canonical form.";
+    Proof: proof_from_json "Reads a proof of control accounts.",
+        proof_to_json "Writes a proof of control accounts in its canonical form.";
     Head: head_from_json "Reads the head of a stream.", head_to_json "Writes the head of a stream in its canonical form.";
 }
 

@@ -3,10 +3,11 @@
 //! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
 //! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances,
 //! reports afterwards (`aging`, `statement`, `bridge`, `restatement`, `status`, `back_dating`, `periods`, `closing`,
-//! `reconciliation`, `confirmation`, `sample`, `migration`: each a report or the code of a refusal), and the `log` of it
-//! all: its heads, and which refusal answers which edit of its text. `record` fills in the
-//! parts that are too long to write by hand; they are read before they are kept.
+//! `reconciliation`, `confirmation`, `sample`, `migration`: each a report or the code of a refusal), the `journal` of it
+//! all under a policy (the standard one where none is said): vouchers, trial balance and proof, and the `log`: its heads,
+//! and which refusal answers which edit of its text. `record` fills in the parts that are too long to write by hand; they are read before they are kept.
 
+mod journal;
 mod log;
 mod reports;
 
@@ -92,18 +93,27 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
     }
     for (name, answer) in reports::ALL {
         if let Some(part) = happened.get_mut(*name).and_then(Value::as_object_mut) {
-            let (stated, answer) = match answer(&ledger, part)? {
-                Ok(report) => ("report", value(&report)?),
-                Err(error) => ("error", json!(error.code().as_str())),
-            };
-            part.retain(|name, _| name != "report" && name != "error");
-            part.insert(stated.to_owned(), answer);
+            state(part, answer(&ledger, part)?)?;
         }
+    }
+    if let Some(part) = happened.get_mut("journal").and_then(Value::as_object_mut) {
+        state(part, journal::report(&ledger, &log, part)?)?;
     }
     if let Some(part) = happened.get_mut("log").and_then(Value::as_object_mut) {
         log::run(&ledger, &log, part)?;
     }
     Ok(happened)
+}
+
+/// Puts what was answered into the part of a case that asked.
+fn state(part: &mut Map<String, Value>, answer: Result<String, Error>) -> Result<(), Wrong> {
+    let (stated, answer) = match answer {
+        Ok(report) => ("report", value(&report)?),
+        Err(error) => ("error", json!(error.code().as_str())),
+    };
+    part.retain(|name, _| name != "report" && name != "error");
+    part.insert(stated.to_owned(), answer);
+    Ok(())
 }
 
 fn handle(ledger: &mut Ledger, rules: &Rules, request: &Value) -> Result<Outcome, Error> {

@@ -6,7 +6,7 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 14] = [
+const PARTS: [(&str, &str); 15] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
@@ -20,6 +20,7 @@ const PARTS: [(&str, &str); 14] = [
     ("confirmation", "report"),
     ("sample", "report"),
     ("migration", "report"),
+    ("journal", "report"),
     ("log", "heads"),
 ];
 

@@ -27,6 +27,7 @@ final class CorpusTests: XCTestCase {
         var confirmation: Report?
         var sample: Report?
         var migration: Report?
+        var journal: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -57,6 +58,7 @@ final class CorpusTests: XCTestCase {
         var form: String?
         var reply: Node?
         var plan: Node?
+        var policy: Node?
         var recorded: String?
         var report: Node?
         var error: String?
@@ -192,7 +194,18 @@ final class CorpusTests: XCTestCase {
                 return try migrationToJson(value: ledger.migrate(list: items(asked), plan: plan, recorded: recorded))
             }
         }
+        if let asked = entry.journal { try answers(entry, asked) { try journal(ledger, log, asked) } }
         if let kept = entry.log { try check(entry, ledger, log, kept) }
+    }
+
+    private func journal(_ ledger: Ledger, _ log: Log, _ asked: Report) throws -> String {
+        let asOf = try XCTUnwrap(CalendarDate(asked.as_of ?? ""))
+        let policy = try asked.policy.map { try postingPolicyFromJson(text: $0.text) }
+        let books = try Journal.of(entity: ledger.entity(), base: ledger.base(), log: log, policy: policy)
+        let vouchers = try books.vouchers().map { try journalEntryToJson(value: $0) }.joined(separator: ",")
+        let balance = try trialBalanceToJson(value: books.trialBalance(asOf: asOf))
+        let proof = try proofToJson(value: books.proof(asOf: asOf))
+        return "{\"vouchers\":[\(vouchers)],\"trial_balance\":\(balance),\"proof\":\(proof)}"
     }
 
     private func view(_ asked: Report) throws -> ReportView {

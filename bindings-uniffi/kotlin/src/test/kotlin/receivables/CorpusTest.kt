@@ -98,7 +98,18 @@ class CorpusTest {
                 val recorded = Instant.parse(asked["recorded"].textValue())
                 answers(asked) { migrationToJson(ledger.migrate(items(asked), plan, recorded)) }
             }
+            case["journal"]?.let { asked -> answers(asked) { journal(ledger, log, asked) } }
             case["log"]?.let { check(ledger, log, it) }
+        }
+    }
+
+    private fun journal(ledger: Ledger, log: Log, asked: JsonNode): String {
+        val asOf = LocalDate.parse(asked["as_of"].textValue())
+        val policy = asked["policy"]?.let { postingPolicyFromJson(it.toString()) }
+        Journal.of(ledger.entity(), ledger.base(), log, policy).use { books ->
+            val vouchers = books.vouchers().joinToString(",") { journalEntryToJson(it) }
+            val balance = trialBalanceToJson(books.trialBalance(asOf))
+            return """{"vouchers":[$vouchers],"trial_balance":$balance,"proof":${proofToJson(books.proof(asOf))}}"""
         }
     }
 
