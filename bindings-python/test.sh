@@ -8,7 +8,7 @@ wheels=$PWD/target/wheels
 [ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
 . "$venv/bin/activate"
 pip install --quiet maturin==1.16.0 pytest==9.2.0 mypy==2.4.1 \
-  polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 duckdb==2.0.0 matplotlib==3.11.2
+  polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 duckdb==2.0.0 matplotlib==3.11.2 beancount==3.2.3
 
 rm -rf "$wheels"
 maturin build --release --manifest-path bindings-python/Cargo.toml --out "$wheels"
