@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use receivables::account::Event;
 use receivables::aging::{AgedItem, AgingLayout, AgingRow, AgingSums, Buckets};
 use receivables::calendar::UtcMicros;
 use receivables::ledger::{Entry, Ledger};
@@ -34,7 +35,9 @@ fn counting_by(entries: &[Entry], as_of: Date, basis: Basis) -> Vec<Entry> {
             Basis::Book => entry.posting,
             Basis::Value => entry.effective,
         };
-        if counts_from <= as_of {
+        // What something is worth in the books is a matter of accounting dates alone.
+        let valued = matches!(entry.event, Event::Revalued(_)) && basis == Basis::Value;
+        if counts_from <= as_of && !valued {
             let version = versions.entry(entry.stream.clone()).or_insert(0);
             *version += 1;
             kept.push(Entry { version: *version, ..entry.clone() });
