@@ -4,6 +4,7 @@ import datetime
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -76,11 +77,12 @@ def test_no_reply_and_bad_values(ledger: Ledger) -> None:
     assert "140.00" not in str(asked)
     plan = SamplePlan("EUR", seed=2**64 - 1, method=SampleMethod.Random(count=1))
     assert portfolio.sample(plan, as_of=DAY).covered == Money("140.00 EUR")
-    for call in [
+    calls: list[Callable[[], object]] = [
         lambda: portfolio.confirmation("A", as_of=DAY, form="loud"),  # type: ignore[arg-type]
         lambda: portfolio.reconcile([ExternalItem("x" * 5000, amount="1.00 EUR")], as_of=DAY),
         lambda: portfolio.sample(SamplePlan("EUR", seed=-1, method=SampleMethod.Random(count=1)), as_of=DAY),
-    ]:
+    ]
+    for call in calls:
         with pytest.raises(Error):
             call()
 

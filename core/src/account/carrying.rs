@@ -55,8 +55,8 @@ pub struct Revaluation {
     pub as_at: Date,
     /// By how much what it is carried at changed on that day, in minor units of the base currency.
     pub change: i64,
-    /// How much of that stays from the day after on: all of it, nothing where it is taken back, the part that was still
-    /// open where some had been settled since.
+    /// How much of that stays from the day after on: all of it, or nothing where it is taken back or where something of the
+    /// item had moved since.
     pub kept: i64,
     /// When it was recorded.
     pub recorded: UtcMicros,

@@ -271,7 +271,12 @@ impl Account {
             }
             first
         };
-        (from(item.effective, |movement| movement.effective), from(item.posting, |movement| movement.posting))
+        let effective = from(item.effective, |movement| movement.effective);
+        let posting = from(item.posting, |movement| movement.posting);
+        // What is carried goes by what is open when something is recorded, so in the books it goes on after what was undone.
+        let elsewhere = item.base != item.original || item.carrying != item.open;
+        let undone = self.last_undone(item).filter(|_| elsewhere);
+        (effective, undone.map_or(posting, |(_, undone)| posting.max(undone)))
     }
 
     /// The last days, by effective and by posting date, on which something that settled the item was undone.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Role;
 use super::legs::{About, Amount, Legs};
-use super::roles::{booked, own_role};
+use super::roles::{assigned, replace};
 use crate::account::event::{CaseClosed, CaseOpened};
 use crate::account::{Account, CaseOutcome, Held, ItemAmount, Matter};
 use crate::calendar::Date;
@@ -50,7 +50,7 @@ pub(super) fn begun(
     known.insert(event.case.clone(), worth);
     lent(legs, &terms, 1);
     if terms.recourse {
-        shift(legs, account, &event.lines, posting, (Role::Factored, 1));
+        shift(legs, account, &event.lines, (posting, None), None);
     }
 }
 
@@ -106,12 +106,14 @@ pub(super) fn ended(legs: &mut Legs, account: &Account, event: &CaseClosed, post
                 ..terms.advance
             };
             legs.book(About::role(Role::DueFromFactor), owed.negated());
-            shift(legs, account, &case.lines, posting, (Role::Factored, -1));
+            let began = case.opened.posting;
+            shift(legs, account, &case.lines, (began, Some(posting)), Some((began, None)));
         }
         CaseOutcome::TakenBack => {
             lent(legs, &terms, -1);
             if terms.recourse {
-                shift(legs, account, &case.lines, posting, (Role::Factored, -1));
+                let began = case.opened.posting;
+                shift(legs, account, &case.lines, (began, Some(posting)), Some((began, None)));
             }
         }
         _ => {}
@@ -142,14 +144,21 @@ fn settled(account: &Account, assignment: &DocumentId) -> Option<Amount> {
     sum
 }
 
-/// Books what is open of items on another role from a day on, or back again.
-fn shift(legs: &mut Legs, account: &Account, lines: &[ItemAmount], from: Date, (role, sign): (Role, i64)) {
+/// Books the items of an assignment on the role that they have since it began or ended: `of` is when it runs, `before` when it
+/// ran before that.
+fn shift(
+    legs: &mut Legs,
+    account: &Account,
+    lines: &[ItemAmount],
+    of: (Date, Option<Date>),
+    before: Option<(Date, Option<Date>)>,
+) {
     for item in lines.iter().filter_map(|line| account.item(&line.item)) {
-        let own = own_role(account, item);
-        for (day, amount) in booked(account, item) {
-            let amount = if sign > 0 { amount } else { amount.negated() };
-            legs.book_on(day.max(from), About::item(own, account.key(), item), amount.negated());
-            legs.book_on(day.max(from), About::item(role, account.key(), item), amount);
+        let mut assigned = assigned(account, item);
+        if let Some(place) = assigned.iter().position(|known| *known == of) {
+            assigned.remove(place);
         }
+        assigned.extend(before);
+        replace(legs, account, item, &assigned);
     }
 }

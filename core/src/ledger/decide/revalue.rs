@@ -8,7 +8,7 @@ use crate::account::{Account, Event, Held, Item};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::exchange::{DatedQuote, ExchangeRates, RateTable, Valuation};
-use crate::money::{Currency, Money, Rounding};
+use crate::money::{Currency, Money};
 use crate::payment::Purpose;
 
 /// Every account with something open in another currency than the books gets what its items are worth.
@@ -105,10 +105,9 @@ fn worth(
         let open = Money::from_minor(then.open, item.currency)?;
         let (before, value) = (Money::from_minor(then.carrying, base)?, rates.value(open)?);
         let change = value.amount.minus(before)?;
-        let kept = match command.reverse {
-            true => Money::zero(base),
-            false => stays(change, then, item)?,
-        };
+        // What moved since went at what it was carried at then, and the rest is valued again at the end of a later day.
+        let moved = account.movements_of(item).any(|movement| movement.posting > command.as_at);
+        let kept = if command.reverse || moved { Money::zero(base) } else { change };
         let line = RevaluedLine { item: item.key.clone(), open, before, after: value.amount, kept };
         found.push((line, value.quotes));
     }
@@ -123,12 +122,6 @@ fn held_on(account: &Account, item: &Item, day: Date, revalued: i64) -> Held {
         open: held.open.saturating_add(movement.minor),
         carrying: held.carrying.saturating_add(movement.base),
     })
-}
-
-/// What of a change stays: that on what is still open. What was settled since went at what it was carried at then.
-fn stays(change: Money, then: Held, item: &Item) -> Result<Money> {
-    let still = item.open.abs().min(then.open.abs());
-    change.mul_div(still, then.open.abs(), Rounding::HalfAway)
 }
 
 impl Desktop<'_> {

@@ -1,9 +1,9 @@
 //! What is open in other currencies at the end of a day is worth what the rates of that day make of it.
 
+use super::super::Oracle;
 use super::super::fact::{Revalued, What};
 use super::super::rates::{BOOKS, Quote, Rates};
-use super::super::text::{Amount, day_in, nearest};
-use super::super::{NOW, Oracle};
+use super::super::text::{Amount, day_in};
 use super::{Decision, Said, refuse_if};
 
 impl Oracle {
@@ -41,8 +41,10 @@ pub(super) fn items(oracle: &Oracle, said: Said<'_>) -> Decision {
             None => oracle.rates.worth(&amount, as_at)?.ok_or("no rate")?,
         };
         let change = worth - before;
-        let still = oracle.open(at, &NOW).abs().min(open.abs());
-        let kept = if said.payload["reverse"] == true { 0 } else { nearest(change * still, open.abs()) };
+        let moved = oracle.moved().any(|(fact, _, moved)| {
+            oracle.facts[fact].posting > as_at && moved.iter().any(|line| line.item == at)
+        });
+        let kept = if said.payload["reverse"] == true || moved { 0 } else { change };
         lines.push(Revalued { item: at, change, kept });
     }
     refuse_if(lines.is_empty(), "nothing to value")?;
