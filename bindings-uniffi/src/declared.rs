@@ -3356,6 +3356,8 @@ pub struct PaymentReceived {
     pub remittance: Vec<RemittanceLine>,
     /// What it is meant for.
     pub purpose: Purpose,
+    /// The tax inside it, where it is a deposit.
+    pub deposit_tax: Vec<TaxShare>,
     /// Whether the money is not final yet.
     pub uncleared: bool,
     /// The mandate it was collected on.
@@ -3382,6 +3384,9 @@ pub struct PaymentReturned {
     pub amount: Money,
     /// Whether nothing of it is left that could come back.
     pub whole: bool,
+    /// What the bank charged for it.
+    #[uniffi(default = None)]
+    pub fee: Option<Money>,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.
@@ -3963,6 +3968,10 @@ pub struct ReceivePayment {
     /// What it is meant for; none for settling items. Only such money is applied by policy.
     #[uniffi(default = None)]
     pub purpose: Option<Purpose>,
+    /// The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
+    /// and deducted where the deposit settles the final invoice. Only a deposit has any.
+    #[uniffi(default = [])]
+    pub deposit_tax: Vec<TaxShare>,
     /// Whether the money is not final yet: a cheque, a card payment. `super::RecordClearing` says when it is.
     #[uniffi(default = false)]
     pub uncleared: bool,
@@ -4483,6 +4492,10 @@ pub struct ReturnPayment {
     /// refunded is refused.
     #[uniffi(default = None)]
     pub reclaim: Option<DocumentId>,
+    /// What the bank charged for it, in the currency of the receipt: an expense. Charging it on to the customer is a debit
+    /// note.
+    #[uniffi(default = None)]
+    pub fee: Option<Money>,
     /// Why, in the bank's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,

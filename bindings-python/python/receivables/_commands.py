@@ -804,6 +804,7 @@ class Ledger(_receivables.Ledger):
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        deposit_tax: Sequence[TaxShare] = (),
         uncleared: bool = False,
         mandate: str | None = None,
         rate: str | None = None,
@@ -830,6 +831,8 @@ class Ledger(_receivables.Ledger):
             policy: How to apply it; none for the policy of the rules in force.
             lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
             purpose: What it is meant for; none for settling items. Only such money is applied by policy.
+            deposit_tax: The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
+                and deducted where the deposit settles the final invoice. Only a deposit has any.
             uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
             mandate: The mandate it was collected on.
             rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
@@ -854,6 +857,7 @@ class Ledger(_receivables.Ledger):
             policy=policy,
             lines=lines,
             purpose=purpose,
+            deposit_tax=deposit_tax,
             uncleared=uncleared,
             mandate=mandate,
             rate=rate,
@@ -1150,6 +1154,7 @@ class Ledger(_receivables.Ledger):
         amount: Money | str | None = None,
         from_: Sequence[ItemKey] = (),
         reclaim: str | None = None,
+        fee: Money | str | None = None,
         reason: str | None = None,
         recorded: datetime.datetime | str,
         actor: str | None = None,
@@ -1170,6 +1175,8 @@ class Ledger(_receivables.Ledger):
             from_: Which items give back first what a part of the money had settled; the others follow, the last applied first.
             reclaim: The number of the item that claims back what was refunded of it before; without one, a receipt of which money was
                 refunded is refused.
+            fee: What the bank charged for it, in the currency of the receipt: an expense. Charging it on to the customer is a debit
+                note.
             reason: Why, in the bank's words or codes, at most 4096 bytes.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
@@ -1186,6 +1193,7 @@ class Ledger(_receivables.Ledger):
             amount=amount,
             from_=from_,
             reclaim=reclaim,
+            fee=fee,
             reason=reason,
         )
         return self.handle(

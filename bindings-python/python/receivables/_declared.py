@@ -11525,6 +11525,7 @@ class PaymentReceived:
         reference: The text that came with it.
         remittance: What the payer said it is for.
         purpose: What it is meant for.
+        deposit_tax: The tax inside it, where it is a deposit.
         uncleared: Whether the money is not final yet.
         mandate: The mandate it was collected on.
         returnable_until: The last day on which an authorised direct debit can come back; none for other money.
@@ -11538,6 +11539,7 @@ class PaymentReceived:
     reference: str | None
     remittance: tuple[RemittanceLine, ...]
     purpose: Purpose
+    deposit_tax: tuple[TaxShare, ...]
     uncleared: bool
     mandate: str | None
     returnable_until: datetime.date | None
@@ -11556,6 +11558,7 @@ class PaymentReceived:
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
         purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        deposit_tax: Sequence[TaxShare],
         uncleared: bool,
         mandate: str | None = None,
         returnable_until: datetime.date | str | None = None,
@@ -11572,6 +11575,7 @@ class PaymentReceived:
             reference,
             remittance,
             purpose,
+            deposit_tax,
             uncleared,
             mandate,
             returnable_until,
@@ -11590,6 +11594,7 @@ class PaymentReturned:
             match of the receipt begins to count or was undone.
         amount: How much of the receipt left again.
         whole: Whether nothing of it is left that could come back.
+        fee: What the bank charged for it.
         lines: What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
         reason: Why.
     """
@@ -11599,6 +11604,7 @@ class PaymentReturned:
     returned: datetime.date
     amount: Money
     whole: bool
+    fee: Money | None
     lines: tuple[UndoneLine, ...]
     reason: str | None
 
@@ -11613,6 +11619,7 @@ class PaymentReturned:
         returned: datetime.date | str,
         amount: Money | str,
         whole: bool,
+        fee: Money | str | None = None,
         lines: Sequence[UndoneLine],
         reason: str | None = None,
     ) -> None:
@@ -11625,6 +11632,7 @@ class PaymentReturned:
             returned,
             amount,
             whole,
+            fee,
             lines,
             reason,
         )
@@ -12999,6 +13007,8 @@ class ReceivePayment:
         policy: How to apply it; none for the policy of the rules in force.
         lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
         purpose: What it is meant for; none for settling items. Only such money is applied by policy.
+        deposit_tax: The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
+            and deducted where the deposit settles the final invoice. Only a deposit has any.
         uncleared: Whether the money is not final yet: a cheque, a card payment. `super.RecordClearing` says when it is.
         mandate: The mandate it was collected on.
         rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
@@ -13016,6 +13026,7 @@ class ReceivePayment:
     policy: AllocationPolicy | None
     lines: tuple[ApplyLine, ...]
     purpose: Purpose | None
+    deposit_tax: tuple[TaxShare, ...]
     uncleared: bool
     mandate: str | None
     rate: str | None
@@ -13038,6 +13049,7 @@ class ReceivePayment:
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
         purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        deposit_tax: Sequence[TaxShare] = (),
         uncleared: bool = False,
         mandate: str | None = None,
         rate: str | None = None,
@@ -13058,6 +13070,7 @@ class ReceivePayment:
             policy,
             lines,
             purpose,
+            deposit_tax,
             uncleared,
             mandate,
             rate,
@@ -14247,6 +14260,8 @@ class ReturnPayment:
         from_: Which items give back first what a part of the money had settled; the others follow, the last applied first.
         reclaim: The number of the item that claims back what was refunded of it before; without one, a receipt of which money was
             refunded is refused.
+        fee: What the bank charged for it, in the currency of the receipt: an expense. Charging it on to the customer is a debit
+            note.
         reason: Why, in the bank's words or codes, at most 4096 bytes.
     """
 
@@ -14256,6 +14271,7 @@ class ReturnPayment:
     amount: Money | None
     from_: tuple[ItemKey, ...]
     reclaim: str | None
+    fee: Money | None
     reason: str | None
 
     _kind_: ClassVar[str] = "ReturnPayment"
@@ -14270,6 +14286,7 @@ class ReturnPayment:
         amount: Money | str | None = None,
         from_: Sequence[ItemKey] = (),
         reclaim: str | None = None,
+        fee: Money | str | None = None,
         reason: str | None = None,
     ) -> None:
         _settle(
@@ -14282,6 +14299,7 @@ class ReturnPayment:
             amount,
             from_,
             reclaim,
+            fee,
             reason,
         )
 

@@ -60,6 +60,11 @@ impl Totals {
         Self { gross, tax: Vec::new(), freight: None, charges: None }
     }
 
+    /// Totals of which the gross and the tax inside it are known.
+    pub(crate) fn with_tax(gross: Money, tax: &[TaxShare]) -> Self {
+        Self { tax: tax.to_vec(), ..Self::gross(gross) }
+    }
+
     /// The tax inside the gross.
     ///
     /// # Errors
@@ -98,21 +103,14 @@ impl Totals {
         Ok(())
     }
 
-    /// Refuses totals that can not be those of a document.
-    ///
-    /// # Errors
-    /// `amount_not_positive`, `amount_negative`, `currency_mismatch`, `totals_mismatch`, `field_too_long`; the error's field says where.
-    pub fn check(&self) -> Result<()> {
-        if !self.gross.is_positive() {
-            let what = "the gross total".to_owned();
-            return Err(Error::from(Reason::AmountNotPositive { what, amount: self.gross }).within("gross"));
-        }
+    /// Refuses tax shares that can not be those of a document; the error's field says which.
+    pub(crate) fn check_tax(&self) -> Result<()> {
         if self.tax.len() > TAX_SHARES_LIMIT {
             let (what, count) = ("tax shares".to_owned(), self.tax.len());
-            return Err(Error::from(Reason::TooMany { what, count, limit: TAX_SHARES_LIMIT }).within("tax"));
+            return Err(Reason::TooMany { what, count, limit: TAX_SHARES_LIMIT }.into());
         }
         for (at, share) in self.tax.iter().enumerate() {
-            let place = || format!("tax[{at}]");
+            let place = || format!("[{at}]");
             if share.category.is_empty() {
                 return Err(
                     Error::from(Reason::MissingField { name: "the category".to_owned() }).within(&place())
@@ -128,6 +126,19 @@ impl Totals {
                 self.check_part(what, amount).map_err(|error| error.within(name).within(&place()))?;
             }
         }
+        Ok(())
+    }
+
+    /// Refuses totals that can not be those of a document.
+    ///
+    /// # Errors
+    /// `amount_not_positive`, `amount_negative`, `currency_mismatch`, `totals_mismatch`, `field_too_long`; the error's field says where.
+    pub fn check(&self) -> Result<()> {
+        if !self.gross.is_positive() {
+            let what = "the gross total".to_owned();
+            return Err(Error::from(Reason::AmountNotPositive { what, amount: self.gross }).within("gross"));
+        }
+        self.check_tax().map_err(|error| error.within("tax"))?;
         for (name, part) in [("freight", self.freight), ("charges", self.charges)] {
             part.map_or(Ok(()), |amount| self.check_part(name, amount))
                 .map_err(|error| error.within(name))?;

@@ -1,7 +1,7 @@
 use super::entry::{JournalEntry, JournalLine};
 use super::factored::{self, Worth};
 use super::legs::{About, Amount, Legs};
-use super::receipts::{cleared, paid_out};
+use super::receipts::{charged, cleared, paid_out};
 use super::roles::place;
 use super::tax::{self, TaxMoved};
 use super::{PostingPolicy, Role, creation, settlement};
@@ -237,6 +237,9 @@ impl Booking<'_> {
             }
             Event::Returned(event) => {
                 settlement::meet(legs, base, here, &event.account, &event.lines, -1);
+                if event.account == *here {
+                    charged(legs, added.account, event);
+                }
                 legs.balance(event.amount.currency());
             }
             Event::Carried(event) if event.from_account != event.to_account => {

@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::legs::{About, Amount, Legs};
-use crate::account::event::{ClearingRecorded, PayoutRecorded};
+use crate::account::event::{ClearingRecorded, PaymentReturned, PayoutRecorded};
 use crate::account::{Account, Item, Movement, MovementKind};
 use crate::calendar::Date;
 use crate::error::Result;
@@ -62,6 +62,15 @@ pub(super) fn cleared(legs: &mut Legs, account: &Account, event: &ClearingRecord
     legs.book(About::money(Role::Bank, Some(life.method)), bank);
     legs.book(About::role(Role::BankCharges), fee);
     legs.book(About::money(role, Some(life.method)), arrived.negated());
+}
+
+/// Books what the bank charged for a return, at the rate of the receipt it is about.
+pub(super) fn charged(legs: &mut Legs, account: &Account, event: &PaymentReturned) {
+    let Some(receipt) = account.items_of(&event.receipt).first() else { return };
+    let fee = at_arrival(receipt, event.fee.map_or(0, Money::minor));
+    let (_, method) = cash_of(account, &event.receipt);
+    legs.book(About::role(Role::BankCharges), fee);
+    legs.book(About::money(Role::Bank, method), fee.negated());
 }
 
 /// Books what a gateway kept that belongs to no receipt: fees of their own, and those of refunds and chargebacks.

@@ -149,6 +149,9 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
         }
         Event::Received(event) => {
             line(text, format_args!("receipt {} of {} from {account}, {day}", event.receipt, event.amount));
+            for share in &event.deposit_tax {
+                line(text, format_args!("  {} of it is tax at {} %", share.tax, share.rate));
+            }
             for passed in &event.passed_over {
                 line(text, format_args!("  not {}: {}", passed.rule, passed.because));
             }
@@ -323,6 +326,9 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
         Event::Returned(event) => {
             line(text, format_args!("receipt {} of {} returned on {day}", event.receipt, event.amount));
             undone(text, &event.lines);
+            if let Some(fee) = event.fee {
+                line(text, format_args!("  the bank charged {fee}"));
+            }
         }
     }
 }

@@ -156,6 +156,11 @@ impl Account {
         item.purpose = event.purpose;
         let number = ItemNo(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
         self.add(&event.receipt, event.amount, vec![item], stamp)?;
+        if !event.deposit_tax.is_empty() {
+            let totals = Totals::with_tax(event.amount, &event.deposit_tax);
+            totals.check().map_err(|error| error.to_string())?;
+            self.tax(&event.receipt, &totals, None);
+        }
         let mut life = ReceiptLife {
             method: event.method,
             mandate: event.mandate.clone(),

@@ -5,6 +5,7 @@ use crate::allocation::AllocationPolicy;
 use crate::calendar::Date;
 use crate::exchange::Quote;
 use crate::id::{AccountClass, CustomerId, DocumentId};
+use crate::invoice::TaxShare;
 use crate::money::Money;
 use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
 
@@ -37,6 +38,10 @@ pub struct ReceivePayment {
     pub lines: Vec<ApplyLine>,
     /// What it is meant for; none for settling items. Only such money is applied by policy.
     pub purpose: Option<Purpose>,
+    /// The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
+    /// and deducted where the deposit settles the final invoice. Only a deposit has any.
+    #[serde(default)]
+    pub deposit_tax: Vec<TaxShare>,
     /// Whether the money is not final yet: a cheque, a card payment. [`super::RecordClearing`] says when it is.
     #[serde(default)]
     pub uncleared: bool,
@@ -63,6 +68,7 @@ impl ReceivePayment {
             policy: None,
             lines: Vec::new(),
             purpose: None,
+            deposit_tax: Vec::new(),
             uncleared: false,
             mandate: None,
             rate: None,

@@ -24,6 +24,10 @@ pub struct ReturnPayment {
     /// The number of the item that claims back what was refunded of it before; without one, a receipt of which money was
     /// refunded is refused.
     pub reclaim: Option<DocumentId>,
+    /// What the bank charged for it, in the currency of the receipt: an expense. Charging it on to the customer is a debit
+    /// note.
+    #[serde(default)]
+    pub fee: Option<Money>,
     /// Why, in the bank's words or codes, at most 4096 bytes.
     pub reason: Option<String>,
 }
@@ -31,6 +35,15 @@ pub struct ReturnPayment {
 impl ReturnPayment {
     /// Returned on that day.
     pub fn new(receipt: DocumentId, returned: Date) -> Self {
-        Self { receipt, returned, posting: None, amount: None, from: Vec::new(), reclaim: None, reason: None }
+        Self {
+            receipt,
+            returned,
+            posting: None,
+            amount: None,
+            from: Vec::new(),
+            reclaim: None,
+            fee: None,
+            reason: None,
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::allocation::PassedOver;
 use crate::calendar::Date;
 use crate::exchange::Valuation;
 use crate::id::DocumentId;
+use crate::invoice::TaxShare;
 use crate::money::Money;
 use crate::payment::{PaymentMethod, Purpose, RemittanceLine};
 
@@ -25,6 +26,8 @@ pub struct PaymentReceived {
     pub remittance: Vec<RemittanceLine>,
     /// What it is meant for.
     pub purpose: Purpose,
+    /// The tax inside it, where it is a deposit.
+    pub deposit_tax: Vec<TaxShare>,
     /// Whether the money is not final yet.
     pub uncleared: bool,
     /// The mandate it was collected on.

@@ -21,6 +21,8 @@ pub struct PaymentReturned {
     pub amount: Money,
     /// Whether nothing of it is left that could come back.
     pub whole: bool,
+    /// What the bank charged for it.
+    pub fee: Option<Money>,
     /// What was undone by it: in the receipt's own stream every line, elsewhere the lines of that account.
     pub lines: Vec<UndoneLine>,
     /// Why.

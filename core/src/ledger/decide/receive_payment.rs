@@ -15,6 +15,7 @@ use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::exchange::Quote;
 use crate::id::DocumentId;
+use crate::invoice::{TaxShare, Totals};
 use crate::money::{Money, same_currency};
 use crate::party::{AccountKey, Profile};
 use crate::payment::{PaymentMethod, Purpose, RemittanceLine, Stage};
@@ -31,6 +32,7 @@ pub(super) struct Incoming<'a> {
     pub(super) policy: Option<&'a AllocationPolicy>,
     pub(super) lines: &'a [ApplyLine],
     pub(super) purpose: Purpose,
+    pub(super) deposit_tax: &'a [TaxShare],
     pub(super) uncleared: bool,
     pub(super) mandate: Option<&'a DocumentId>,
     pub(super) rate: Option<Quote>,
@@ -49,6 +51,7 @@ impl<'a> Incoming<'a> {
             policy: None,
             lines: &[],
             purpose: Purpose::Settlement,
+            deposit_tax: &[],
             uncleared: false,
             mandate: None,
             rate: None,
@@ -65,6 +68,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
         policy: command.policy.as_ref(),
         lines: &command.lines,
         purpose: command.purpose.unwrap_or_default(),
+        deposit_tax: &command.deposit_tax,
         uncleared: command.uncleared,
         mandate: command.mandate.as_ref(),
         rate: command.rate,
@@ -90,7 +94,21 @@ fn check_shape(desk: Desktop<'_>, incoming: &Incoming<'_>) -> Result<Date> {
     desk.check_text("reference", incoming.reference)?;
     desk.check_lines("lines", incoming.lines.len())?;
     check_remittance(desk, incoming.receipt, incoming.amount, incoming.remittance)?;
+    check_deposit_tax(incoming)?;
     Ok(posting)
+}
+
+/// Refuses tax inside money that is no deposit, and more of it than the money.
+fn check_deposit_tax(incoming: &Incoming<'_>) -> Result<()> {
+    if incoming.deposit_tax.is_empty() {
+        return Ok(());
+    }
+    if incoming.purpose != Purpose::Deposit {
+        let kind = format!("receipt {}", incoming.purpose.as_str());
+        return Err(Reason::FieldUnfit { field: "deposit_tax".to_owned(), kind }.into());
+    }
+    let totals = Totals::with_tax(incoming.amount, incoming.deposit_tax);
+    totals.check_tax().and_then(|()| totals.check()).map_err(|error| error.within("deposit_tax"))
 }
 
 /// Refuses an advice that is too long, or whose amounts are not in the currency of the money.
@@ -150,6 +168,7 @@ fn received(
         reference: incoming.reference.map(str::to_owned),
         remittance: incoming.remittance.to_vec(),
         purpose: incoming.purpose,
+        deposit_tax: incoming.deposit_tax.to_vec(),
         uncleared: incoming.uncleared,
         mandate: incoming.mandate.cloned(),
         returnable_until,

@@ -51,6 +51,10 @@ pub(super) fn returned(desk: Desktop<'_>, account: &Account, command: &ReturnPay
     if amount.minus(there)?.is_positive() {
         return Err(Reason::OverAllocated { what: name, open: there, asked: amount }.into());
     }
+    if let Some(fee) = command.fee {
+        same_currency("the fee", fee.currency(), &name, currency).map_err(|error| error.within("fee"))?;
+        check_positive("fee", fee)?;
+    }
     let mut unwinding = Unwinding::new(command.returned, posting);
     let whole = amount == there;
     let mut rest = Rest::nothing(receipt);
@@ -312,7 +316,7 @@ impl<'a> Unwinding<'a> {
             }
         }
         let Returned { amount, whole, rest, reclaimed } = returned;
-        let date = command.returned;
+        let (date, fee) = (command.returned, command.fee);
         events.extend(copies(key, &last, days, |lines| {
             let (receipt, account, reason) = (command.receipt.clone(), key.clone(), reason.clone());
             Event::Returned(Box::new(PaymentReturned {
@@ -321,6 +325,7 @@ impl<'a> Unwinding<'a> {
                 returned: date,
                 amount,
                 whole,
+                fee,
                 lines,
                 reason,
             }))
