@@ -68,6 +68,8 @@ reasons! {
     CashRoundingNotBuilt = "cash_rounding_not_built";
     /// A measure over paid invoices that is not built.
     MetricNotBuilt = "metric_not_built";
+    /// An entry that the journal does not make.
+    BookingNotBuilt = "booking_not_built";
     /// More decimals than a currency may have.
     PrecisionNotKept = "precision_not_kept";
     /// What the peer decides here is decided by whoever calls this library: which terms a customer has, which edits a

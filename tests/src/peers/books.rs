@@ -9,7 +9,7 @@ use receivables::calendar::UtcMicros;
 use receivables::exchange::{DatedQuote, ExchangeRates, Quote};
 use receivables::id::{CustomerId, DocumentId};
 use receivables::invoice::Totals;
-use receivables::journal::{Journal, PostingPolicy, Role};
+use receivables::journal::{Journal, JournalEntry, PostingPolicy, Role};
 use receivables::ledger::{Entry, Ledger, Outcome, Rules};
 use receivables::payment::RemittanceLine;
 use receivables::portfolio::View;
@@ -270,12 +270,30 @@ impl Books {
         fitting.map(minor).try_fold(Money::zero(base), |sum, part| sum.plus(Money::from_minor(part, base)?))
     }
 
-    /// The exchange differences of all settlements, as the journal has them: gains above zero. A journal whose control
-    /// accounts are not what is open and carried is refused.
+    /// The journal of everything so far. One whose control accounts are not what is open and carried is refused.
+    fn journal(&self, policy: PostingPolicy) -> Result<Journal> {
+        let journal = Journal::of("case", self.ledger.base(), &self.entries, policy)?;
+        journal.proof(self.today)?.check()?;
+        Ok(journal)
+    }
+
+    /// How much happened so far.
+    pub(super) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// What the commands since then are booked as.
+    pub(super) fn vouchers_since(&self, count: usize, policy: PostingPolicy) -> Result<Vec<JournalEntry>> {
+        let later = self.entries.get(count..).unwrap_or_default();
+        let mut vouchers = self.journal(policy)?.vouchers()?;
+        vouchers.retain(|voucher| later.iter().any(|entry| entry.command == voucher.command));
+        Ok(vouchers)
+    }
+
+    /// The exchange differences of all settlements, as the journal has them: gains above zero.
     pub(super) fn realised(&self) -> Result<Money> {
         let base = self.ledger.base();
-        let journal = Journal::of("case", base, &self.entries, PostingPolicy::standard())?;
-        journal.proof(self.today)?.check()?;
+        let journal = self.journal(PostingPolicy::standard())?;
         let lines = journal.entries().iter().flat_map(|entry| &entry.lines);
         let mut differences = lines.filter(|line| matches!(line.role, Role::FxGain | Role::FxLoss));
         differences.try_fold(Money::zero(base), |sum, line| sum.minus(line.base))

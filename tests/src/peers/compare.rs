@@ -38,15 +38,25 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
             all
         }
         (Value::Array(values), Value::Array(answers)) => {
+            let (values, answers) = (in_order(values), in_order(answers));
             values.len() == answers.len()
                 && values
-                    .iter()
+                    .into_iter()
                     .zip(answers)
                     .enumerate()
                     .all(|(at, (value, answer))| same(&format!("{place}[{at}]"), value, answer, unanswered))
         }
         _ => expected == answer || number(expected).is_some_and(|value| Some(value) == number(answer)),
     }
+}
+
+/// A list as it is compared. The lines of an entry, each on a side of an account, have no order, so they stand by both.
+fn in_order(list: &[Value]) -> Vec<&Value> {
+    let mut list: Vec<&Value> = list.iter().collect();
+    if list.iter().all(|line| line.get("side").is_some()) {
+        list.sort_by_key(|line| ["side", "account"].map(|name| line.get(name).map(Value::to_string)));
+    }
+    list
 }
 
 /// The word of a case that says how far its numbers may be off, since the peer computes in binary floats.
@@ -99,6 +109,11 @@ mod tests {
         assert_eq!(compared(json!({"rows": []})), Compared::Differs);
         assert_eq!(compared(json!({"rows": [{"due": "2026-03-02"}]})), Compared::Differs);
         assert_eq!(compared(json!({"rows": null})), Compared::Differs);
+        let line = |side: &str, amount: &str| json!({"side": side, "account": "bank", "amount": amount});
+        let (debit, credit) = (line("Dr", "1.00"), line("Cr", "1.00"));
+        assert_eq!(compare(&json!([debit, credit]), &json!([credit, debit])), Compared::Same);
+        assert_eq!(compare(&json!([debit, credit]), &json!([credit, line("Dr", "2.00")])), Compared::Differs);
+        assert_eq!(compare(&json!(["a", "b"]), &json!(["b", "a"])), Compared::Differs);
         let rest = vec!["rows[0].tax".to_owned(), "sum".to_owned()];
         assert_eq!(compared(json!({"rows": [{"tax": "1"}], "sum": "1"})), Compared::Unanswered(rest));
         let third = |tolerance: &str| json!({"amount": "0.333", "tolerance": tolerance});

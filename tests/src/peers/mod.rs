@@ -21,6 +21,7 @@ mod differs;
 mod discount_cost;
 mod early_discount;
 mod fx;
+mod journal;
 mod late_interest;
 mod payment_terms;
 mod rounding;
@@ -55,6 +56,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "discount_cost" => Some(discount_cost::answer),
         "early_discount" => Some(early_discount::answer),
         "fx" => Some(fx::answer),
+        "journal" => Some(journal::answer),
         "payment_terms" => Some(payment_terms::answer),
         "rounding" => Some(rounding::answer),
         "tax_discount" => Some(tax_discount::answer),
