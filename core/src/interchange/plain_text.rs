@@ -122,3 +122,114 @@ fn plain(text: &str) -> String {
         .map(|char| if char.is_control() || char == '"' || char == '\\' { '\'' } else { char })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Code;
+    use crate::account::command::{IssueInvoice, OpenAccount, ReceivePayment, RevalueItems};
+    use crate::calendar::{UtcMicros, date};
+    use crate::invoice::TaxShare;
+    use crate::journal::{ChartLine, PostingPolicy, Role};
+    use crate::ledger::Ledger;
+    use crate::money::{Currency, Money, money};
+    use crate::terms::Terms;
+
+    /// An invoice with tax that is paid with a discount, and one in dollars that is valued and paid.
+    fn journal() -> Journal {
+        let mut ledger = Ledger::new("ACME GmbH", Currency::EUR).unwrap();
+        let mut journal = Journal::new("ACME GmbH", Currency::EUR, PostingPolicy::standard()).unwrap();
+        let day = |month, day| date(2026, month, day).unwrap();
+        let mut desk = ledger.desk(None, UtcMicros::start_of(day(5, 1)));
+        let customer = || "C-1".parse().unwrap();
+        let terms = Terms::net(30).discount("2", 10).unwrap();
+        let invoice = |number: &str, gross| {
+            IssueInvoice::new(
+                number.parse().unwrap(),
+                customer(),
+                money(gross).unwrap(),
+                day(3, 2),
+                terms.clone(),
+            )
+        };
+        let paid = |number: &str, amount, on| {
+            ReceivePayment::new(number.parse().unwrap(), customer(), money(amount).unwrap(), on)
+        };
+        let rate = |text: &str| Some(text.parse().unwrap());
+        let mut taxed = invoice("INV-1", "1190.00 EUR");
+        taxed.totals.tax.push(TaxShare::new("S", "19", "1000.00 EUR", "190.00 EUR").unwrap());
+        let closing = vec!["EUR/USD 1.0800".parse().unwrap()];
+        for done in [
+            desk.handle(OpenAccount::new(customer(), day(3, 1))),
+            desk.handle(taxed),
+            desk.handle(paid("R-1", "1166.20 EUR", day(3, 10))),
+            desk.handle(IssueInvoice { rate: rate("EUR/USD 1.1000"), ..invoice("INV-2", "10000.00 USD") }),
+            desk.handle(RevalueItems { rates: closing, ..RevalueItems::new(day(3, 31)) }),
+            desk.handle(ReceivePayment {
+                rate: rate("EUR/USD 1.1200"),
+                ..paid("R-2", "10000.00 USD", day(4, 20))
+            }),
+        ] {
+            let _ = journal.post_all(done.unwrap().entries()).unwrap();
+        }
+        journal
+    }
+
+    /// The postings of a transaction: the amount, and the total price where there is one.
+    fn postings(transaction: &str) -> Vec<(Money, Option<Money>)> {
+        let read = |line: &'_ str| {
+            let (_, amount) = line.trim_start().split_once("  ").unwrap();
+            let (amount, price) =
+                amount.split_once(" @@ ").map_or((amount, None), |(amount, price)| (amount, Some(price)));
+            (money(amount).unwrap(), price.map(|price| money(price).unwrap()))
+        };
+        transaction.lines().skip(1).map(read).collect()
+    }
+
+    #[test]
+    fn hledger_gets_transactions_that_balance_in_base() {
+        let text = journal().to_hledger(&Chart::standard()).unwrap();
+        let transactions: Vec<&str> = text.split_terminator("\n\n").collect();
+        assert_eq!(transactions.len(), journal().entries().len());
+        for transaction in &transactions {
+            let weights = postings(transaction).into_iter().map(|(amount, price)| match price {
+                Some(price) if amount.is_negative() => price.negated(),
+                Some(price) => price,
+                None => amount,
+            });
+            let sum = weights.reduce(|sum, weight| sum.plus(weight).unwrap()).unwrap();
+            assert_eq!(sum, money("0.00 EUR").unwrap(), "{transaction}");
+        }
+        let command = |transaction: &str| transaction.split_once('\n').unwrap().1.to_owned();
+        let billed = "  assets:trade_receivables  1190.00 EUR\n  liabilities:output_tax  -190.00 EUR\n  \
+                      income:revenue  -1000.00 EUR";
+        let abroad = "  assets:trade_receivables  10000.00 USD @@ 9090.91 EUR\n  \
+                      income:revenue  -10000.00 USD @@ 9090.91 EUR";
+        let valued = "  assets:trade_receivables  168.35 EUR\n  income:fx_gain_unrealised  -168.35 EUR";
+        let bodies: Vec<String> = transactions.iter().map(|transaction| command(transaction)).collect();
+        for body in [billed, abroad, valued] {
+            assert!(bodies.iter().any(|known| known == body), "{body}\nis not in\n{text}");
+        }
+        assert!(text.starts_with("2026-03-02 invoice_issued  ; "), "{text}");
+    }
+
+    #[test]
+    fn accounts_are_named_so_that_the_programs_take_them() {
+        let journal = journal();
+        let named = |trade: &str| {
+            let mut chart = Chart::standard();
+            chart.lines.insert(0, ChartLine::new(Role::Trade, trade));
+            chart
+        };
+        // A colon would make a level, two blanks would end the name.
+        let ledger = journal.to_hledger(&named("1200:  Forderungen; Inland")).unwrap();
+        assert!(ledger.contains("  assets:1200- Forderungen- Inland  1190.00 EUR\n"), "{ledger}");
+        let beancount = journal.to_beancount(&named("forderungen: Inland")).unwrap();
+        assert!(beancount.contains("2026-03-02 open Assets:Forderungen--Inland\n"), "{beancount}");
+        assert!(beancount.starts_with("option \"operating_currency\" \"EUR\"\n"), "{beancount}");
+        // Two accounts of the chart are not made one.
+        let mut alike = named("sub.ledger");
+        alike.lines.insert(0, ChartLine::new(Role::Bank, "sub ledger"));
+        assert_eq!(journal.to_beancount(&alike).unwrap_err().code(), Code::DuplicateLine);
+    }
+}
