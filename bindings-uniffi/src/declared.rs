@@ -4513,7 +4513,8 @@ pub struct RevalueItems {
     #[uniffi(default = [])]
     pub rates: Vec<Quote>,
     /// Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-    /// Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+    /// Otherwise it stays, and what is settled later is held against this one; only for items that
+    /// moved since the day it is taken back all the same. The total of the gains is the same.
     #[uniffi(default = false)]
     pub reverse: bool,
 }

@@ -1492,7 +1492,8 @@ class Ledger(_receivables.Ledger):
             as_at: The day, its end included.
             rates: The closing rates; a currency that has none here has that of the rules.
             reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-                Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+                Otherwise it stays, and what is settled later is held against this one; only for items that
+                moved since the day it is taken back all the same. The total of the gains is the same.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.

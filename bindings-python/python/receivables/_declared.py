@@ -14315,7 +14315,8 @@ class RevalueItems:
         as_at: The day, its end included.
         rates: The closing rates; a currency that has none here has that of the rules.
         reverse: Whether it is taken back on the day after, so that what is settled later is held against the rate it was booked at.
-            Otherwise it stays, and what is settled later is held against this one. The total of the gains is the same.
+            Otherwise it stays, and what is settled later is held against this one; only for items that
+            moved since the day it is taken back all the same. The total of the gains is the same.
     """
 
     as_at: datetime.date
