@@ -201,11 +201,11 @@ mod tests {
             assert_eq!(sum, money("0.00 EUR").unwrap(), "{transaction}");
         }
         let command = |transaction: &str| transaction.split_once('\n').unwrap().1.to_owned();
-        let billed = "  assets:trade_receivables  1190.00 EUR\n  liabilities:output_tax  -190.00 EUR\n  \
+        let billed = "  assets:trade  1190.00 EUR\n  liabilities:output_tax  -190.00 EUR\n  \
                       income:revenue  -1000.00 EUR";
-        let abroad = "  assets:trade_receivables  10000.00 USD @@ 9090.91 EUR\n  \
+        let abroad = "  assets:trade  10000.00 USD @@ 9090.91 EUR\n  \
                       income:revenue  -10000.00 USD @@ 9090.91 EUR";
-        let valued = "  assets:trade_receivables  168.35 EUR\n  income:fx_gain_unrealised  -168.35 EUR";
+        let valued = "  assets:trade  168.35 EUR\n  income:unrealised_gain  -168.35 EUR";
         let bodies: Vec<String> = transactions.iter().map(|transaction| command(transaction)).collect();
         for body in [billed, abroad, valued] {
             assert!(bodies.iter().any(|known| known == body), "{body}\nis not in\n{text}");
