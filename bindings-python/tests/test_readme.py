@@ -37,3 +37,11 @@ def test_the_program_about_a_parent_is_the_example_and_prints_what_stands_below_
     assert block(heading, "python") == example.read_text().split('"""\n\n', 1)[1]
     printed = subprocess.run([sys.executable, example], capture_output=True, text=True, check=True).stdout
     assert printed == block(heading, "text")
+
+
+def test_the_program_about_the_books_is_the_example_and_prints_what_stands_below_it() -> None:
+    heading = "## The books"
+    example = ROOT / "examples/python/books.py"
+    assert block(heading, "python") == example.read_text().split('"""\n\n', 1)[1]
+    printed = subprocess.run([sys.executable, example], capture_output=True, text=True, check=True).stdout
+    assert printed == block(heading, "text")
