@@ -224,6 +224,14 @@ __all__ = [
     "closing_checklist_frame",
     "closing_is_blocked",
     "first_open_day",
+    "Journal",
+    "credit_balances_frame",
+    "currency_exposures_frame",
+    "proof_check",
+    "proof_frame",
+    "proof_ties",
+    "sub_ledger_frame",
+    "trial_balance_frame",
 ]
 
 _T = TypeVar("_T")
