@@ -1,5 +1,7 @@
 //! What items are carried at in the books' own currency.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Account, Item, ItemNo, Movement};
@@ -83,6 +85,27 @@ impl Account {
     /// settled by that: what comes later is booked later.
     pub fn revalued_through(&self) -> Option<Date> {
         self.revaluations.iter().map(|revaluation| revaluation.as_at).max()
+    }
+
+    /// What revaluations made of each item's carrying amount in the books by a day, by the item's place.
+    pub(crate) fn valued_by(&self, day: Date) -> BTreeMap<u32, i64> {
+        let mut valued: BTreeMap<u32, i64> = BTreeMap::new();
+        for revaluation in &self.revaluations {
+            let sum = valued.entry(revaluation.item.0).or_default();
+            *sum = sum.saturating_add(revaluation.on(day));
+        }
+        valued
+    }
+
+    /// What was open of an item at the end of a day in the books, and what that was carried at. `valued` is what revaluations
+    /// made of it by then.
+    pub(crate) fn held_on(&self, item: &Item, day: Date, valued: i64) -> Held {
+        let moved = self.movements_of(item).filter(|movement| movement.posting <= day);
+        let start = Held { open: item.original, carrying: item.base.saturating_add(valued) };
+        moved.fold(start, |held, movement| Held {
+            open: held.open.saturating_add(movement.minor),
+            carrying: held.carrying.saturating_add(movement.base),
+        })
     }
 
     /// What of a movement was undone so far, in minor units, as a part of it.

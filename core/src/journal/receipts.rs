@@ -16,12 +16,16 @@ pub(super) fn cash_of(account: &Account, receipt: &DocumentId) -> (Role, Option<
         return (Role::Bank, Some(PaymentMethod::Transfer));
     };
     let arrived = !life.uncleared || life.stages.iter().any(|(_, stage)| *stage == Stage::Cleared);
-    let role = match (arrived, life.method) {
-        (true, _) => Role::Bank,
-        (false, PaymentMethod::PostDatedCheque) => Role::Bills,
-        (false, _) => Role::InTransit,
-    };
+    let role = if arrived { Role::Bank } else { waiting(life.method) };
     (role, Some(life.method))
+}
+
+/// Where money waits until it is final.
+pub(super) fn waiting(method: PaymentMethod) -> Role {
+    match method {
+        PaymentMethod::PostDatedCheque => Role::Bills,
+        _ => Role::InTransit,
+    }
 }
 
 /// Whether a movement takes a receipt's money away again.
@@ -48,10 +52,7 @@ pub(super) fn at_arrival(receipt: &Item, minor: i64) -> Amount {
 pub(super) fn cleared(legs: &mut Legs, account: &Account, event: &ClearingRecorded) {
     let Some(receipt) = account.items_of(&event.receipt).first() else { return };
     let Some(life) = account.receipt_life(&event.receipt) else { return };
-    let role = match life.method {
-        PaymentMethod::PostDatedCheque => Role::Bills,
-        _ => Role::InTransit,
-    };
+    let role = waiting(life.method);
     let arrived = there(account, receipt, Date::MAX);
     let fee = at_arrival(receipt, event.fee.map_or(0, Money::minor));
     let bank = Amount {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Role;
-use super::receipts::there;
+use super::receipts::{there, waiting};
 use super::roles::role_on;
 use crate::account::{Account, Dated, Item};
 use crate::calendar::Date;
@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
-use crate::payment::{PaymentMethod, Stage};
+use crate::payment::Stage;
 
 /// What is open of every account by role, in the books at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,12 +52,11 @@ impl Ledger {
                 sum.0.add(amount);
                 sum.1.add(base);
             };
-            let worth = worth_on(account, as_of);
+            let valued = account.valued_by(as_of);
             for (number, item) in (0_u32..).zip(account.items()).filter(|(_, item)| item.posting <= as_of) {
-                let (open, carrying) = open_on(account, item, as_of);
-                let carrying = carrying.saturating_add(worth.get(&number).copied().unwrap_or_default());
-                let amount = Money::from_minor(open, item.currency)?;
-                add(role_on(account, item, as_of), amount, Money::from_minor(carrying, self.base())?);
+                let held = account.held_on(item, as_of, valued.get(&number).copied().unwrap_or_default());
+                let amount = Money::from_minor(held.open, item.currency)?;
+                add(role_on(account, item, as_of), amount, Money::from_minor(held.carrying, self.base())?);
                 if let Some(role) = on_its_way(account, item, as_of) {
                     let money = there(account, item, as_of);
                     let base = Money::from_minor(money.base, self.base())?;
@@ -75,24 +74,6 @@ impl Ledger {
     }
 }
 
-/// What revaluations made of each item's carrying amount by a day.
-fn worth_on(account: &Account, day: Date) -> BTreeMap<u32, i64> {
-    let mut worth: BTreeMap<u32, i64> = BTreeMap::new();
-    for revaluation in account.revaluations() {
-        let sum = worth.entry(revaluation.item.0).or_default();
-        *sum = sum.saturating_add(revaluation.on(day));
-    }
-    worth
-}
-
-/// What was open of an item on a day, and what that was carried at, without revaluations.
-fn open_on(account: &Account, item: &Item, day: Date) -> (i64, i64) {
-    let moved = account.movements_of(item).filter(|movement| movement.posting <= day);
-    moved.fold((item.original, item.base), |(open, carrying), movement| {
-        (open.saturating_add(movement.minor), carrying.saturating_add(movement.base))
-    })
-}
-
 /// Where a receipt's money is on a day, as long as it has not arrived.
 fn on_its_way(account: &Account, item: &Item, day: Date) -> Option<Role> {
     let life = account.receipt_life(&item.key.document).filter(|life| life.uncleared)?;
@@ -103,8 +84,5 @@ fn on_its_way(account: &Account, item: &Item, day: Date) -> Option<Role> {
     if life.stages.iter().any(arrived) {
         return None;
     }
-    Some(match life.method {
-        PaymentMethod::PostDatedCheque => Role::Bills,
-        _ => Role::InTransit,
-    })
+    Some(waiting(life.method))
 }

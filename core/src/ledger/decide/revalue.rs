@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
 use super::settle::LINES_PER_EVENT;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::RevalueItems;
 use crate::account::event::{ItemsRevalued, RevaluedLine};
-use crate::account::{Account, Event, Held, Item};
+use crate::account::{Account, Event};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::exchange::{DatedQuote, ExchangeRates, RateTable, Valuation};
@@ -88,17 +86,13 @@ fn worth(
     rates: &Closing,
 ) -> Result<Vec<(RevaluedLine, Vec<DatedQuote>)>> {
     let base = desk.books.base();
-    let mut booked: BTreeMap<u32, i64> = BTreeMap::new();
-    for revaluation in account.revaluations() {
-        let counted = booked.entry(revaluation.item.0).or_default();
-        *counted = counted.saturating_add(revaluation.on(command.as_at));
-    }
+    let valued = account.valued_by(command.as_at);
     let mut found = Vec::new();
     for (number, item) in (0_u32..).zip(account.items()) {
         if item.currency == base || item.purpose == Purpose::Deposit || item.posting > command.as_at {
             continue;
         }
-        let then = held_on(account, item, command.as_at, booked.get(&number).copied().unwrap_or_default());
+        let then = account.held_on(item, command.as_at, valued.get(&number).copied().unwrap_or_default());
         if then.open == 0 {
             continue;
         }
@@ -112,16 +106,6 @@ fn worth(
         found.push((line, value.quotes));
     }
     Ok(found)
-}
-
-/// What was open of an item at the end of a day in the books, and what that was carried at.
-fn held_on(account: &Account, item: &Item, day: Date, revalued: i64) -> Held {
-    let moved = account.movements_of(item).filter(|movement| movement.posting <= day);
-    let start = Held { open: item.original, carrying: item.base.saturating_add(revalued) };
-    moved.fold(start, |held, movement| Held {
-        open: held.open.saturating_add(movement.minor),
-        carrying: held.carrying.saturating_add(movement.base),
-    })
 }
 
 impl Desktop<'_> {
