@@ -52,7 +52,7 @@ fn payload(kind: &str) -> Result<Payload, Got> {
         _ => Ok(Payload {
             number: "receipt",
             amount: (r#""amount":"#, ""),
-            rest: r#""value":null,"method":"transfer","reference":null,"remittance":[],"purpose":"settlement","uncleared":false,"mandate":null,"returnable_until":null,"passed_over":[]"#,
+            rest: r#""value":null,"method":"transfer","reference":null,"remittance":[],"purpose":"settlement","deposit_tax":[],"uncleared":false,"mandate":null,"returnable_until":null,"passed_over":[]"#,
         }),
     }
 }
