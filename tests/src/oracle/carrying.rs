@@ -63,6 +63,13 @@ impl Oracle {
         carried
     }
 
+    /// Whether an item is, or was at first, carried at another amount than what is open of it.
+    pub(super) fn is_carried_elsewhere(&self, item: usize) -> bool {
+        let carried = self.carried();
+        let held = carried.held[&item];
+        carried.at_first[&item] != self.item(item).original || held.carrying != held.open
+    }
+
     /// What a line does to what its item is carried at.
     fn changes(&self, so_far: &Carried, about: About, (at, place): (usize, usize), line: &Line) -> i128 {
         let held = so_far.held[&line.item];

@@ -191,14 +191,11 @@ impl Oracle {
                 from = pair[1];
             }
         }
-        let elsewhere = self.item(item).worth.is_some_and(|worth| worth != self.item(item).original)
-            || self.facts.iter().any(|fact| match &fact.what {
-                What::Revalued { lines } => lines.iter().any(|line| line.item == item),
-                _ => false,
-            });
         match self.last_undone(item) {
             // In the books it goes on after what was undone, so that what is carried follows what is open.
-            Some((_, undone)) if elsewhere && matches!(axis, Axis::Book) => from.max(undone),
+            Some((_, undone)) if matches!(axis, Axis::Book) && self.is_carried_elsewhere(item) => {
+                from.max(undone)
+            }
             _ => from,
         }
     }

@@ -5,6 +5,16 @@ use receivables::payment::PaymentMethod;
 
 /// What a practice calls an account.
 const NAMES: &[(Role, &str)] = &[
+    (Role::Trade, "trade_receivables"),
+    (Role::Chargeback, "chargebacks_receivable"),
+    (Role::Bills, "bills_receivable"),
+    (Role::Deposit, "contract_liability"),
+    (Role::Unidentified, "unidentified_receipts"),
+    (Role::FactorLiability, "factoring_liability"),
+    (Role::BadDebts, "bad_debt_expense"),
+    (Role::Differences, "payment_differences"),
+    (Role::UnrealisedGain, "fx_gain_unrealised"),
+    (Role::UnrealisedLoss, "fx_loss_unrealised"),
     (Role::Factored, "trade_receivables"),
     (Role::DepositTax, "contract_liability"),
     (Role::OutputTax, "output_vat"),
