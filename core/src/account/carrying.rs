@@ -84,7 +84,8 @@ impl Account {
     /// The last day as at the end of which an item of this account was revalued. The books of it and of the days before are
     /// settled by that: what comes later is booked later.
     pub fn revalued_through(&self) -> Option<Date> {
-        self.revaluations.iter().map(|revaluation| revaluation.as_at).max()
+        // None is of an earlier day than the one before it.
+        self.revaluations.last().map(|revaluation| revaluation.as_at)
     }
 
     /// What revaluations made of each item's carrying amount in the books by a day, by the item's place.

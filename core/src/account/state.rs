@@ -275,7 +275,7 @@ impl Account {
         let posting = from(item.posting, |movement| movement.posting);
         // What is carried goes by what is open when something is recorded, so in the books it goes on after what was undone.
         let elsewhere = item.base != item.original || item.carrying != item.open;
-        let undone = self.last_undone(item).filter(|_| elsewhere);
+        let undone = elsewhere.then(|| self.last_undone(item)).flatten();
         (effective, undone.map_or(posting, |(_, undone)| posting.max(undone)))
     }
 

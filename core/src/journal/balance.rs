@@ -41,11 +41,16 @@ pub(super) fn sum_lines<'l, K: Ord>(
     lines: impl Iterator<Item = &'l JournalLine>,
     about: impl Fn(&JournalLine) -> K,
 ) -> Sums<K> {
+    sum_by(lines.map(|line| (about(line), line.amount, line.base)))
+}
+
+/// Adds up amounts, in their own currency and in base, by what they are about and by currency.
+pub(super) fn sum_by<K: Ord>(amounts: impl IntoIterator<Item = (K, Money, Money)>) -> Sums<K> {
     let mut sums: Sums<K> = BTreeMap::new();
-    for line in lines {
-        let sum = sums.entry((about(line), line.amount.currency())).or_default();
-        sum.0.add(line.amount);
-        sum.1.add(line.base);
+    for (about, amount, base) in amounts {
+        let sum = sums.entry((about, amount.currency())).or_default();
+        sum.0.add(amount);
+        sum.1.add(base);
     }
     sums
 }

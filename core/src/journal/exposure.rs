@@ -1,13 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::Role;
+use super::balance::sum_by;
 use crate::calendar::Date;
 use crate::error::{Code, Result};
 use crate::exchange::ExchangeRates;
 use crate::ledger::Ledger;
-use crate::money::{Balances, Currency, Money};
+use crate::money::{Currency, Money};
 
 /// What is open in other currencies than the books at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +44,6 @@ pub struct CurrencyExposure {
     pub unrealised: Option<Money>,
 }
 
-/// Sums under one role, in the currency and in base.
-type Sum = (Balances, Balances);
-
 impl Ledger {
     /// What is open in each currency other than the books at the end of a day, by accounting date, what it is carried at, and
     /// what it is worth by the rates, where any are given.
@@ -53,25 +51,20 @@ impl Ledger {
     /// # Errors
     /// `rate_ambiguous`, `amount_out_of_range`.
     pub fn currency_exposure(&self, as_of: Date, rates: Option<&ExchangeRates>) -> Result<CurrencyExposures> {
-        let mut sums: BTreeMap<Currency, BTreeMap<Role, Sum>> = BTreeMap::new();
-        for line in self.sub_ledger(as_of)?.lines {
-            let currency = line.amount.currency();
-            if currency != self.base() {
-                let sum = sums.entry(currency).or_default().entry(line.role).or_default();
-                sum.0.add(line.amount);
-                sum.1.add(line.base);
-            }
-        }
+        let open = self.sub_ledger(as_of)?.lines.into_iter();
+        let foreign = open.filter(|line| line.amount.currency() != self.base());
+        let sums = sum_by(foreign.map(|line| (line.role, line.amount, line.base)));
+        let currencies: BTreeSet<Currency> = sums.keys().map(|(_, currency)| *currency).collect();
         let table = rates.map(ExchangeRates::table);
-        let mut found = Vec::with_capacity(sums.len());
-        for (currency, by_role) in sums {
+        let mut found = Vec::with_capacity(currencies.len());
+        for currency in currencies {
             let of = |roles: &[Role]| -> Result<(Money, Money)> {
-                let (mut amount, mut base) = Sum::default();
-                for (_, sum) in by_role.iter().filter(|(role, _)| roles.contains(role)) {
-                    amount.add(sum.0.get(currency)?);
-                    base.add(sum.1.get(self.base())?);
+                let (mut amount, mut base) = (Money::zero(currency), Money::zero(self.base()));
+                for sum in roles.iter().filter_map(|role| sums.get(&(*role, currency))) {
+                    amount = amount.plus(sum.0.get(currency)?)?;
+                    base = base.plus(sum.1.get(self.base())?)?;
                 }
-                Ok((amount.get(currency)?, base.get(self.base())?))
+                Ok((amount, base))
             };
             let (owed, owed_base) = of(&[Role::Trade, Role::Factored, Role::Chargeback])?;
             let (credit, credit_base) = of(&[Role::CustomerCredit, Role::Unidentified])?;

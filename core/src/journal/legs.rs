@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{JournalLine, Role, TaxRef};
-use crate::account::Item;
+use crate::account::{Item, Movement};
 use crate::allocation::ItemKey;
 use crate::calendar::Date;
 use crate::error::Result;
@@ -18,6 +18,16 @@ pub(super) struct Amount {
 }
 
 impl Amount {
+    /// What an item arose with.
+    pub(super) fn at_first(item: &Item) -> Self {
+        Self { currency: item.currency, minor: item.original, base: item.base }
+    }
+
+    /// What a movement did to its item.
+    pub(super) fn moved(item: &Item, movement: &Movement) -> Self {
+        Self { currency: item.currency, minor: movement.minor, base: movement.base }
+    }
+
     pub(super) fn negated(self) -> Self {
         Self { minor: self.minor.saturating_neg(), base: self.base.saturating_neg(), ..self }
     }

@@ -192,20 +192,17 @@ struct Booking<'a> {
 
 impl Booking<'_> {
     fn event(&mut self, legs: &mut Legs, entry: &Entry, added: &Added<'_>) -> Result<()> {
-        let base = self.ledger.base();
         let here = added.account.key();
         for movement in added.movements {
             let Some(item) = added.account.item_at(movement.item) else { continue };
-            let amount = Amount { currency: item.currency, minor: movement.minor, base: movement.base };
-            place(legs, added.account, item, movement.posting, amount);
+            place(legs, added.account, item, movement.posting, Amount::moved(item, movement));
             let held = (self.ledger, added.account);
             let tax = tax::book(legs, self.policy, self.tax, held, item, movement)?;
             settlement::against(legs, self.policy, (item, movement), tax);
             settlement::returned(legs, added.account, item, movement);
         }
         for item in added.items {
-            let amount = Amount { currency: item.currency, minor: item.original, base: item.base };
-            place(legs, added.account, item, item.posting, amount);
+            place(legs, added.account, item, item.posting, Amount::at_first(item));
         }
         match &entry.event {
             Event::Issued(_) | Event::Credited(_) | Event::Received(_) => self.arises(legs, added),
@@ -228,15 +225,19 @@ impl Booking<'_> {
                 }
             }
             Event::Applied(event) => {
-                settlement::meet(legs, base, here, &event.account, &event.lines, 1);
-                settlement::currency_of(&event.lines).into_iter().for_each(|currency| legs.balance(currency));
+                settlement::meet(legs, (here, &event.account), settlement::applied(&event.lines), 1);
+                if let Some(line) = event.lines.first() {
+                    legs.balance(line.source.currency());
+                }
             }
             Event::Unapplied(event) => {
-                settlement::meet(legs, base, here, &event.account, &event.lines, -1);
-                settlement::currency_of(&event.lines).into_iter().for_each(|currency| legs.balance(currency));
+                settlement::meet(legs, (here, &event.account), settlement::undone(&event.lines), -1);
+                if let Some(line) = event.lines.first() {
+                    legs.balance(line.source.currency());
+                }
             }
             Event::Returned(event) => {
-                settlement::meet(legs, base, here, &event.account, &event.lines, -1);
+                settlement::meet(legs, (here, &event.account), settlement::undone(&event.lines), -1);
                 if event.account == *here {
                     charged(legs, added.account, event);
                 }
@@ -314,16 +315,10 @@ impl Booking<'_> {
 
     /// What goes to another account, or comes from it: both meet in between.
     fn passes(&self, legs: &mut Legs, added: &Added<'_>) {
-        let currency = |item: &Item| item.currency;
         let moved = added.movements.iter().filter_map(|movement| {
-            let item = added.account.item_at(movement.item)?;
-            Some(Amount { currency: currency(item), minor: movement.minor, base: movement.base })
+            added.account.item_at(movement.item).map(|item| Amount::moved(item, movement))
         });
-        let arose = added.items.iter().map(|item| Amount {
-            currency: currency(item),
-            minor: item.original,
-            base: item.base,
-        });
+        let arose = added.items.iter().map(Amount::at_first);
         for amount in moved.chain(arose) {
             legs.book(About::role(Role::Clearing), amount.negated());
         }

@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::balance::sum_lines;
+use super::balance::{sum_by, sum_lines};
 use super::{Journal, Role};
 use crate::calendar::Date;
 use crate::error::{Reason, Result};
@@ -78,12 +76,8 @@ impl Journal {
         let booked =
             self.entries.iter().filter(|entry| entry.posting <= as_of).flat_map(|entry| &entry.lines);
         let booked = sum_lines(booked.filter(|line| proved(&line.role)), |line| line.role);
-        let mut open: BTreeMap<(Role, Currency), (Balances, Balances)> = BTreeMap::new();
-        for line in self.ledger.sub_ledger(as_of)?.lines {
-            let sum = open.entry((line.role, line.amount.currency())).or_default();
-            sum.0.add(line.amount);
-            sum.1.add(line.base);
-        }
+        let open = self.ledger.sub_ledger(as_of)?.lines.into_iter();
+        let open = sum_by(open.map(|line| (line.role, line.amount, line.base)));
         let mut keys: Vec<(Role, Currency)> = booked.keys().chain(open.keys()).copied().collect();
         keys.sort_unstable();
         keys.dedup();

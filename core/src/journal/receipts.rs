@@ -3,25 +3,28 @@
 use super::Role;
 use super::legs::{About, Amount, Legs};
 use crate::account::event::{ClearingRecorded, PaymentReturned, PayoutRecorded};
-use crate::account::{Account, Item, Movement, MovementKind};
+use crate::account::{Account, Dated, Item, Movement, MovementKind};
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::id::DocumentId;
 use crate::money::{Money, Rounding, mul_div};
 use crate::payment::{PaymentMethod, Stage};
 
-/// Where the money of a receipt is: in the bank, or on its way there.
+/// Where the money of a receipt is in the end: in the bank, or on its way there.
 pub(super) fn cash_of(account: &Account, receipt: &DocumentId) -> (Role, Option<PaymentMethod>) {
-    let Some(life) = account.receipt_life(receipt) else {
-        return (Role::Bank, Some(PaymentMethod::Transfer));
-    };
-    let arrived = !life.uncleared || life.stages.iter().any(|(_, stage)| *stage == Stage::Cleared);
-    let role = if arrived { Role::Bank } else { waiting(life.method) };
-    (role, Some(life.method))
+    let method = account.receipt_life(receipt).map_or(PaymentMethod::Transfer, |life| life.method);
+    (on_its_way(account, receipt, Date::MAX).unwrap_or(Role::Bank), Some(method))
+}
+
+/// Where a receipt's money is in the books of a day, as long as it has not arrived.
+pub(super) fn on_its_way(account: &Account, receipt: &DocumentId, day: Date) -> Option<Role> {
+    let life = account.receipt_life(receipt).filter(|life| life.uncleared)?;
+    let arrived = |(dated, stage): &(Dated, Stage)| *stage == Stage::Cleared && dated.posting <= day;
+    (!life.stages.iter().any(arrived)).then(|| waiting(life.method))
 }
 
 /// Where money waits until it is final.
-pub(super) fn waiting(method: PaymentMethod) -> Role {
+fn waiting(method: PaymentMethod) -> Role {
     match method {
         PaymentMethod::PostDatedCheque => Role::Bills,
         _ => Role::InTransit,

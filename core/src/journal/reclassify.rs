@@ -1,12 +1,11 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Role;
+use super::balance::sum_by;
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::ledger::Ledger;
-use crate::money::{Balances, Currency, Money};
+use crate::money::Money;
 use crate::party::AccountKey;
 
 /// The customers whose trade balance is in credit at the end of a day in the books.
@@ -40,12 +39,8 @@ impl Ledger {
     /// # Errors
     /// `amount_out_of_range`.
     pub fn credit_balances(&self, as_of: Date) -> Result<CreditBalances> {
-        let mut sums: BTreeMap<(AccountKey, Currency), (Balances, Balances)> = BTreeMap::new();
-        for line in self.sub_ledger(as_of)?.lines.into_iter().filter(|line| line.role == Role::Trade) {
-            let sum = sums.entry((line.account, line.amount.currency())).or_default();
-            sum.0.add(line.amount);
-            sum.1.add(line.base);
-        }
+        let trade = self.sub_ledger(as_of)?.lines.into_iter().filter(|line| line.role == Role::Trade);
+        let sums = sum_by(trade.map(|line| (line.account, line.amount, line.base)));
         let mut found = Vec::new();
         for ((account, currency), (amount, base)) in sums {
             let (amount, base) = (amount.get(currency)?, base.get(self.base())?);

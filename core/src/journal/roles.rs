@@ -85,10 +85,8 @@ pub(super) fn replace(legs: &mut Legs, account: &Account, item: &Item, before: &
 /// Everything that was booked on an item so far, by day: what it arose with, what moved it, what it was found to be worth.
 fn booked(account: &Account, item: &Item) -> Vec<(Date, Amount)> {
     let currency = item.currency;
-    let mut all = vec![(item.posting, Amount { currency, minor: item.original, base: item.base })];
-    for movement in account.movements_of(item) {
-        all.push((movement.posting, Amount { currency, minor: movement.minor, base: movement.base }));
-    }
+    let mut all = vec![(item.posting, Amount::at_first(item))];
+    all.extend(account.movements_of(item).map(|movement| (movement.posting, Amount::moved(item, movement))));
     let here = |at: u32| usize::try_from(at).ok().and_then(|at| account.items().get(at));
     for revaluation in account.revaluations() {
         if here(revaluation.item.0).is_none_or(|other| other.key != item.key) {

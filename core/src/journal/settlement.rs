@@ -5,7 +5,7 @@ use super::receipts::{at_arrival, cash_of};
 use super::{PostingPolicy, Role, WriteOffPolicy};
 use crate::account::event::{AppliedLine, UndoneLine};
 use crate::account::{Account, Counter, Item, Movement, MovementKind};
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::party::AccountKey;
 
 /// What a movement is booked against, where that is no item. `tax` is what of it is booked as tax already.
@@ -53,62 +53,31 @@ pub(super) fn returned(legs: &mut Legs, account: &Account, item: &Item, movement
     legs.book(About::money(role, method), amount.negated());
 }
 
-/// The side of a settlement that another account books: both meet in what the credit is carried at.
-fn clears(legs: &mut Legs, base: Currency, amount: Money, carried: Option<Money>, sign: i64) {
-    let worth = carried.unwrap_or(amount);
-    debug_assert!(
-        worth.currency() == base || carried.is_some(),
-        "a foreign amount says what it is carried at"
-    );
-    let (minor, base) = (sign.saturating_mul(amount.minor()), sign.saturating_mul(worth.minor()));
-    legs.book(About::role(Role::Clearing), Amount { currency: amount.currency(), minor, base });
+/// A line of a settlement: its item's account, what of the credit it used, and what that is carried at.
+type Used<'l> = (&'l AccountKey, Money, Option<Money>);
+
+/// What lines that settle used.
+pub(super) fn applied(lines: &[AppliedLine]) -> impl Iterator<Item = Used<'_>> {
+    lines.iter().map(|line| (&line.account, line.source, line.base))
 }
 
-/// The part of a settlement that a line tells: its item's account, and what of the credit it used.
-pub(super) trait Side {
-    fn account(&self) -> &AccountKey;
-    fn used(&self) -> (Money, Option<Money>);
+/// What lines that were undone gave back.
+pub(super) fn undone(lines: &[UndoneLine]) -> impl Iterator<Item = Used<'_>> {
+    lines.iter().map(|line| (&line.account, line.source, line.base))
 }
 
-impl Side for AppliedLine {
-    fn account(&self) -> &AccountKey {
-        &self.account
-    }
-    fn used(&self) -> (Money, Option<Money>) {
-        (self.source, self.base)
-    }
-}
-
-impl Side for UndoneLine {
-    fn account(&self) -> &AccountKey {
-        &self.account
-    }
-    fn used(&self) -> (Money, Option<Money>) {
-        (self.source, self.base)
-    }
-}
-
-/// Books what two accounts meet in: the credit's own stream gives it away, the item's takes it. `sign` is 1 where a credit
-/// settles, -1 where that is undone.
-pub(super) fn meet<L: Side>(
+/// Books what two accounts meet in, which is what the credit is carried at: the credit's own stream gives it away, the item's
+/// takes it. `sign` is 1 where a credit settles, -1 where that is undone.
+pub(super) fn meet<'l>(
     legs: &mut Legs,
-    base: Currency,
-    here: &AccountKey,
-    credit: &AccountKey,
-    lines: &[L],
+    (here, credit): (&AccountKey, &AccountKey),
+    lines: impl Iterator<Item = Used<'l>>,
     sign: i64,
 ) {
-    for line in lines {
-        let (amount, carried) = line.used();
-        if line.account() == credit {
-            continue;
-        }
-        let sign = if credit == here { sign.saturating_neg() } else { sign };
-        clears(legs, base, amount, carried, sign);
+    let sign = if credit == here { sign.saturating_neg() } else { sign };
+    for (_, amount, carried) in lines.filter(|(account, ..)| *account != credit) {
+        let worth = carried.unwrap_or(amount);
+        let (minor, base) = (sign.saturating_mul(amount.minor()), sign.saturating_mul(worth.minor()));
+        legs.book(About::role(Role::Clearing), Amount { currency: amount.currency(), minor, base });
     }
-}
-
-/// The currency of a credit, for what its settlement is held against.
-pub(super) fn currency_of<L: Side>(lines: &[L]) -> Option<Currency> {
-    lines.first().map(|line| line.used().0.currency())
 }

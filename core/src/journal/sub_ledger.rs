@@ -1,17 +1,15 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Role;
-use super::receipts::{there, waiting};
+use super::balance::sum_by;
+use super::receipts::{on_its_way, there};
 use super::roles::role_on;
-use crate::account::{Account, Dated, Item};
+use crate::account::ItemKind;
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::ledger::Ledger;
-use crate::money::{Balances, Currency, Money};
+use crate::money::Money;
 use crate::party::AccountKey;
-use crate::payment::Stage;
 
 /// What is open of every account by role, in the books at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,24 +44,24 @@ impl Ledger {
     pub fn sub_ledger(&self, as_of: Date) -> Result<SubLedger> {
         let mut lines = Vec::new();
         for account in self.accounts() {
-            let mut sums: BTreeMap<(Role, Currency), (Balances, Balances)> = BTreeMap::new();
-            let mut add = |role: Role, amount: Money, base: Money| {
-                let sum = sums.entry((role, amount.currency())).or_default();
-                sum.0.add(amount);
-                sum.1.add(base);
-            };
+            let mut open: Vec<(Role, Money, Money)> = Vec::new();
             let valued = account.valued_by(as_of);
             for (number, item) in (0_u32..).zip(account.items()).filter(|(_, item)| item.posting <= as_of) {
                 let held = account.held_on(item, as_of, valued.get(&number).copied().unwrap_or_default());
                 let amount = Money::from_minor(held.open, item.currency)?;
-                add(role_on(account, item, as_of), amount, Money::from_minor(held.carrying, self.base())?);
-                if let Some(role) = on_its_way(account, item, as_of) {
+                open.push((
+                    role_on(account, item, as_of),
+                    amount,
+                    Money::from_minor(held.carrying, self.base())?,
+                ));
+                let received = (item.kind == ItemKind::Receipt).then_some(&item.key.document);
+                if let Some(role) = received.and_then(|receipt| on_its_way(account, receipt, as_of)) {
                     let money = there(account, item, as_of);
                     let base = Money::from_minor(money.base, self.base())?;
-                    add(role, Money::from_minor(money.minor, money.currency)?, base);
+                    open.push((role, Money::from_minor(money.minor, money.currency)?, base));
                 }
             }
-            for ((role, currency), (amount, base)) in sums {
+            for ((role, currency), (amount, base)) in sum_by(open) {
                 let (amount, base) = (amount.get(currency)?, base.get(self.base())?);
                 if !amount.is_zero() || !base.is_zero() {
                     lines.push(SubLedgerLine { role, account: account.key().clone(), amount, base });
@@ -72,17 +70,4 @@ impl Ledger {
         }
         Ok(SubLedger { as_of, lines })
     }
-}
-
-/// Where a receipt's money is on a day, as long as it has not arrived.
-fn on_its_way(account: &Account, item: &Item, day: Date) -> Option<Role> {
-    let life = account.receipt_life(&item.key.document).filter(|life| life.uncleared)?;
-    if item.kind != crate::account::ItemKind::Receipt {
-        return None;
-    }
-    let arrived = |(dated, stage): &(Dated, Stage)| *stage == Stage::Cleared && dated.posting <= day;
-    if life.stages.iter().any(arrived) {
-        return None;
-    }
-    Some(waiting(life.method))
 }

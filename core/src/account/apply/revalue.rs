@@ -4,6 +4,9 @@ use crate::account::{Account, Revaluation};
 
 impl Account {
     pub(super) fn revalued(&mut self, event: &ItemsRevalued, stamp: Stamp) -> Result<(), Broken> {
+        if let Some(last) = self.revalued_through().filter(|last| stamp.posting < *last) {
+            return Err(format!("revalued as at an earlier day than before, {last}"));
+        }
         let mut found = Vec::with_capacity(event.lines.len());
         for line in &event.lines {
             let item = self.number_of(&line.item)?;

@@ -119,10 +119,10 @@ impl Desktop<'_> {
                 continue;
             };
             for item in draft.event.moves() {
-                let valued = account.revaluations().iter().rev().find(|valued| {
-                    valued.as_at >= draft.posting
-                        && account.item_at(valued.item).is_some_and(|known| known.key == item)
-                });
+                let since = account.revaluations().iter().rev();
+                let mut since = since.take_while(|valued| valued.as_at >= draft.posting);
+                let valued =
+                    since.find(|valued| account.item_at(valued.item).is_some_and(|known| known.key == item));
                 if let Some(valued) = valued {
                     let (item, through) = (item.to_string(), valued.as_at.to_string());
                     let posting = draft.posting.to_string();
