@@ -16,7 +16,7 @@ pub(crate) trait Job {
 
 /// The records that may be given as their first field alone.
 #[rustfmt::skip]
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "ReasonRule", "RemittanceLine", "TermsColumns", "Totals", "Unreconciled", "WithheldTax"];
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "ReasonRule", "RemittanceLine", "TermsColumns", "Tolerance", "Totals", "Unreconciled", "WithheldTax"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
@@ -75,7 +75,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "ChargedItem" => job.run::<receivables::account::ChargedItem>(),
         "Chart" => job.run::<receivables::journal::Chart>(),
         "ChartLine" => job.run::<receivables::journal::ChartLine>(),
-        "Claim" => job.run::<receivables::charges::Claim>(),
+        "Claim" => job.run::<receivables::allocation::Claim>(),
         "ClaimColumns" => job.run::<receivables::interchange::mapping::ClaimColumns>(),
         "ClassTotal" => job.run::<receivables::reconcile::ClassTotal>(),
         "ClearingRecorded" => job.run::<receivables::account::event::ClearingRecorded>(),
@@ -287,6 +287,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "Tie" => job.run::<receivables::portfolio::Tie>(),
         "TieLine" => job.run::<receivables::aging::TieLine>(),
         "TieOut" => job.run::<receivables::aging::TieOut>(),
+        "Tolerance" => job.run::<receivables::allocation::Tolerance>(),
         "Totals" => job.run::<receivables::invoice::Totals>(),
         "TransferCredit" => job.run::<receivables::account::command::TransferCredit>(),
         "TransferItem" => job.run::<receivables::account::command::TransferItem>(),
@@ -329,7 +330,9 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "ConfirmationFinding" => job.run::<receivables::reconcile::ConfirmationFinding>(),
         "ConfirmationForm" => job.run::<receivables::reconcile::ConfirmationForm>(),
         "CreditKind" => job.run::<receivables::account::event::CreditKind>(),
+        "CreditUse" => job.run::<receivables::allocation::CreditUse>(),
         "CreditsShown" => job.run::<receivables::aging::CreditsShown>(),
+        "Criterion" => job.run::<receivables::allocation::Criterion>(),
         "CurrencyOf" => job.run::<receivables::interchange::csv::CurrencyOf>(),
         "CurrencyShown" => job.run::<receivables::aging::CurrencyShown>(),
         "DateFormat" => job.run::<receivables::interchange::csv::DateFormat>(),
@@ -353,8 +356,11 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "Growth" => job.run::<receivables::charges::Growth>(),
         "HolidayOn" => job.run::<receivables::calendar::HolidayOn>(),
         "InTransit" => job.run::<receivables::reconcile::InTransit>(),
+        "Inside" => job.run::<receivables::allocation::Inside>(),
         "ItemKind" => job.run::<receivables::account::ItemKind>(),
         "KnownAt" => job.run::<receivables::portfolio::KnownAt>(),
+        "Law" => job.run::<receivables::allocation::Law>(),
+        "Leftover" => job.run::<receivables::allocation::Leftover>(),
         "LumpSum" => job.run::<receivables::charges::LumpSum>(),
         "Matter" => job.run::<receivables::account::Matter>(),
         "Milestone" => job.run::<receivables::terms::Milestone>(),
@@ -386,6 +392,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "SampleMethod" => job.run::<receivables::reconcile::SampleMethod>(),
         "Scheme" => job.run::<receivables::payment::Scheme>(),
         "Share" => job.run::<receivables::terms::Share>(),
+        "Shortfall" => job.run::<receivables::allocation::Shortfall>(),
         "Stage" => job.run::<receivables::payment::Stage>(),
         "StatementReason" => job.run::<receivables::statement::StatementReason>(),
         "TableName" => job.run::<receivables::portfolio::TableName>(),

@@ -153,12 +153,20 @@ use receivables::aging::Shift;
 use receivables::aging::TieLine;
 use receivables::aging::TieOut;
 use receivables::allocation::AllocationPolicy;
+use receivables::allocation::Claim;
+use receivables::allocation::CreditUse;
+use receivables::allocation::Criterion;
 use receivables::allocation::DiscountRule;
 use receivables::allocation::Evidence;
+use receivables::allocation::Inside;
 use receivables::allocation::ItemKey;
+use receivables::allocation::Law;
+use receivables::allocation::Leftover;
 use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Rule;
+use receivables::allocation::Shortfall;
+use receivables::allocation::Tolerance;
 use receivables::allocation::Why;
 use receivables::authority::Approval;
 use receivables::authority::Authorities;
@@ -189,7 +197,6 @@ use receivables::charges::BeyondCeiling;
 use receivables::charges::CeilingTerm;
 use receivables::charges::ChargeLine;
 use receivables::charges::ChargePolicy;
-use receivables::charges::Claim;
 use receivables::charges::Compounding;
 use receivables::charges::DefaultStart;
 use receivables::charges::Growth;
@@ -793,13 +800,34 @@ pub struct AgreePlan {
     pub reason: Option<String>,
 }
 
-/// How money is applied: rules tried in this order, each on what the ones before it left.
+/// How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
 #[uniffi::remote(Record)]
 pub struct AllocationPolicy {
     /// The rules, in order. None at all leaves everything unapplied.
     pub rules: Vec<Rule>,
     /// When an early-payment discount is taken along.
     pub discount: DiscountRule,
+    /// Whether a discount is taken along although the day for it has passed.
+    pub unearned_discount: bool,
+    /// So many days after its last day a discount is still earned.
+    pub discount_grace_days: u16,
+    /// Whether late charges wait until somebody names them; else rules find them as they find invoices.
+    pub skip_late_charges: bool,
+    /// Whether disputed items wait until somebody names them; else rules find them as they find others.
+    pub skip_disputed: bool,
+    /// What is used of the credits that are open on the account.
+    pub credits: CreditUse,
+    /// What comes first where interest and costs of a debt are open, too; none pays what a rule finds and nothing else.
+    #[uniffi(default = None)]
+    pub inside: Option<Inside>,
+    /// Up to which difference a settled item is closed, or a surplus kept. Every one has to hold; none at all tolerates
+    /// nothing.
+    #[uniffi(default = [])]
+    pub tolerances: Vec<Tolerance>,
+    /// What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
+    pub shortfall: Shortfall,
+    /// What becomes of money that no rule placed.
+    pub leftover: Leftover,
 }
 
 /// An amount was taken off one item and goes on as an item of its own, on the same account or on another one. Written
@@ -5119,6 +5147,17 @@ pub struct TieOut {
     pub lines: Vec<TieLine>,
 }
 
+/// How large a difference may be that is accepted without asking: an amount, a share of what was owed, or both.
+#[uniffi::remote(Record)]
+pub struct Tolerance {
+    /// At most so much, one amount per currency; none in a currency tolerates nothing in it. No amount at all leaves it to
+    /// the share.
+    pub amounts: Vec<Money>,
+    /// At most this share of what was owed, exactly, without rounding; none leaves it to the amount.
+    #[uniffi(default = None)]
+    pub percent: Option<Percent>,
+}
+
 /// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 ///
 /// The tax inside is kept from the first event on, because every later discount, allowance or write-off has to say
@@ -5960,6 +5999,17 @@ pub enum CreditKind {
     CreditNote,
 }
 
+/// What is used of credits that are open on the account beside the money: credit notes, money that is not applied.
+#[uniffi::remote(Enum)]
+pub enum CreditUse {
+    /// Nothing: somebody applies them.
+    None,
+    /// They are used before the money, the oldest first. They earn no discount.
+    First,
+    /// They and the money are used in the order of their dates.
+    ByDate,
+}
+
 /// Where an aging report shows open credits.
 #[uniffi::remote(Enum)]
 pub enum CreditsShown {
@@ -5969,6 +6019,33 @@ pub enum CreditsShown {
     ByOwnAge,
     /// Set off against the oldest debits of the row. Display only: nothing is applied.
     AgainstOldest,
+}
+
+/// What may decide which of two debts is paid first.
+#[uniffi::remote(Enum)]
+pub enum Criterion {
+    /// What is due, its due date reached, before what is not.
+    Due,
+    /// The earlier due date; what is pending last.
+    OldestDue,
+    /// The earlier document.
+    OldestIssued,
+    /// The larger open amount.
+    Largest,
+    /// The smaller open amount.
+    Smallest,
+    /// The higher interest: the greater burden on the debtor.
+    HighestRate,
+    /// The agreed rank.
+    Priority,
+    /// What is secured less for the creditor.
+    LeastSecured,
+    /// What is secured better: the debtor frees his security.
+    BestSecured,
+    /// What was put into enforcement first, before what was not.
+    Enforced,
+    /// Of what is not due yet, what is secured less; what is due is equal.
+    LeastSecuredOfNotDue,
 }
 
 /// Where the currency of a row comes from.
@@ -6455,6 +6532,36 @@ pub enum Evidence {
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
+    /// The money equals everything that is open.
+    WholeAccount,
+    /// The money equals everything that is past due.
+    PastDue,
+    /// The money equals everything that is past due under the same terms.
+    PastDueByTerms {
+        /// The oldest due date among them.
+        due: CalendarDate,
+    },
+    /// The only set of items that the money is the sum of.
+    Combination {
+        /// How many items it has.
+        items: u16,
+    },
+    /// It came first in the order of the rule.
+    First {
+        /// What set it apart from the next; none where only its number did, or nothing else was left.
+        #[uniffi(default = None)]
+        by: Option<Criterion>,
+    },
+    /// Its share: nothing sets it apart from others.
+    Share {
+        /// Among how many the money was shared.
+        of: u32,
+    },
+    /// It belongs to a debt that was found, and comes before it.
+    Inside {
+        /// The debt.
+        debt: ItemKey,
+    },
 }
 
 /// Which version of a stream a command was made for.
@@ -6536,6 +6643,15 @@ pub enum InTransit {
     Other,
 }
 
+/// What comes first within one debt.
+#[uniffi::remote(Enum)]
+pub enum Inside {
+    /// Costs, interest, principal: the rule of most laws (BGB 367 (1), Code civil 1343-1, Codice civile 1194, OR 85).
+    InterestBeforePrincipal,
+    /// Costs, principal, interest: consumer credit (BGB 497 (3)).
+    PrincipalBeforeInterest,
+}
+
 /// What kind of document an item comes from.
 #[uniffi::remote(Enum)]
 pub enum ItemKind {
@@ -6578,6 +6694,46 @@ pub enum KnownAt {
         /// The day.
         through: CalendarDate,
     },
+}
+
+/// A law on the appropriation of payments: which of several debts a payment settles where the debtor names none.
+///
+/// In all of them the debtor's own choice comes first, made when he pays; so the presets look at the remittance advice and
+/// the reference before the law. Choices of the creditor, where a law gives him one, are lines that somebody says.
+#[uniffi::remote(Enum)]
+pub enum Law {
+    /// Germany, BGB 366 (2) and 367 (1): due, least secured, more burdensome, older, in proportion; costs, interest, principal.
+    /// Not inside a current account (HGB 355).
+    Bgb366,
+    /// Germany, consumer credit, BGB 497 (3): as `Law::Bgb366`, but costs, principal, interest.
+    Bgb497,
+    /// France, Code civil 1342-10 and 1343-1: due, of greatest interest for the debtor, older, in proportion; interest first.
+    CodeCivil1342,
+    /// Spain, Código civil 1172 to 1174: of what is due the most onerous, then in proportion; interest first.
+    CodigoCivil1174,
+    /// Italy, Codice civile 1193 and 1194: due, least guaranteed, more onerous, older, in proportion; interest and costs first.
+    CodiceCivile1193,
+    /// Switzerland, OR 85 to 87: due, put into enforcement first, due earlier, in proportion; where none is due, the least
+    /// secured; costs, interest, principal.
+    Or87,
+    /// Québec, CCQ 1569 to 1572: due, of greatest interest for the debtor, due earlier, in proportion; interest first.
+    Ccq1572,
+    /// Common law on a running account: first in, first out (Clayton's Case, 1816); interest first. Between separate debts
+    /// the creditor chooses (The Mecca, 1897), so this rule is not for them.
+    Clayton,
+    /// United States, where neither side says: the oldest debt first; interest first.
+    UnitedStates,
+}
+
+/// What becomes of money that no rule placed.
+#[uniffi::remote(Enum)]
+pub enum Leftover {
+    /// It waits to be applied.
+    Unapplied,
+    /// It is held on account: no policy looks at it again.
+    OnAccount,
+    /// It is to be paid back.
+    Refund,
 }
 
 /// What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
@@ -6752,8 +6908,21 @@ pub enum PassedOverBecause {
         /// Which line of the advice, from 1.
         line: u16,
     },
-    /// Neither advice nor text names an open document.
+    /// The text names no open document.
     NoReference,
+    /// The money is not the sum of what the rule looks at.
+    OtherTotal,
+    /// No set of items has this sum, and that is proved.
+    NoCombination,
+    /// The search for a combination ended before it was complete.
+    SearchLimit,
+    /// Several sets of items have this sum; none was chosen.
+    SeveralCombinations {
+        /// The first of them, at most 16.
+        sets: Vec<Vec<ItemKey>>,
+        /// Whether these are all.
+        complete: bool,
+    },
     /// No single item equals the money.
     NoEqualAmount,
     /// Several items equal the money; none was chosen.
@@ -7170,15 +7339,42 @@ pub enum RowReason {
     OtherCustomer,
 }
 
-/// One rule of cash application.
+/// One rule of cash application. Rules are tried in the order of the policy, each on what the ones before it left.
 #[uniffi::remote(Enum)]
 pub enum Rule {
-    /// The documents that the remittance advice names, then those whose number stands in the reference text.
-    ByReference,
+    /// The documents that the remittance advice names, line by line.
+    Remittance,
+    /// The documents whose number stands in the reference text.
+    ReferenceText,
     /// The one open item that equals the money, with or without its discount. Several such items are ambiguous.
     ExactSingle,
+    /// Everything that is open, where the money is all of it.
+    WholeAccount,
+    /// Everything that is past due, where the money is all of it.
+    PastDue,
+    /// Everything that is past due under the same terms, where the money is all of it.
+    PastDueByTerms,
+    /// The one set of open items that the money is the sum of. Several such sets are ambiguous.
+    Combination,
     /// The oldest due item first, then by issue date and number, the last one in part.
     OldestDueFirst,
+    /// The oldest document first, then by due date and number, the last one in part.
+    OldestIssuedFirst,
+    /// What has most open first, then as the oldest due.
+    LargestFirst,
+    /// What has least open first, then as the oldest due.
+    SmallestFirst,
+    /// What bears most interest first, then as the oldest due.
+    HighestRateFirst,
+    /// By the rank that was agreed, then as the oldest due.
+    PriorityFirst,
+    /// All open items in proportion to what they have open.
+    ProRata,
+    /// In the order that a law prescribes, what it holds to be equal in proportion.
+    Statutory {
+        /// Which law.
+        law: Law,
+    },
 }
 
 /// How customers are drawn (ISA 530, Appendix 4).
@@ -7227,6 +7423,17 @@ pub enum Share {
     },
     /// Everything that is left, and with it every residue of rounding. Stands last, once.
     Remainder,
+}
+
+/// What becomes of the rest of an item that was paid in part.
+#[uniffi::remote(Enum)]
+pub enum Shortfall {
+    /// It stays open on the item.
+    Partial,
+    /// The item is closed and the rest becomes an item of its own with the same due date.
+    Residual,
+    /// It stays open and is disputed.
+    Dispute,
 }
 
 /// How far a receipt has come on its way from a promise of money to money.

@@ -1088,6 +1088,19 @@ class CreditKind(StrEnum):
     """A credit note."""
 
 
+class CreditUse(StrEnum):
+    """What is used of credits that are open on the account beside the money: credit notes, money that is not applied."""
+
+    NONE = "none"
+    """Nothing: somebody applies them."""
+
+    FIRST = "first"
+    """They are used before the money, the oldest first. They earn no discount."""
+
+    BY_DATE = "by_date"
+    """They and the money are used in the order of their dates."""
+
+
 class CreditsShown(StrEnum):
     """Where an aging report shows open credits."""
 
@@ -1099,6 +1112,43 @@ class CreditsShown(StrEnum):
 
     AGAINST_OLDEST = "against_oldest"
     """Set off against the oldest debits of the row. Display only: nothing is applied."""
+
+
+class Criterion(StrEnum):
+    """What may decide which of two debts is paid first."""
+
+    DUE = "due"
+    """What is due, its due date reached, before what is not."""
+
+    OLDEST_DUE = "oldest_due"
+    """The earlier due date; what is pending last."""
+
+    OLDEST_ISSUED = "oldest_issued"
+    """The earlier document."""
+
+    LARGEST = "largest"
+    """The larger open amount."""
+
+    SMALLEST = "smallest"
+    """The smaller open amount."""
+
+    HIGHEST_RATE = "highest_rate"
+    """The higher interest: the greater burden on the debtor."""
+
+    PRIORITY = "priority"
+    """The agreed rank."""
+
+    LEAST_SECURED = "least_secured"
+    """What is secured less for the creditor."""
+
+    BEST_SECURED = "best_secured"
+    """What is secured better: the debtor frees his security."""
+
+    ENFORCED = "enforced"
+    """What was put into enforcement first, before what was not."""
+
+    LEAST_SECURED_OF_NOT_DUE = "least_secured_of_not_due"
+    """Of what is not due yet, what is secured less; what is due is equal."""
 
 
 class CurrencyOf:
@@ -2172,6 +2222,13 @@ class Evidence:
         ReferenceText: The document's number stands in the reference text.
         EqualAmount: The amount equals what this item, and no other, takes.
         OldestDue: It is the oldest due item that was left. Equal due dates go by issue date, then by number.
+        WholeAccount: The money equals everything that is open.
+        PastDue: The money equals everything that is past due.
+        PastDueByTerms: The money equals everything that is past due under the same terms.
+        Combination: The only set of items that the money is the sum of.
+        First: It came first in the order of the rule.
+        Share: Its share: nothing sets it apart from others.
+        Inside: It belongs to a debt that was found, and comes before it.
     """
 
     __slots__ = ()
@@ -2182,6 +2239,13 @@ class Evidence:
         ReferenceText: TypeAlias = "_EvidenceReferenceText"
         EqualAmount: TypeAlias = "_EvidenceEqualAmount"
         OldestDue: TypeAlias = "_EvidenceOldestDue"
+        WholeAccount: TypeAlias = "_EvidenceWholeAccount"
+        PastDue: TypeAlias = "_EvidencePastDue"
+        PastDueByTerms: TypeAlias = "_EvidencePastDueByTerms"
+        Combination: TypeAlias = "_EvidenceCombination"
+        First: TypeAlias = "_EvidenceFirst"
+        Share: TypeAlias = "_EvidenceShare"
+        Inside: TypeAlias = "_EvidenceInside"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -2278,6 +2342,161 @@ class _EvidenceOldestDue(Evidence):
 
 
 _attach(Evidence, "OldestDue", _EvidenceOldestDue)
+
+
+@dataclass(frozen=True, slots=True)
+class _EvidenceWholeAccount(Evidence):
+    """The money equals everything that is open."""
+
+    _tag_: ClassVar[str] = "whole_account"
+
+
+_attach(Evidence, "WholeAccount", _EvidenceWholeAccount)
+
+
+@dataclass(frozen=True, slots=True)
+class _EvidencePastDue(Evidence):
+    """The money equals everything that is past due."""
+
+    _tag_: ClassVar[str] = "past_due"
+
+
+_attach(Evidence, "PastDue", _EvidencePastDue)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidencePastDueByTerms(Evidence):
+    """The money equals everything that is past due under the same terms.
+
+    Attributes:
+        due: The oldest due date among them.
+    """
+
+    due: datetime.date
+
+    _tag_: ClassVar[str] = "past_due_by_terms"
+
+    def __init__(
+        self,
+        due: datetime.date | str,
+    ) -> None:
+        _settle(
+            self,
+            "Evidence",
+            "past_due_by_terms",
+            due,
+        )
+
+
+_attach(Evidence, "PastDueByTerms", _EvidencePastDueByTerms)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceCombination(Evidence):
+    """The only set of items that the money is the sum of.
+
+    Attributes:
+        items: How many items it has.
+    """
+
+    items: int
+
+    _tag_: ClassVar[str] = "combination"
+
+    def __init__(
+        self,
+        items: int,
+    ) -> None:
+        _settle(
+            self,
+            "Evidence",
+            "combination",
+            items,
+        )
+
+
+_attach(Evidence, "Combination", _EvidenceCombination)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceFirst(Evidence):
+    """It came first in the order of the rule.
+
+    Attributes:
+        by: What set it apart from the next; none where only its number did, or nothing else was left.
+    """
+
+    by: Criterion | None
+
+    _tag_: ClassVar[str] = "first"
+
+    def __init__(
+        self,
+        by: Criterion | Literal["due", "oldest_due", "oldest_issued", "largest", "smallest", "highest_rate", "priority", "least_secured", "best_secured", "enforced", "least_secured_of_not_due"] | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Evidence",
+            "first",
+            by,
+        )
+
+
+_attach(Evidence, "First", _EvidenceFirst)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceShare(Evidence):
+    """Its share: nothing sets it apart from others.
+
+    Attributes:
+        of: Among how many the money was shared.
+    """
+
+    of: int
+
+    _tag_: ClassVar[str] = "share"
+
+    def __init__(
+        self,
+        of: int,
+    ) -> None:
+        _settle(
+            self,
+            "Evidence",
+            "share",
+            of,
+        )
+
+
+_attach(Evidence, "Share", _EvidenceShare)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _EvidenceInside(Evidence):
+    """It belongs to a debt that was found, and comes before it.
+
+    Attributes:
+        debt: The debt.
+    """
+
+    debt: ItemKey
+
+    _tag_: ClassVar[str] = "inside"
+
+    def __init__(
+        self,
+        debt: ItemKey,
+    ) -> None:
+        _settle(
+            self,
+            "Evidence",
+            "inside",
+            debt,
+        )
+
+
+_attach(Evidence, "Inside", _EvidenceInside)
 
 
 class Expected:
@@ -2567,6 +2786,16 @@ class InTransit(StrEnum):
     """Something else, or several of these."""
 
 
+class Inside(StrEnum):
+    """What comes first within one debt."""
+
+    INTEREST_BEFORE_PRINCIPAL = "interest_before_principal"
+    """Costs, interest, principal: the rule of most laws (BGB 367 (1), Code civil 1343-1, Codice civile 1194, OR 85)."""
+
+    PRINCIPAL_BEFORE_INTEREST = "principal_before_interest"
+    """Costs, principal, interest: consumer credit (BGB 497 (3))."""
+
+
 class ItemKind(StrEnum):
     """What kind of document an item comes from."""
 
@@ -2675,6 +2904,56 @@ class _KnownAtClose(KnownAt):
 
 
 _attach(KnownAt, "Close", _KnownAtClose)
+
+
+class Law(StrEnum):
+    """A law on the appropriation of payments: which of several debts a payment settles where the debtor names none.
+
+    In all of them the debtor's own choice comes first, made when he pays; so the presets look at the remittance advice and
+    the reference before the law. Choices of the creditor, where a law gives him one, are lines that somebody says."""
+
+    BGB366 = "bgb366"
+    """Germany, BGB 366 (2) and 367 (1): due, least secured, more burdensome, older, in proportion; costs, interest, principal.
+    Not inside a current account (HGB 355)."""
+
+    BGB497 = "bgb497"
+    """Germany, consumer credit, BGB 497 (3): as `Law.Bgb366`, but costs, principal, interest."""
+
+    CODE_CIVIL1342 = "code_civil1342"
+    """France, Code civil 1342-10 and 1343-1: due, of greatest interest for the debtor, older, in proportion; interest first."""
+
+    CODIGO_CIVIL1174 = "codigo_civil1174"
+    """Spain, Código civil 1172 to 1174: of what is due the most onerous, then in proportion; interest first."""
+
+    CODICE_CIVILE1193 = "codice_civile1193"
+    """Italy, Codice civile 1193 and 1194: due, least guaranteed, more onerous, older, in proportion; interest and costs first."""
+
+    OR87 = "or87"
+    """Switzerland, OR 85 to 87: due, put into enforcement first, due earlier, in proportion; where none is due, the least
+    secured; costs, interest, principal."""
+
+    CCQ1572 = "ccq1572"
+    """Québec, CCQ 1569 to 1572: due, of greatest interest for the debtor, due earlier, in proportion; interest first."""
+
+    CLAYTON = "clayton"
+    """Common law on a running account: first in, first out (Clayton's Case, 1816); interest first. Between separate debts
+    the creditor chooses (The Mecca, 1897), so this rule is not for them."""
+
+    UNITED_STATES = "united_states"
+    """United States, where neither side says: the oldest debt first; interest first."""
+
+
+class Leftover(StrEnum):
+    """What becomes of money that no rule placed."""
+
+    UNAPPLIED = "unapplied"
+    """It waits to be applied."""
+
+    ON_ACCOUNT = "on_account"
+    """It is held on account: no policy looks at it again."""
+
+    REFUND = "refund"
+    """It is to be paid back."""
 
 
 class LumpSum:
@@ -3162,7 +3441,11 @@ class PassedOverBecause:
 
     Attributes:
         NothingOpen: The advice names a document that has nothing open in this currency.
-        NoReference: Neither advice nor text names an open document.
+        NoReference: The text names no open document.
+        OtherTotal: The money is not the sum of what the rule looks at.
+        NoCombination: No set of items has this sum, and that is proved.
+        SearchLimit: The search for a combination ended before it was complete.
+        SeveralCombinations: Several sets of items have this sum; none was chosen.
         NoEqualAmount: No single item equals the money.
         Ambiguous: Several items equal the money; none was chosen.
     """
@@ -3173,6 +3456,10 @@ class PassedOverBecause:
     if TYPE_CHECKING:
         NothingOpen: TypeAlias = "_PassedOverBecauseNothingOpen"
         NoReference: TypeAlias = "_PassedOverBecauseNoReference"
+        OtherTotal: TypeAlias = "_PassedOverBecauseOtherTotal"
+        NoCombination: TypeAlias = "_PassedOverBecauseNoCombination"
+        SearchLimit: TypeAlias = "_PassedOverBecauseSearchLimit"
+        SeveralCombinations: TypeAlias = "_PassedOverBecauseSeveralCombinations"
         NoEqualAmount: TypeAlias = "_PassedOverBecauseNoEqualAmount"
         Ambiguous: TypeAlias = "_PassedOverBecauseAmbiguous"
 
@@ -3206,12 +3493,74 @@ _attach(PassedOverBecause, "NothingOpen", _PassedOverBecauseNothingOpen)
 
 @dataclass(frozen=True, slots=True)
 class _PassedOverBecauseNoReference(PassedOverBecause):
-    """Neither advice nor text names an open document."""
+    """The text names no open document."""
 
     _tag_: ClassVar[str] = "no_reference"
 
 
 _attach(PassedOverBecause, "NoReference", _PassedOverBecauseNoReference)
+
+
+@dataclass(frozen=True, slots=True)
+class _PassedOverBecauseOtherTotal(PassedOverBecause):
+    """The money is not the sum of what the rule looks at."""
+
+    _tag_: ClassVar[str] = "other_total"
+
+
+_attach(PassedOverBecause, "OtherTotal", _PassedOverBecauseOtherTotal)
+
+
+@dataclass(frozen=True, slots=True)
+class _PassedOverBecauseNoCombination(PassedOverBecause):
+    """No set of items has this sum, and that is proved."""
+
+    _tag_: ClassVar[str] = "no_combination"
+
+
+_attach(PassedOverBecause, "NoCombination", _PassedOverBecauseNoCombination)
+
+
+@dataclass(frozen=True, slots=True)
+class _PassedOverBecauseSearchLimit(PassedOverBecause):
+    """The search for a combination ended before it was complete."""
+
+    _tag_: ClassVar[str] = "search_limit"
+
+
+_attach(PassedOverBecause, "SearchLimit", _PassedOverBecauseSearchLimit)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _PassedOverBecauseSeveralCombinations(PassedOverBecause):
+    """Several sets of items have this sum; none was chosen.
+
+    Attributes:
+        sets: The first of them, at most 16.
+        complete: Whether these are all.
+    """
+
+    sets: tuple[tuple[ItemKey, ...], ...]
+    complete: bool
+
+    _tag_: ClassVar[str] = "several_combinations"
+
+    def __init__(
+        self,
+        sets: Sequence[Sequence[ItemKey]],
+        *,
+        complete: bool,
+    ) -> None:
+        _settle(
+            self,
+            "PassedOverBecause",
+            "several_combinations",
+            sets,
+            complete,
+        )
+
+
+_attach(PassedOverBecause, "SeveralCombinations", _PassedOverBecauseSeveralCombinations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -4139,17 +4488,213 @@ class _RowReasonOtherCustomer(RowReason):
 _attach(RowReason, "OtherCustomer", _RowReasonOtherCustomer)
 
 
-class Rule(StrEnum):
-    """One rule of cash application."""
+class Rule:
+    """One rule of cash application. Rules are tried in the order of the policy, each on what the ones before it left.
 
-    BY_REFERENCE = "by_reference"
-    """The documents that the remittance advice names, then those whose number stands in the reference text."""
+    Attributes:
+        Remittance: The documents that the remittance advice names, line by line.
+        ReferenceText: The documents whose number stands in the reference text.
+        ExactSingle: The one open item that equals the money, with or without its discount. Several such items are ambiguous.
+        WholeAccount: Everything that is open, where the money is all of it.
+        PastDue: Everything that is past due, where the money is all of it.
+        PastDueByTerms: Everything that is past due under the same terms, where the money is all of it.
+        Combination: The one set of open items that the money is the sum of. Several such sets are ambiguous.
+        OldestDueFirst: The oldest due item first, then by issue date and number, the last one in part.
+        OldestIssuedFirst: The oldest document first, then by due date and number, the last one in part.
+        LargestFirst: What has most open first, then as the oldest due.
+        SmallestFirst: What has least open first, then as the oldest due.
+        HighestRateFirst: What bears most interest first, then as the oldest due.
+        PriorityFirst: By the rank that was agreed, then as the oldest due.
+        ProRata: All open items in proportion to what they have open.
+        Statutory: In the order that a law prescribes, what it holds to be equal in proportion.
+    """
 
-    EXACT_SINGLE = "exact_single"
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Rule"
+
+    if TYPE_CHECKING:
+        Remittance: TypeAlias = "_RuleRemittance"
+        ReferenceText: TypeAlias = "_RuleReferenceText"
+        ExactSingle: TypeAlias = "_RuleExactSingle"
+        WholeAccount: TypeAlias = "_RuleWholeAccount"
+        PastDue: TypeAlias = "_RulePastDue"
+        PastDueByTerms: TypeAlias = "_RulePastDueByTerms"
+        Combination: TypeAlias = "_RuleCombination"
+        OldestDueFirst: TypeAlias = "_RuleOldestDueFirst"
+        OldestIssuedFirst: TypeAlias = "_RuleOldestIssuedFirst"
+        LargestFirst: TypeAlias = "_RuleLargestFirst"
+        SmallestFirst: TypeAlias = "_RuleSmallestFirst"
+        HighestRateFirst: TypeAlias = "_RuleHighestRateFirst"
+        PriorityFirst: TypeAlias = "_RulePriorityFirst"
+        ProRata: TypeAlias = "_RuleProRata"
+        Statutory: TypeAlias = "_RuleStatutory"
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleRemittance(Rule):
+    """The documents that the remittance advice names, line by line."""
+
+    _tag_: ClassVar[str] = "remittance"
+
+
+_attach(Rule, "Remittance", _RuleRemittance)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleReferenceText(Rule):
+    """The documents whose number stands in the reference text."""
+
+    _tag_: ClassVar[str] = "reference_text"
+
+
+_attach(Rule, "ReferenceText", _RuleReferenceText)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleExactSingle(Rule):
     """The one open item that equals the money, with or without its discount. Several such items are ambiguous."""
 
-    OLDEST_DUE_FIRST = "oldest_due_first"
+    _tag_: ClassVar[str] = "exact_single"
+
+
+_attach(Rule, "ExactSingle", _RuleExactSingle)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleWholeAccount(Rule):
+    """Everything that is open, where the money is all of it."""
+
+    _tag_: ClassVar[str] = "whole_account"
+
+
+_attach(Rule, "WholeAccount", _RuleWholeAccount)
+
+
+@dataclass(frozen=True, slots=True)
+class _RulePastDue(Rule):
+    """Everything that is past due, where the money is all of it."""
+
+    _tag_: ClassVar[str] = "past_due"
+
+
+_attach(Rule, "PastDue", _RulePastDue)
+
+
+@dataclass(frozen=True, slots=True)
+class _RulePastDueByTerms(Rule):
+    """Everything that is past due under the same terms, where the money is all of it."""
+
+    _tag_: ClassVar[str] = "past_due_by_terms"
+
+
+_attach(Rule, "PastDueByTerms", _RulePastDueByTerms)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleCombination(Rule):
+    """The one set of open items that the money is the sum of. Several such sets are ambiguous."""
+
+    _tag_: ClassVar[str] = "combination"
+
+
+_attach(Rule, "Combination", _RuleCombination)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleOldestDueFirst(Rule):
     """The oldest due item first, then by issue date and number, the last one in part."""
+
+    _tag_: ClassVar[str] = "oldest_due_first"
+
+
+_attach(Rule, "OldestDueFirst", _RuleOldestDueFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleOldestIssuedFirst(Rule):
+    """The oldest document first, then by due date and number, the last one in part."""
+
+    _tag_: ClassVar[str] = "oldest_issued_first"
+
+
+_attach(Rule, "OldestIssuedFirst", _RuleOldestIssuedFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleLargestFirst(Rule):
+    """What has most open first, then as the oldest due."""
+
+    _tag_: ClassVar[str] = "largest_first"
+
+
+_attach(Rule, "LargestFirst", _RuleLargestFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleSmallestFirst(Rule):
+    """What has least open first, then as the oldest due."""
+
+    _tag_: ClassVar[str] = "smallest_first"
+
+
+_attach(Rule, "SmallestFirst", _RuleSmallestFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleHighestRateFirst(Rule):
+    """What bears most interest first, then as the oldest due."""
+
+    _tag_: ClassVar[str] = "highest_rate_first"
+
+
+_attach(Rule, "HighestRateFirst", _RuleHighestRateFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RulePriorityFirst(Rule):
+    """By the rank that was agreed, then as the oldest due."""
+
+    _tag_: ClassVar[str] = "priority_first"
+
+
+_attach(Rule, "PriorityFirst", _RulePriorityFirst)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleProRata(Rule):
+    """All open items in proportion to what they have open."""
+
+    _tag_: ClassVar[str] = "pro_rata"
+
+
+_attach(Rule, "ProRata", _RuleProRata)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _RuleStatutory(Rule):
+    """In the order that a law prescribes, what it holds to be equal in proportion.
+
+    Attributes:
+        law: Which law.
+    """
+
+    law: Law
+
+    _tag_: ClassVar[str] = "statutory"
+
+    def __init__(
+        self,
+        law: Law | Literal["bgb366", "bgb497", "code_civil1342", "codigo_civil1174", "codice_civile1193", "or87", "ccq1572", "clayton", "united_states"],
+    ) -> None:
+        _settle(
+            self,
+            "Rule",
+            "statutory",
+            law,
+        )
+
+
+_attach(Rule, "Statutory", _RuleStatutory)
 
 
 class SampleMethod:
@@ -4347,6 +4892,19 @@ class _ShareRemainder(Share):
 _attach(Share, "Remainder", _ShareRemainder)
 
 
+class Shortfall(StrEnum):
+    """What becomes of the rest of an item that was paid in part."""
+
+    PARTIAL = "partial"
+    """It stays open on the item."""
+
+    RESIDUAL = "residual"
+    """The item is closed and the rest becomes an item of its own with the same due date."""
+
+    DISPUTE = "dispute"
+    """It stays open and is disputed."""
+
+
 class Stage(StrEnum):
     """How far a receipt has come on its way from a promise of money to money.
 
@@ -4526,9 +5084,9 @@ class _WhyByRule(Why):
 
     def __init__(
         self,
-        rule: Rule | Literal["by_reference", "exact_single", "oldest_due_first"],
+        rule: Rule | Literal["remittance", "reference_text", "exact_single", "whole_account", "past_due", "past_due_by_terms", "combination", "oldest_due_first", "oldest_issued_first", "largest_first", "smallest_first", "highest_rate_first", "priority_first", "pro_rata"],
         *,
-        evidence: Evidence | Literal["equal_amount"],
+        evidence: Evidence | Literal["equal_amount", "whole_account", "past_due"],
     ) -> None:
         _settle(
             self,
@@ -5262,24 +5820,52 @@ class AgreePlan:
 
 @dataclass(frozen=True, slots=True, init=False)
 class AllocationPolicy:
-    """How money is applied: rules tried in this order, each on what the ones before it left.
+    """How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
 
     Attributes:
         rules: The rules, in order. None at all leaves everything unapplied.
         discount: When an early-payment discount is taken along.
+        unearned_discount: Whether a discount is taken along although the day for it has passed.
+        discount_grace_days: So many days after its last day a discount is still earned.
+        skip_late_charges: Whether late charges wait until somebody names them; else rules find them as they find invoices.
+        skip_disputed: Whether disputed items wait until somebody names them; else rules find them as they find others.
+        credits: What is used of the credits that are open on the account.
+        inside: What comes first where interest and costs of a debt are open, too; none pays what a rule finds and nothing else.
+        tolerances: Up to which difference a settled item is closed, or a surplus kept. Every one has to hold; none at all tolerates
+            nothing.
+        shortfall: What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
+        leftover: What becomes of money that no rule placed.
     """
 
     rules: tuple[Rule, ...]
     discount: DiscountRule
+    unearned_discount: bool
+    discount_grace_days: int
+    skip_late_charges: bool
+    skip_disputed: bool
+    credits: CreditUse
+    inside: Inside | None
+    tolerances: tuple[Tolerance, ...]
+    shortfall: Shortfall
+    leftover: Leftover
 
     _kind_: ClassVar[str] = "AllocationPolicy"
     _tag_: ClassVar[str] = ""
 
     def __init__(
         self,
-        rules: Sequence[Rule | Literal["by_reference", "exact_single", "oldest_due_first"]],
+        rules: Sequence[Rule | Literal["remittance", "reference_text", "exact_single", "whole_account", "past_due", "past_due_by_terms", "combination", "oldest_due_first", "oldest_issued_first", "largest_first", "smallest_first", "highest_rate_first", "priority_first", "pro_rata"]],
         *,
         discount: DiscountRule | Literal["none", "full_payment", "proportional"],
+        unearned_discount: bool,
+        discount_grace_days: int,
+        skip_late_charges: bool,
+        skip_disputed: bool,
+        credits: CreditUse | Literal["none", "first", "by_date"],
+        inside: Inside | Literal["interest_before_principal", "principal_before_interest"] | None = None,
+        tolerances: Sequence[Tolerance | Sequence[Money | str]] = (),
+        shortfall: Shortfall | Literal["partial", "residual", "dispute"],
+        leftover: Leftover | Literal["unapplied", "on_account", "refund"],
     ) -> None:
         _settle(
             self,
@@ -5287,6 +5873,15 @@ class AllocationPolicy:
             None,
             rules,
             discount,
+            unearned_discount,
+            discount_grace_days,
+            skip_late_charges,
+            skip_disputed,
+            credits,
+            inside,
+            tolerances,
+            shortfall,
+            leftover,
         )
 
 
@@ -11458,9 +12053,9 @@ class PassedOver:
 
     def __init__(
         self,
-        rule: Rule | Literal["by_reference", "exact_single", "oldest_due_first"],
+        rule: Rule | Literal["remittance", "reference_text", "exact_single", "whole_account", "past_due", "past_due_by_terms", "combination", "oldest_due_first", "oldest_issued_first", "largest_first", "smallest_first", "highest_rate_first", "priority_first", "pro_rata"],
         *,
-        because: PassedOverBecause | Literal["no_reference", "no_equal_amount"],
+        because: PassedOverBecause | Literal["no_reference", "other_total", "no_combination", "search_limit", "no_equal_amount"],
     ) -> None:
         _settle(
             self,
@@ -15911,6 +16506,37 @@ class TieOut(_methods.TieOutMethods):
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Tolerance:
+    """How large a difference may be that is accepted without asking: an amount, a share of what was owed, or both.
+
+    Attributes:
+        amounts: At most so much, one amount per currency; none in a currency tolerates nothing in it. No amount at all leaves it to
+            the share.
+        percent: At most this share of what was owed, exactly, without rounding; none leaves it to the amount.
+    """
+
+    amounts: tuple[Money, ...]
+    percent: decimal.Decimal | None
+
+    _kind_: ClassVar[str] = "Tolerance"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        amounts: Sequence[Money | str],
+        *,
+        percent: decimal.Decimal | int | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Tolerance",
+            None,
+            amounts,
+            percent,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Totals(_methods.TotalsMethods):
     """The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
 
@@ -16649,7 +17275,9 @@ CLASSES: dict[str, type[Any]] = {
     "ConfirmationFinding": ConfirmationFinding,
     "ConfirmationForm": ConfirmationForm,
     "CreditKind": CreditKind,
+    "CreditUse": CreditUse,
     "CreditsShown": CreditsShown,
+    "Criterion": Criterion,
     "CurrencyOf": CurrencyOf,
     "CurrencyOf.column": _CurrencyOfColumn,
     "CurrencyOf.always": _CurrencyOfAlways,
@@ -16703,6 +17331,13 @@ CLASSES: dict[str, type[Any]] = {
     "Evidence.reference_text": _EvidenceReferenceText,
     "Evidence.equal_amount": _EvidenceEqualAmount,
     "Evidence.oldest_due": _EvidenceOldestDue,
+    "Evidence.whole_account": _EvidenceWholeAccount,
+    "Evidence.past_due": _EvidencePastDue,
+    "Evidence.past_due_by_terms": _EvidencePastDueByTerms,
+    "Evidence.combination": _EvidenceCombination,
+    "Evidence.first": _EvidenceFirst,
+    "Evidence.share": _EvidenceShare,
+    "Evidence.inside": _EvidenceInside,
     "Expected": Expected,
     "Expected.any": _ExpectedAny,
     "Expected.version": _ExpectedVersion,
@@ -16716,10 +17351,13 @@ CLASSES: dict[str, type[Any]] = {
     "HolidayOn.easter": _HolidayOnEaster,
     "HolidayOn.nth": _HolidayOnNth,
     "InTransit": InTransit,
+    "Inside": Inside,
     "ItemKind": ItemKind,
     "KnownAt": KnownAt,
     "KnownAt.recorded": _KnownAtRecorded,
     "KnownAt.close": _KnownAtClose,
+    "Law": Law,
+    "Leftover": Leftover,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
@@ -16742,6 +17380,10 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOverBecause": PassedOverBecause,
     "PassedOverBecause.nothing_open": _PassedOverBecauseNothingOpen,
     "PassedOverBecause.no_reference": _PassedOverBecauseNoReference,
+    "PassedOverBecause.other_total": _PassedOverBecauseOtherTotal,
+    "PassedOverBecause.no_combination": _PassedOverBecauseNoCombination,
+    "PassedOverBecause.search_limit": _PassedOverBecauseSearchLimit,
+    "PassedOverBecause.several_combinations": _PassedOverBecauseSeveralCombinations,
     "PassedOverBecause.no_equal_amount": _PassedOverBecauseNoEqualAmount,
     "PassedOverBecause.ambiguous": _PassedOverBecauseAmbiguous,
     "PaymentMethod": PaymentMethod,
@@ -16783,6 +17425,21 @@ CLASSES: dict[str, type[Any]] = {
     "RowReason.several_documents": _RowReasonSeveralDocuments,
     "RowReason.other_customer": _RowReasonOtherCustomer,
     "Rule": Rule,
+    "Rule.remittance": _RuleRemittance,
+    "Rule.reference_text": _RuleReferenceText,
+    "Rule.exact_single": _RuleExactSingle,
+    "Rule.whole_account": _RuleWholeAccount,
+    "Rule.past_due": _RulePastDue,
+    "Rule.past_due_by_terms": _RulePastDueByTerms,
+    "Rule.combination": _RuleCombination,
+    "Rule.oldest_due_first": _RuleOldestDueFirst,
+    "Rule.oldest_issued_first": _RuleOldestIssuedFirst,
+    "Rule.largest_first": _RuleLargestFirst,
+    "Rule.smallest_first": _RuleSmallestFirst,
+    "Rule.highest_rate_first": _RuleHighestRateFirst,
+    "Rule.priority_first": _RulePriorityFirst,
+    "Rule.pro_rata": _RuleProRata,
+    "Rule.statutory": _RuleStatutory,
     "SampleMethod": SampleMethod,
     "SampleMethod.random": _SampleMethodRandom,
     "SampleMethod.monetary_unit": _SampleMethodMonetaryUnit,
@@ -16792,6 +17449,7 @@ CLASSES: dict[str, type[Any]] = {
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
+    "Shortfall": Shortfall,
     "Stage": Stage,
     "StatementReason": StatementReason,
     "TableName": TableName,
@@ -17071,6 +17729,7 @@ CLASSES: dict[str, type[Any]] = {
     "Tie": Tie,
     "TieLine": TieLine,
     "TieOut": TieOut,
+    "Tolerance": Tolerance,
     "Totals": Totals,
     "TransferCredit": TransferCredit,
     "TransferItem": TransferItem,
@@ -17193,7 +17852,9 @@ __all__ = [
     "CreditNoteIssued",
     "CreditPart",
     "CreditUnapplied",
+    "CreditUse",
     "CreditsShown",
+    "Criterion",
     "CsvFormat",
     "CurrencyBridge",
     "CurrencyExposure",
@@ -17264,6 +17925,7 @@ __all__ = [
     "ImportedReceipts",
     "InTransit",
     "Incompatible",
+    "Inside",
     "InsolvencyStatus",
     "Instalment",
     "InvoiceColumns",
@@ -17282,7 +17944,9 @@ __all__ = [
     "JournalLine",
     "KnownAt",
     "LateCharge",
+    "Law",
     "LeaveResidual",
+    "Leftover",
     "Limits",
     "LumpSum",
     "LumpSums",
@@ -17414,6 +18078,7 @@ __all__ = [
     "SettleAssignment",
     "Share",
     "Shift",
+    "Shortfall",
     "Skipped",
     "Slice",
     "SoftClosePeriod",
@@ -17443,6 +18108,7 @@ __all__ = [
     "Tie",
     "TieLine",
     "TieOut",
+    "Tolerance",
     "Totals",
     "TransferCredit",
     "TransferItem",

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::allocation::ItemKey;
+use crate::allocation::{ItemKey, Nature, Target};
 use crate::calendar::{Date, UtcMicros};
 use crate::invoice::DiscountOffer;
 use crate::money::{Currency, Money};
@@ -41,6 +41,14 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// What a debt of this kind is for. Late charges are interest with the lump sums on it.
+    pub fn as_claimed(self) -> Nature {
+        match self {
+            Self::LateCharge => Nature::Interest,
+            _ => Nature::Principal,
+        }
+    }
+
     /// The kind as reports write it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -143,5 +151,17 @@ impl Item {
     pub(crate) fn offer_on(&self, day: Date) -> Option<&DiscountOffer> {
         let offers = self.discounts.iter().filter(|offer| offer.until.is_none_or(|until| day <= until));
         offers.max_by_key(|offer| offer.amount.minor())
+    }
+
+    /// The item as cash application sees it where paying earns this discount on it.
+    pub(crate) fn target(&self, discount: i64) -> Target {
+        Target {
+            original: self.original,
+            discount,
+            discount_cap: self.discounts.iter().map(|offer| offer.amount.minor()).max().unwrap_or(0),
+            discount_taken: self.discount_taken,
+            nature: self.nature().as_claimed(),
+            ..Target::new(0, self.due, self.issued(), self.open)
+        }
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Account, Item, ItemNo};
-use crate::allocation::{DiscountRule, ItemKey, Target, settle};
+use crate::allocation::{DiscountRule, ItemKey, settle};
 use crate::calendar::Date;
 use crate::money::Currency;
 
@@ -72,22 +72,10 @@ impl Orders {
 
 /// Every amount of money that closes the item, whatever discount the day of payment earns.
 fn closing(item: &Item) -> Vec<i64> {
-    let cap = item.discounts.iter().map(|offer| offer.amount.minor()).max().unwrap_or(0);
-    let earned = item.discounts.iter().map(|offer| offer.amount.minor());
     let mut amounts: Vec<i64> = Vec::with_capacity(1 + item.discounts.len());
     amounts.push(item.open);
-    for discount in earned {
-        let target = Target {
-            item: item.key.clone(),
-            own: true,
-            due: item.due,
-            issued: item.issued(),
-            original: item.original,
-            open: item.open,
-            discount,
-            discount_cap: cap,
-            discount_taken: item.discount_taken,
-        };
+    for offer in &item.discounts {
+        let target = item.target(offer.amount.minor());
         amounts.push(settle(&target, i64::MAX, DiscountRule::Proportional).cash);
     }
     amounts.sort_unstable();

@@ -19,8 +19,11 @@ pub struct Settled {
 /// offered and 1,170.00 paid earns 20.00.)
 pub fn settle(target: &Target, cash: i64, rule: DiscountRule) -> Settled {
     let cap = target.discount_cap.saturating_sub(target.discount_taken);
+    if target.discount == 0 || rule == DiscountRule::None {
+        return Settled { cash: cash.min(target.open), discount: 0 };
+    }
     let of_open = mul_div(target.open, target.discount, target.original, Rounding::HalfAway).unwrap_or(0);
-    let available = if rule == DiscountRule::None { 0 } else { of_open.min(cap).clamp(0, target.open) };
+    let available = of_open.min(cap).clamp(0, target.open);
     if cash >= target.open - available {
         return Settled { cash: target.open - available, discount: available };
     }
@@ -36,23 +39,16 @@ pub fn settle(target: &Target, cash: i64, rule: DiscountRule) -> Settled {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::allocation::ItemKey;
     use crate::calendar::date;
 
     fn target(original: i64, open: i64, discount: i64, discount_taken: i64) -> Target {
         let day = date(2026, 3, 1).unwrap();
-        let item = ItemKey { document: "INV-1".parse().unwrap(), instalment: 1 };
-        let discount_cap = discount;
         Target {
-            item,
-            own: true,
-            due: Some(day),
-            issued: day,
             original,
-            open,
             discount,
-            discount_cap,
+            discount_cap: discount,
             discount_taken,
+            ..Target::new(0, Some(day), day, open)
         }
     }
 

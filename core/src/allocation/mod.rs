@@ -1,17 +1,36 @@
 //! Cash application: which open items a sum of money settles, by which rule, on which evidence.
 //!
-//! Decides a [`Plan`] from money, targets and an ordered list of [`Rule`]s. Every line says why; what several items
-//! answer equally well is ambiguous and never guessed. It must never know accounts, streams or events.
+//! Decides a [`Plan`] from [`Funds`], [`Target`]s and an [`AllocationPolicy`]: an ordered list of [`Rule`]s, what they may
+//! look at, and what becomes of differences. Every line says why; what several items answer equally well is ambiguous and
+//! never guessed. Everything here is a function of plain numbers, so that an account and a table of a million receipts are
+//! planned by the same lines of code. It must never know accounts, streams or events, nor how a text is read.
 
+mod criterion;
 mod discount;
+mod funds;
+mod inside;
+mod law;
 mod plan;
+mod planner;
 mod policy;
+mod rule;
 mod target;
+mod tolerance;
 mod why;
 
+#[cfg(test)]
+mod tests;
+
+pub use criterion::Criterion;
 pub use discount::{Settled, settle};
-pub(crate) use plan::{CANDIDATES, closes};
-pub use plan::{Plan, PlanLine, Receipts, plan};
-pub use policy::{AllocationPolicy, DiscountRule, Rule};
-pub use target::{ItemKey, Target};
+pub use funds::{Claim, Funds, OpenCredit, Payer, Purse};
+pub use inside::{Inside, Part, apportion};
+pub use law::Law;
+pub use plan::{Plan, PlanLine, plan};
+pub use planner::Planner;
+pub(crate) use planner::{CANDIDATES, closes};
+pub use policy::{AllocationPolicy, CreditUse, DiscountRule, Leftover, Shortfall};
+pub use rule::Rule;
+pub use target::{ItemKey, Nature, Standing, Target};
+pub use tolerance::{Bound, Tolerance, tolerated};
 pub use why::{Evidence, PassedOver, PassedOverBecause, Why};

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-/// How money is applied: rules tried in this order, each on what the ones before it left.
+use super::{Inside, Law, Rule, Tolerance};
+
+/// How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AllocationPolicy {
@@ -8,18 +10,34 @@ pub struct AllocationPolicy {
     pub rules: Vec<Rule>,
     /// When an early-payment discount is taken along.
     pub discount: DiscountRule,
-}
-
-/// One rule of cash application.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The documents that the remittance advice names, then those whose number stands in the reference text.
-    ByReference,
-    /// The one open item that equals the money, with or without its discount. Several such items are ambiguous.
-    ExactSingle,
-    /// The oldest due item first, then by issue date and number, the last one in part.
-    OldestDueFirst,
+    /// Whether a discount is taken along although the day for it has passed.
+    #[serde(default)]
+    pub unearned_discount: bool,
+    /// So many days after its last day a discount is still earned.
+    #[serde(default)]
+    pub discount_grace_days: u16,
+    /// Whether late charges wait until somebody names them; else rules find them as they find invoices.
+    #[serde(default)]
+    pub skip_late_charges: bool,
+    /// Whether disputed items wait until somebody names them; else rules find them as they find others.
+    #[serde(default)]
+    pub skip_disputed: bool,
+    /// What is used of the credits that are open on the account.
+    #[serde(default)]
+    pub credits: CreditUse,
+    /// What comes first where interest and costs of a debt are open, too; none pays what a rule finds and nothing else.
+    #[serde(default)]
+    pub inside: Option<Inside>,
+    /// Up to which difference a settled item is closed, or a surplus kept. Every one has to hold; none at all tolerates
+    /// nothing.
+    #[serde(default)]
+    pub tolerances: Vec<Tolerance>,
+    /// What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
+    #[serde(default)]
+    pub shortfall: Shortfall,
+    /// What becomes of money that no rule placed.
+    #[serde(default)]
+    pub leftover: Leftover,
 }
 
 /// When an early-payment discount is taken.
@@ -34,15 +52,90 @@ pub enum DiscountRule {
     Proportional,
 }
 
+/// What is used of credits that are open on the account beside the money: credit notes, money that is not applied.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditUse {
+    /// Nothing: somebody applies them.
+    #[default]
+    None,
+    /// They are used before the money, the oldest first. They earn no discount.
+    First,
+    /// They and the money are used in the order of their dates.
+    ByDate,
+}
+
+/// What becomes of the rest of an item that was paid in part.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shortfall {
+    /// It stays open on the item.
+    #[default]
+    Partial,
+    /// The item is closed and the rest becomes an item of its own with the same due date.
+    Residual,
+    /// It stays open and is disputed.
+    Dispute,
+}
+
+/// What becomes of money that no rule placed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leftover {
+    /// It waits to be applied.
+    #[default]
+    Unapplied,
+    /// It is held on account: no policy looks at it again.
+    OnAccount,
+    /// It is to be paid back.
+    Refund,
+}
+
 impl AllocationPolicy {
+    /// These rules, and nothing beside: discounts with part payments, no tolerance, no use of credits.
+    pub fn of(rules: Vec<Rule>) -> Self {
+        Self {
+            rules,
+            discount: DiscountRule::Proportional,
+            unearned_discount: false,
+            discount_grace_days: 0,
+            skip_late_charges: false,
+            skip_disputed: false,
+            credits: CreditUse::None,
+            inside: None,
+            tolerances: Vec::new(),
+            shortfall: Shortfall::Partial,
+            leftover: Leftover::Unapplied,
+        }
+    }
+
     /// By reference, then the exact amount, then the oldest due first; part payments earn their part of a discount.
     pub fn standard() -> Self {
-        let rules = vec![Rule::ByReference, Rule::ExactSingle, Rule::OldestDueFirst];
-        Self { rules, discount: DiscountRule::Proportional }
+        Self::of(vec![Rule::Remittance, Rule::ReferenceText, Rule::ExactSingle, Rule::OldestDueFirst])
+    }
+
+    /// By reference, then by amount: one item, the whole account, what is past due, what is past due under the same terms,
+    /// a combination. Never in part: what no rule places waits.
+    pub fn exact() -> Self {
+        Self::of(vec![
+            Rule::Remittance,
+            Rule::ReferenceText,
+            Rule::ExactSingle,
+            Rule::WholeAccount,
+            Rule::PastDue,
+            Rule::PastDueByTerms,
+            Rule::Combination,
+        ])
+    }
+
+    /// As the debtor says, else in the order of a law.
+    pub fn statutory(law: Law) -> Self {
+        let rules = vec![Rule::Remittance, Rule::ReferenceText, Rule::Statutory { law }];
+        Self { inside: Some(law.inside()), ..Self::of(rules) }
     }
 
     /// Nothing is applied by itself; a person decides.
     pub fn manual() -> Self {
-        Self { rules: Vec::new(), discount: DiscountRule::Proportional }
+        Self::of(Vec::new())
     }
 }

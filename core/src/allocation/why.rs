@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemKey, Rule};
+use super::{Criterion, ItemKey, Rule};
 use crate::calendar::Date;
 
 /// Why a line settles what it settles.
@@ -47,6 +47,35 @@ pub enum Evidence {
         /// Whether another item was due on the same day, so that the issue date or the number decided.
         tie: bool,
     },
+    /// The money equals everything that is open.
+    WholeAccount,
+    /// The money equals everything that is past due.
+    PastDue,
+    /// The money equals everything that is past due under the same terms.
+    PastDueByTerms {
+        /// The oldest due date among them.
+        due: Date,
+    },
+    /// The only set of items that the money is the sum of.
+    Combination {
+        /// How many items it has.
+        items: u16,
+    },
+    /// It came first in the order of the rule.
+    First {
+        /// What set it apart from the next; none where only its number did, or nothing else was left.
+        by: Option<Criterion>,
+    },
+    /// Its share: nothing sets it apart from others.
+    Share {
+        /// Among how many the money was shared.
+        of: u32,
+    },
+    /// It belongs to a debt that was found, and comes before it.
+    Inside {
+        /// The debt.
+        debt: ItemKey,
+    },
 }
 
 /// A rule, or a line of the advice, that settled nothing, and why.
@@ -68,8 +97,21 @@ pub enum PassedOverBecause {
         /// Which line of the advice, from 1.
         line: u16,
     },
-    /// Neither advice nor text names an open document.
+    /// The text names no open document.
     NoReference,
+    /// The money is not the sum of what the rule looks at.
+    OtherTotal,
+    /// No set of items has this sum, and that is proved.
+    NoCombination,
+    /// The search for a combination ended before it was complete.
+    SearchLimit,
+    /// Several sets of items have this sum; none was chosen.
+    SeveralCombinations {
+        /// The first of them, at most 16.
+        sets: Vec<Vec<ItemKey>>,
+        /// Whether these are all.
+        complete: bool,
+    },
     /// No single item equals the money.
     NoEqualAmount,
     /// Several items equal the money; none was chosen.
@@ -103,6 +145,18 @@ impl fmt::Display for Evidence {
                 }
                 f.write_str(if *tie { ", before others by issue date or number" } else { "" })
             }
+            Self::WholeAccount => f.write_str("the money is everything that is open"),
+            Self::PastDue => f.write_str("the money is everything that is past due"),
+            Self::PastDueByTerms { due } => {
+                write!(f, "the money is everything past due under the same terms, since {due}")
+            }
+            Self::Combination { items } => {
+                write!(f, "one of the only {items} items that add up to the money")
+            }
+            Self::First { by: Some(by) } => write!(f, "{by} than the next"),
+            Self::First { by: None } => f.write_str("first by number, or nothing else is left"),
+            Self::Share { of } => write!(f, "its share among {of} that are equal"),
+            Self::Inside { debt } => write!(f, "belongs to {debt}, and comes before it"),
         }
     }
 }
@@ -113,20 +167,26 @@ impl fmt::Display for PassedOverBecause {
             Self::NothingOpen { line } => write!(f, "line {line} of the advice names nothing that is open"),
             Self::NoReference => f.write_str("no open document is named"),
             Self::NoEqualAmount => f.write_str("no single item has exactly this amount"),
+            Self::OtherTotal => f.write_str("the money is not the sum of these items"),
+            Self::NoCombination => f.write_str("no items add up to the money"),
+            Self::SearchLimit => {
+                f.write_str("the search for items that add up to the money ended at its limit")
+            }
+            Self::SeveralCombinations { sets, complete } => {
+                let names =
+                    |set: &Vec<ItemKey>| set.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
+                let sets: Vec<String> = sets.iter().map(names).collect();
+                let more = if *complete { "" } else { ", and more" };
+                write!(
+                    f,
+                    "several sets of items add up to the money ({}{more}), none was chosen",
+                    sets.join("; ")
+                )
+            }
             Self::Ambiguous { candidates } => {
                 let names: Vec<String> = candidates.iter().map(ToString::to_string).collect();
                 write!(f, "several items have exactly this amount ({}), none was chosen", names.join(", "))
             }
         }
-    }
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::ByReference => "by reference",
-            Self::ExactSingle => "exact amount",
-            Self::OldestDueFirst => "oldest due first",
-        })
     }
 }

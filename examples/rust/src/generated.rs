@@ -156,8 +156,10 @@ fn pay(dice: &mut Dice, commands: &mut Vec<(Date, Command)>, sold: &Sold) -> Res
             let more = sold.gross.plus(Money::from_minor(1 + dice.up_to(5_000), sold.gross.currency())?)?;
             let mut receipt = receipt('a', more, paid, true)?;
             // What is over stays on the account until somebody asks the customer.
-            receipt.policy =
-                Some(AllocationPolicy { rules: vec![Rule::ByReference], discount: DiscountRule::None });
+            receipt.policy = Some(AllocationPolicy {
+                discount: DiscountRule::None,
+                ..AllocationPolicy::of(vec![Rule::Remittance])
+            });
             commands.push((paid, receipt.into()));
         }
         74..=80 => {

@@ -35,6 +35,26 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "The kernel of cash application, over plain numbers: the other languages reach it through commands and plans",
+        &[
+            "Bound::allows",
+            "Funds::new",
+            "Inside::rank",
+            "Law::creditor_may_choose",
+            "Law::debtor_may_reorder",
+            "Law::inside",
+            "PlanLine::closed",
+            "Planner::new",
+            "Planner::step",
+            "Planner::targets",
+            "Purse::new",
+            "Target::new",
+            "Tolerance::bound",
+            "apportion",
+            "tolerated",
+        ],
+    ),
+    (
         "Texts, days, instants, decimals and errors: the other languages have their own",
         &[
             "AdjustmentKind::as_str",

@@ -4,7 +4,7 @@ pub mod history;
 
 use receivables::account::Command;
 use receivables::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
-use receivables::allocation::{ItemKey, Target};
+use receivables::allocation::Target;
 use receivables::calendar::{UtcMicros, date};
 use receivables::ledger::{Ledger, Request};
 use receivables::portfolio::{
@@ -54,17 +54,9 @@ pub fn targets(count: usize) -> Vec<Target> {
     let mut target = |number: usize| {
         let issued = first_day().plus_days(numbers.below(DAYS)).unwrap();
         let original = 100 + numbers.below(200_000);
-        Target {
-            item: ItemKey { document: format!("INV-{number:06}").parse().unwrap(), instalment: 1 },
-            own: true,
-            due: Some(issued.plus_days(30).unwrap()),
-            issued,
-            original,
-            open: original,
-            discount: original / 50,
-            discount_cap: original / 50,
-            discount_taken: 0,
-        }
+        let (name, discount) = (u32::try_from(number).unwrap(), original / 50);
+        let due = issued.plus_days(30).unwrap();
+        Target { discount, discount_cap: discount, ..Target::new(name, Some(due), issued, original) }
     };
     (0..count).map(&mut target).collect()
 }

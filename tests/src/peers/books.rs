@@ -46,7 +46,7 @@ pub(super) fn first_item(document: &str) -> Result<ItemKey> {
 
 /// A policy of these rules, which takes no discount by itself.
 pub(super) fn policy(rules: Vec<Rule>) -> AllocationPolicy {
-    AllocationPolicy { rules, discount: DiscountRule::None }
+    AllocationPolicy { discount: DiscountRule::None, ..AllocationPolicy::of(rules) }
 }
 
 /// The smaller of two amounts: as much as both sides have.
@@ -130,7 +130,7 @@ impl Books {
         day: Date,
         paid: Option<&str>,
     ) -> Result<()> {
-        let rules = if paid.is_some() { vec![Rule::ByReference] } else { Vec::new() };
+        let rules = if paid.is_some() { vec![Rule::Remittance] } else { Vec::new() };
         let named: Vec<&str> = paid.into_iter().collect();
         let _ = self.pay((receipt, customer), amount, day, (&named, rules))?;
         Ok(())

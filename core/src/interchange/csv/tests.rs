@@ -260,7 +260,7 @@ fn what_is_imported_can_be_decided_and_is_settled_by_reference() {
     columns.only = only_receivables();
     let mut ledger = Ledger::new("ACME", Currency::USD).unwrap();
     let recorded = UtcMicros::start_of(date(2021, 1, 1).unwrap());
-    assert!(Rules::standard().allocation.rules.contains(&Rule::ByReference));
+    assert!(Rules::standard().allocation.rules.contains(&Rule::ReferenceText));
     let mut desk = ledger.desk(None, recorded);
     let _ = desk.handle(OpenAccount::new("C-1".parse().unwrap(), date(2020, 1, 1).unwrap())).unwrap();
     for row in import_invoices(EXPORT.as_bytes(), &columns).unwrap().invoices {

@@ -17,6 +17,7 @@ mod opening;
 mod payout;
 mod period;
 mod plan;
+mod planned;
 mod reach;
 mod receive_payment;
 mod record_milestone;

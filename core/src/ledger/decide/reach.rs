@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::planned::{Money, planned};
 use crate::account::{Account, Item};
 use crate::allocation::{
-    AllocationPolicy, CANDIDATES, ItemKey, Plan, PlanLine, Receipts, Rule, Target, closes, plan, settle,
+    AllocationPolicy, CANDIDATES, CreditUse, ItemKey, Plan, PlanLine, Rule, Target, closes, settle,
 };
 use crate::id::DocumentId;
 use crate::money::Currency;
@@ -17,9 +18,9 @@ use crate::money::Currency;
 /// are the items that something before the policy took a part of. Where the payer has few, these are all of them.
 pub(super) fn within_reach<'a, 'k>(
     payer: &'a Account,
-    (money, currency): (Receipts<'_>, Currency),
+    (money, currency): (Money<'_>, Currency),
     policy: &AllocationPolicy,
-    others: &[Target],
+    others: &[(&ItemKey, Target)],
     begun: impl Iterator<Item = &'k ItemKey>,
     seen: impl Fn(&Item) -> Option<Target>,
 ) -> Vec<(&'a Item, Target)> {
@@ -27,7 +28,7 @@ pub(super) fn within_reach<'a, 'k>(
         let target = seen(item).filter(|target| target.open > 0 && item.currency == currency)?;
         Some((&item.key, (item, target)))
     };
-    if !payer.is_ordered() {
+    if !payer.is_ordered() || !is_narrow(policy) {
         return payer.open_debits().filter_map(|item| seen(item).map(|(_, found)| found)).collect();
     }
     let mut found: BTreeMap<&ItemKey, (&Item, Target)> = BTreeMap::new();
@@ -35,17 +36,17 @@ pub(super) fn within_reach<'a, 'k>(
     for document in money.named().filter_map(|word| DocumentId::new(word).ok()) {
         found.extend(payer.items_of(&document).iter().filter_map(seen));
     }
-    let mut before = AllocationPolicy { rules: Vec::new(), discount: policy.discount };
+    let mut before = AllocationPolicy { rules: Vec::new(), ..policy.clone() };
     for rule in &policy.rules {
         // What the rules so far leave does not depend on what they can not reach.
-        let own = found.values().map(|(_, target)| target.clone());
-        let targets: Vec<Target> = own.chain(others.iter().cloned()).collect();
-        let left = plan(money, &targets, &before).left;
+        let own = found.iter().map(|(key, (_, target))| (*key, *target));
+        let targets: Vec<(&ItemKey, Target)> = own.chain(others.iter().copied()).collect();
+        let left = planned(money, &targets, &before).left;
         if left <= 0 {
             break;
         }
         match rule {
-            Rule::ByReference => {}
+            Rule::Remittance | Rule::ReferenceText => {}
             // Of several, as many as a reason lists.
             Rule::ExactSingle => {
                 let equal = payer.closed_by(currency, left).filter_map(seen);
@@ -70,29 +71,41 @@ pub(super) fn within_reach<'a, 'k>(
                     }
                 }
             }
+            // No narrow policy has others.
+            _ => {}
         }
         before.rules.push(*rule);
     }
     found.into_values().collect()
 }
 
+/// Whether the rules reach few of many: what is named, what has this amount, what is oldest. Others look at everything.
+fn is_narrow(policy: &AllocationPolicy) -> bool {
+    use Rule::{ExactSingle, OldestDueFirst, ReferenceText, Remittance};
+    let few = |rule: &Rule| matches!(rule, Remittance | ReferenceText | ExactSingle | OldestDueFirst);
+    let plain = policy.inside.is_none() && policy.credits == CreditUse::None && policy.tolerances.is_empty();
+    let all_found = !policy.skip_disputed && !policy.skip_late_charges && !policy.unearned_discount;
+    plain && all_found && policy.discount_grace_days == 0 && policy.rules.iter().all(few)
+}
+
 /// Whether looking at every open debit of the payer leads to the same plan.
 pub(super) fn is_plan_for_all(
     payer: &Account,
-    (money, currency): (Receipts<'_>, Currency),
+    (money, currency): (Money<'_>, Currency),
     policy: &AllocationPolicy,
-    targets: &[Target],
+    targets: &[(&ItemKey, Target)],
     seen: impl Fn(&Item) -> Option<Target>,
 ) -> bool {
-    let own = payer.open_debits().filter(|item| item.currency == currency).filter_map(seen);
-    let others = targets.iter().filter(|target| !target.own).cloned();
-    let all: Vec<Target> = own.filter(|target| target.open > 0).chain(others).collect();
-    let told = |of: &[Target]| {
-        let Plan { lines, passed_over, left } = plan(money, of, policy);
-        let item = |line: &PlanLine| of.get(line.target).map(|target| target.item.clone());
+    let own = payer.open_debits().filter(|item| item.currency == currency);
+    let own = own.filter_map(|item| Some((&item.key, seen(item).filter(|target| target.open > 0)?)));
+    let others = targets.iter().filter(|(_, target)| !target.own).copied();
+    let all: Vec<(&ItemKey, Target)> = own.chain(others).collect();
+    let told = |of: &[(&ItemKey, Target)]| {
+        let Plan { lines, passed_over, left, over } = planned(money, of, policy);
+        let item = |line: &PlanLine| of.get(line.target).map(|(key, _)| (*key).clone());
         let lines: Vec<_> =
-            lines.into_iter().map(|line| (item(&line), line.cash, line.discount, line.why)).collect();
-        (lines, passed_over, left)
+            lines.into_iter().map(|line| (item(&line), PlanLine { target: 0, ..line })).collect();
+        (lines, passed_over, left, over)
     };
     told(targets) == told(&all)
 }

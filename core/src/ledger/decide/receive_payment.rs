@@ -3,14 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::{NewDocument, check_positive};
 use super::customer::opening;
 use super::direct_debit::returnable_until;
+use super::planned::{self, planned};
 use super::reach::{is_plan_for_all, within_reach};
-use super::settle::{Credit, Settling, Source, drafts, instructed, target};
+use super::settle::{Credit, Settling, Source, drafts, instructed};
 use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
 use crate::account::event::{ClearingRecorded, CreditKind, PaymentReceived};
 use crate::account::{Account, DocumentKind, Event, Held, Item, ItemKind};
-use crate::allocation::{AllocationPolicy, ItemKey, PassedOver, Plan, Receipts, Target, plan};
+use crate::allocation::{AllocationPolicy, Bound, ItemKey, PassedOver, Target};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::exchange::Quote;
@@ -228,12 +229,17 @@ pub(super) fn apply_funds(
     let mut passed_over = Vec::new();
     if let Some(policy) = funds.policy {
         let (advice, reference) = (funds.remittance, funds.reference);
-        let receipts = Receipts { cash: left.minor(), advice, reference };
-        let (candidates, targets) = candidates(desk, funds, taken, receipts, policy);
-        let planned: Plan = plan(receipts, &targets, policy);
-        passed_over = planned.passed_over;
-        for line in planned.lines {
-            let Some((owner, item)) = candidates.get(line.target) else { continue };
+        let bounds: Vec<Bound> =
+            policy.tolerances.iter().map(|tolerance| tolerance.bound(currency)).collect();
+        let (cash, paid) = (left.minor(), funds.paid);
+        let money = planned::Money { cash, paid, advice, reference, credits: &[], bounds: &bounds };
+        let candidates = candidates(desk, funds, taken, money, policy);
+        let targets: Vec<(&ItemKey, Target)> =
+            candidates.iter().map(|(_, item, target)| (&item.key, *target)).collect();
+        let plan = planned(money, &targets, policy);
+        passed_over = plan.passed_over;
+        for line in plan.lines {
+            let Some((owner, item, _)) = candidates.get(line.target) else { continue };
             let money = |minor| Money::from_minor(minor, item.currency);
             let (used, discount) = (money(line.cash)?, money(line.discount)?);
             let so_far = taken.entry(item.key.clone()).or_default();
@@ -272,12 +278,12 @@ fn candidates<'a>(
     desk: Desktop<'a>,
     funds: &Funds<'a>,
     taken: &BTreeMap<ItemKey, Taken>,
-    receipts: Receipts<'_>,
+    money: planned::Money<'_>,
     policy: &AllocationPolicy,
-) -> (Vec<(&'a Account, &'a Item)>, Vec<Target>) {
+) -> Vec<(&'a Account, &'a Item, Target)> {
     let (payer, currency) = (funds.account, funds.amount.currency());
     let seen = |owner: &Account, item: &Item| {
-        let mut target = target(item, owner.key() == payer.key(), funds.paid);
+        let mut target = planned::target(item, owner.key() == payer.key(), funds.paid, policy);
         if let Some(taken) = taken.get(&item.key) {
             target.open = target.open.saturating_sub(taken.all());
             target.discount_taken = target.discount_taken.saturating_add(taken.discount);
@@ -287,26 +293,30 @@ fn candidates<'a>(
     };
     let own = |item: &Item| seen(payer, item);
     let named: BTreeSet<_> = funds.remittance.iter().map(|line| &line.document).collect();
-    let mut found: Vec<(&Account, &Item)> = Vec::new();
-    let mut targets = Vec::new();
+    let mut found: Vec<(&Account, &Item, Target)> = Vec::new();
     for document in named {
         let Some(owner) = desk.books.owner(document).filter(|owner| owner.key() != payer.key()) else {
             continue;
         };
-        for (item, target) in
-            owner.items_of(document).iter().filter_map(|item| Some((item, seen(owner, item)?)))
-        {
-            found.push((owner, item));
-            targets.push(target);
-        }
+        let items = owner.items_of(document).iter();
+        found.extend(items.filter_map(|item| Some((owner, item, seen(owner, item)?))));
     }
-    let money = (receipts, currency);
-    for (item, target) in within_reach(payer, money, policy, &targets, taken.keys(), own) {
-        found.push((payer, item));
-        targets.push(target);
-    }
-    debug_assert!(is_plan_for_all(payer, money, policy, &targets, own), "more is within reach");
-    (found, targets)
+    let others: Vec<(&ItemKey, Target)> =
+        found.iter().map(|(_, item, target)| (&item.key, *target)).collect();
+    let money = (money, currency);
+    let reached = within_reach(payer, money, policy, &others, taken.keys(), own);
+    found.extend(reached.into_iter().map(|(item, target)| (payer, item, target)));
+    debug_assert!(
+        is_plan_for_all(
+            payer,
+            money,
+            policy,
+            &found.iter().map(|(_, item, target)| (&item.key, *target)).collect::<Vec<_>>(),
+            own
+        ),
+        "more is within reach"
+    );
+    found
 }
 
 /// Money in suspense is nobody's yet, so no policy looks at it. The account it waits on opens by itself, and since ever:

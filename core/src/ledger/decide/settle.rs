@@ -5,7 +5,7 @@ use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
 use crate::account::{Account, Event, Held, Item, ItemKind};
-use crate::allocation::{DiscountRule, Target, Why, settle};
+use crate::allocation::{DiscountRule, Why, settle};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
@@ -185,21 +185,6 @@ pub(super) fn credit_item<'a>(account: &'a Account, document: &DocumentId) -> Re
     }
 }
 
-/// An open debit as cash application sees it on the day the money counts from.
-pub(super) fn target(item: &Item, own: bool, day: Date) -> Target {
-    Target {
-        item: item.key.clone(),
-        own,
-        due: item.due,
-        issued: item.issued(),
-        original: item.original,
-        open: item.open,
-        discount: item.discount_on(day),
-        discount_cap: item.discounts.iter().map(|offer| offer.amount.minor()).max().unwrap_or(0),
-        discount_taken: item.discount_taken,
-    }
-}
-
 /// A line as somebody said it, checked against the item.
 pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -> Result<Settling> {
     check_positive("amount", line.amount)?;
@@ -248,7 +233,7 @@ fn check_discount(source: &Source, item: &Item, amount: Money, discount: Money) 
         return Ok(());
     }
     let earned = source.paid.map_or(0, |paid| {
-        settle(&target(item, true, paid), amount.minor(), DiscountRule::Proportional).discount
+        settle(&item.target(item.discount_on(paid)), amount.minor(), DiscountRule::Proportional).discount
     });
     if discount.is_negative() || discount.minor() > earned {
         let available = Money::from_minor(earned, item.currency)?;

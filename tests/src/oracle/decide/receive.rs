@@ -94,7 +94,7 @@ impl Funds<'_> {
         let mut paying = Paying::new(oracle, customer, &money.currency, *paid, advice, money.minor);
         paying.take(said);
         let rules = match &payload["policy"] {
-            Value::Null => vec!["by_reference", "exact_single", "oldest_due_first"],
+            Value::Null => vec!["remittance", "reference_text", "exact_single", "oldest_due_first"],
             policy => {
                 assert_eq!(policy["discount"], "proportional");
                 policy["rules"].as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()).collect()
@@ -102,7 +102,8 @@ impl Funds<'_> {
         };
         for rule in rules {
             match rule {
-                "by_reference" => paying.by_reference(advice, field(payload, "reference").unwrap_or("")),
+                "remittance" => paying.by_advice(advice),
+                "reference_text" => paying.by_text(field(payload, "reference").unwrap_or("")),
                 "exact_single" => paying.exact_single(),
                 "oldest_due_first" => paying.oldest_due_first(),
                 other => panic!("the oracle does not know the rule {other}"),
@@ -179,7 +180,7 @@ impl<'a> Paying<'a> {
         minor
     }
 
-    fn by_reference(&mut self, advice: &[Value], reference: &str) {
+    fn by_advice(&mut self, advice: &[Value]) {
         for line in advice {
             let mut most = amount_in(line, "amount").map_or(i128::MAX, |amount| amount.minor);
             for at in 0..self.debits.len() {
@@ -190,6 +191,9 @@ impl<'a> Paying<'a> {
                 }
             }
         }
+    }
+
+    fn by_text(&mut self, reference: &str) {
         for word in reference.split([' ', '\t', '\n', ',', ';']) {
             let word = word.trim_matches(['.', ':', '(', ')', '"', '\'']);
             if word.len() < 3 || !word.contains(|c: char| c.is_ascii_digit()) {

@@ -133,7 +133,7 @@ impl Kept<'_> {
         let amount = if outbound == self.mirrored() { amount } else { amount.negated() };
         let before: Vec<Money> = self.settled()?;
         let named: Vec<&str> = self.bills.iter().map(|bill| bill.id).collect();
-        let paid = self.books.pay((id, CUSTOMER), amount, self.today, (&named, vec![Rule::ByReference]));
+        let paid = self.books.pay((id, CUSTOMER), amount, self.today, (&named, vec![Rule::Remittance]));
         if amount.is_positive() {
             let _ = paid?;
         }

@@ -59,7 +59,7 @@ pub(super) fn answer(given: &Value) -> Answer {
         }
     } else {
         books.bill(name, totals.clone(), today, Terms::due(Vec::new()))?;
-        let _ = books.pay(("payment", CUSTOMER), paid, today, (&["document"], vec![Rule::ByReference]))?;
+        let _ = books.pay(("payment", CUSTOMER), paid, today, (&["document"], vec![Rule::Remittance]))?;
         books.grant("discount", "document", discount, today)?;
         let _ = books.write_off("write-off", "document", write_off, (today, None))?;
     }
@@ -87,7 +87,7 @@ fn balances(words: &Words<'_>, mut books: Books, today: Date) -> Answer {
     let balance = |books: &Books| -> Result<Value> { Ok(text(books.open_of(currency, |_| true)?)) };
     books.issue(("document", CUSTOMER), gross, today, Terms::due(Vec::new()))?;
     let after_invoice = balance(&books)?;
-    let _ = books.pay(("payment", CUSTOMER), paid, today, (&["document"], vec![Rule::ByReference]))?;
+    let _ = books.pay(("payment", CUSTOMER), paid, today, (&["document"], vec![Rule::Remittance]))?;
     let after_payment = balance(&books)?;
     let _ = books.handle(UnapplyCredit::new("payment".parse()?, first_item("document")?, today))?;
     Ok(json!({

@@ -168,7 +168,7 @@ impl Kept {
         if let Some(tolerance) = tolerance {
             self.check_tolerance(tolerance)?;
         }
-        let rule = if by_reference { Rule::ByReference } else { Rule::ExactSingle };
+        let rule = if by_reference { Rule::Remittance } else { Rule::ExactSingle };
         let names = self.names();
         let named: Vec<&str> = names.iter().map(String::as_str).collect();
         let mut order: Vec<&Paper> = self.payments.iter().collect();
@@ -203,7 +203,7 @@ impl Kept {
         let Some(invoice) = self.invoices.first() else { return Ok(()) };
         if !by_schedule && amounts.is_empty() {
             let day = invoice.date;
-            let rules = vec![Rule::ByReference];
+            let rules = vec![Rule::Remittance];
             let _ = self.books.pay(("payment", CUSTOMER), invoice.amount, day, (&[&invoice.id], rules))?;
         }
         if amounts.is_empty() {
@@ -227,7 +227,7 @@ impl Kept {
         let today = self.books.today;
         let Some(invoice) = self.invoices.first().map(|invoice| invoice.id.clone()) else { return Ok(()) };
         if let Some(journal) = words.amount_or_none("journal_credit", self.currency)? {
-            let rules = vec![Rule::ByReference];
+            let rules = vec![Rule::Remittance];
             let _ = self.books.pay(("journal", CUSTOMER), journal, today, (&[&invoice], rules))?;
         }
         if let Some(note) = words.amount_or_none("credit_note", self.currency)? {

@@ -41,7 +41,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     books.issue((INVOICE, CUSTOMER), gross, today, Terms::due(Vec::new()))?;
     let method = words.text_or_none("method")?;
     words.finish()?;
-    let rules = if method == Some("partial payment") { Vec::new() } else { vec![Rule::ByReference] };
+    let rules = if method == Some("partial payment") { Vec::new() } else { vec![Rule::Remittance] };
     let done = books.pay((PAYMENT, CUSTOMER), paid, today, (&[INVOICE], rules))?;
     let mut cleared = Vec::new();
     let mut required = None;

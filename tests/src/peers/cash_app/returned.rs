@@ -31,7 +31,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     let mut books = Books::new(back)?;
     books.issue((INVOICE, CUSTOMER), words.amount(INVOICE, currency)?, issued, due_on(due))?;
     let amount = words.amount("paid", currency)?;
-    let _ = books.pay((PAYMENT, CUSTOMER), amount, paid, (&[INVOICE], vec![Rule::ByReference]))?;
+    let _ = books.pay((PAYMENT, CUSTOMER), amount, paid, (&[INVOICE], vec![Rule::Remittance]))?;
     if words.says("returned") {
         let _ = books.handle(ReturnPayment::new(PAYMENT.parse()?, back))?;
     }

@@ -28,7 +28,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     let lines = vec![ItemAmount { item: first_item(INVOICE)?, amount: promised }];
     let _ = books.handle(RecordPromise::new("promise".parse()?, lines, by, made))?;
     if let Some(received) = received.filter(|received| received.is_positive()) {
-        let _ = books.pay(("receipt", CUSTOMER), received, named, (&[INVOICE], vec![Rule::ByReference]))?;
+        let _ = books.pay(("receipt", CUSTOMER), received, named, (&[INVOICE], vec![Rule::Remittance]))?;
     }
     let status = books.ledger.status(&CustomerId::new(CUSTOMER)?.into(), after)?;
     let Some(promise) = status.promises.first() else { return Reason::AnswerNotBuilt.out("no promise") };

@@ -79,7 +79,10 @@ fn booked(books: &mut Books, command: impl Into<Command>) -> Booked {
 /// Money for the invoice, with whatever discount it earned.
 fn payment(books: &mut Books, amount: Money) -> Result<ReceivePayment> {
     let customer = books.customer(CUSTOMER)?;
-    let policy = AllocationPolicy { rules: vec![Rule::OldestDueFirst], discount: DiscountRule::FullPayment };
+    let policy = AllocationPolicy {
+        discount: DiscountRule::FullPayment,
+        ..AllocationPolicy::of(vec![Rule::OldestDueFirst])
+    };
     let receive = ReceivePayment::new(PAYMENT.parse()?, customer, amount, days()?.1);
     Ok(ReceivePayment { policy: Some(policy), ..receive })
 }
