@@ -76,6 +76,7 @@ use receivables::account::command::ReturnPayment;
 use receivables::account::command::RevalueItems;
 use receivables::account::command::ReverseAdjustment;
 use receivables::account::command::RevokeMandate;
+use receivables::account::command::SeenAccount;
 use receivables::account::command::SettleAssignment;
 use receivables::account::command::SoftClosePeriod;
 use receivables::account::command::TransferCredit;
@@ -152,6 +153,7 @@ use receivables::aging::Restatement;
 use receivables::aging::Shift;
 use receivables::aging::TieLine;
 use receivables::aging::TieOut;
+use receivables::allocation::AcceptedDeduction;
 use receivables::allocation::AllocationPolicy;
 use receivables::allocation::Claim;
 use receivables::allocation::CreditUse;
@@ -164,8 +166,8 @@ use receivables::allocation::Law;
 use receivables::allocation::Leftover;
 use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
+use receivables::allocation::Precedence;
 use receivables::allocation::Rule;
-use receivables::allocation::Shortfall;
 use receivables::allocation::Tolerance;
 use receivables::allocation::Why;
 use receivables::authority::Approval;
@@ -291,6 +293,7 @@ use receivables::journal::TaxRef;
 use receivables::journal::TrialBalance;
 use receivables::journal::WriteOffPolicy;
 use receivables::ledger::Append;
+use receivables::ledger::CustomerPolicy;
 use receivables::ledger::Entry;
 use receivables::ledger::Expected;
 use receivables::ledger::Limits;
@@ -300,6 +303,7 @@ use receivables::ledger::Periods;
 use receivables::ledger::Request;
 use receivables::ledger::Rules;
 use receivables::ledger::Span;
+use receivables::ledger::ToleranceFor;
 use receivables::money::Currency;
 use receivables::money::Money;
 use receivables::money::Percent;
@@ -309,6 +313,8 @@ use receivables::party::AccountKey;
 use receivables::party::Block;
 use receivables::party::Contact;
 use receivables::party::Profile;
+use receivables::payment::Difference;
+use receivables::payment::DifferenceKind;
 use receivables::payment::PaymentMethod;
 use receivables::payment::Purpose;
 use receivables::payment::RemittanceLine;
@@ -540,6 +546,15 @@ pub struct AcceptDifference {
     /// Why, in the caller's words or codes, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// Which deductions count as paid.
+#[uniffi::remote(Record)]
+pub struct AcceptedDeduction {
+    /// Why the payer kept something.
+    pub kind: DifferenceKind,
+    /// How much of what was owed he may have kept for it.
+    pub up_to: Tolerance,
 }
 
 /// Something was blocked for an account.
@@ -824,8 +839,9 @@ pub struct AllocationPolicy {
     /// nothing.
     #[uniffi(default = [])]
     pub tolerances: Vec<Tolerance>,
-    /// What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
-    pub shortfall: Shortfall,
+    /// Which deductions that the payer names count as paid, and up to which amount.
+    #[uniffi(default = [])]
+    pub deductions: Vec<AcceptedDeduction>,
     /// What becomes of money that no rule placed.
     pub leftover: Leftover,
 }
@@ -891,6 +907,10 @@ pub struct AppliedLine {
     pub target: Money,
     /// The early-payment discount granted with it, in the item's currency.
     pub discount: Money,
+    /// What of the item is settled beside that because the payer kept it, or what of the credit is kept because he paid too
+    /// much. In the item's currency.
+    #[uniffi(default = [])]
+    pub differences: Vec<Difference>,
     /// What that part of the credit is carried at in base currency, where it is in another one and the item is another
     /// account's: the two sides meet in it.
     #[uniffi(default = None)]
@@ -913,6 +933,9 @@ pub struct ApplyCredit {
     /// The accounting date; none for the later posting date of both.
     #[uniffi(default = None)]
     pub posting: Option<CalendarDate>,
+    /// The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
+    #[uniffi(default = [])]
+    pub made_for: Vec<SeenAccount>,
 }
 
 /// One item to settle.
@@ -928,6 +951,13 @@ pub struct ApplyLine {
     /// The early-payment discount taken with it, at most what the payment date allows.
     #[uniffi(default = None)]
     pub discount: Option<Money>,
+    /// What of the item is settled beside the amount because the payer kept it, above zero, or what of the credit is kept
+    /// because he paid too much, below. In the item's currency, and as much as the rules accept.
+    #[uniffi(default = [])]
+    pub differences: Vec<Difference>,
+    /// Why, as a plan found it; none for as instructed.
+    #[uniffi(default = None)]
+    pub why: Option<Why>,
 }
 
 /// That somebody else agreed.
@@ -1921,6 +1951,18 @@ pub struct CurrencyRestatement {
     pub shifts: Vec<Shift>,
 }
 
+/// How receipts of a customer are applied.
+#[uniffi::remote(Record)]
+pub struct CustomerPolicy {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Which of his accounts; none for all that no other line names.
+    #[uniffi(default = None)]
+    pub class: Option<AccountClass>,
+    /// How.
+    pub policy: AllocationPolicy,
+}
+
 /// What a migration comes to for one customer in one currency.
 #[uniffi::remote(Record)]
 pub struct CustomerTotal {
@@ -2037,6 +2079,15 @@ pub struct Deposit {
     pub totals: Totals,
     /// What of its gross was received. Only that is deducted.
     pub received: Money,
+}
+
+/// What settles beside money, or what money settles nothing: the payer paid a little less, or more, and that is accepted.
+#[uniffi::remote(Record)]
+pub struct Difference {
+    /// Why.
+    pub kind: DifferenceKind,
+    /// How much: above zero where less was paid, below where more was.
+    pub amount: Money,
 }
 
 /// A discount as an issued instalment offers it: so much, if paid by that day.
@@ -2707,6 +2758,9 @@ pub struct InvoiceIssued {
     /// The invoice it takes the place of.
     #[uniffi(default = None)]
     pub replaces: Option<DocumentId>,
+    /// What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
+    #[uniffi(default = None)]
+    pub precedence: Option<Precedence>,
     /// The customer's order or another reference of the caller's.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -2793,6 +2847,9 @@ pub struct IssueInvoice {
     /// What has happened to it already that its terms may count from.
     #[uniffi(default = [])]
     pub milestones: Vec<MilestoneDay>,
+    /// What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
+    #[uniffi(default = None)]
+    pub precedence: Option<Precedence>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     #[uniffi(default = None)]
     pub reference: Option<String>,
@@ -3661,6 +3718,22 @@ pub struct PostingPolicy {
     pub recovery: RecoveryPolicy,
 }
 
+/// What laws and agreements on the order of debts look at beside their dates and amounts.
+#[uniffi::remote(Record)]
+pub struct Precedence {
+    /// The rank agreed for it, 1 first; none behind all that have one.
+    #[uniffi(default = None)]
+    pub priority: Option<u16>,
+    /// The yearly interest it bears: what makes it burdensome.
+    #[uniffi(default = None)]
+    pub rate: Option<Percent>,
+    /// How well it is secured for the creditor: 0 for not at all, more for better.
+    pub security: u8,
+    /// The day on which its enforcement began; none where it did not.
+    #[uniffi(default = None)]
+    pub enforced: Option<CalendarDate>,
+}
+
 /// Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
 #[uniffi::remote(Record)]
 pub struct Profile {
@@ -3948,6 +4021,8 @@ pub struct ReceiptStatus {
     pub unapplied: Money,
     /// What is held on the account.
     pub on_account: Money,
+    /// What is to be paid back.
+    pub to_refund: Money,
     /// What is a deposit for what is still to be delivered.
     pub deposit: Money,
     /// What settled items, of this account or another.
@@ -3993,6 +4068,9 @@ pub struct ReceivePayment {
     /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
     #[uniffi(default = [])]
     pub lines: Vec<ApplyLine>,
+    /// The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
+    #[uniffi(default = [])]
+    pub made_for: Vec<SeenAccount>,
     /// What it is meant for; none for settling items. Only such money is applied by policy.
     #[uniffi(default = None)]
     pub purpose: Option<Purpose>,
@@ -4377,6 +4455,9 @@ pub struct RemittanceLine {
     /// How much is for it, above zero; none for as much as it takes.
     #[uniffi(default = None)]
     pub amount: Option<Money>,
+    /// What the payer kept and says why: settled as if paid, as far as the policy accepts the reason; amounts above zero.
+    #[uniffi(default = [])]
+    pub deductions: Vec<Difference>,
 }
 
 /// Opens a closed account again.
@@ -4638,6 +4719,12 @@ pub struct Rows {
 pub struct Rules {
     /// How receipts are applied.
     pub allocation: AllocationPolicy,
+    /// How those of certain customers are applied instead.
+    #[uniffi(default = [])]
+    pub allocation_of: Vec<CustomerPolicy>,
+    /// Which differences are accepted from whom, beside what policies say: all that fit have to hold.
+    #[uniffi(default = [])]
+    pub tolerances: Vec<ToleranceFor>,
     /// What is refused as too much.
     pub limits: Limits,
     /// Exchange rates, for amounts in other currencies than the books where a command says none.
@@ -4718,6 +4805,15 @@ pub struct ScheduledInstalment {
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
     pub discounts: Vec<DiscountOffer>,
+}
+
+/// An account as a plan saw it.
+#[uniffi::remote(Record)]
+pub struct SeenAccount {
+    /// Which account.
+    pub account: AccountKey,
+    /// Its version then.
+    pub version: u64,
 }
 
 /// What bears interest from a day on.
@@ -5156,6 +5252,19 @@ pub struct Tolerance {
     /// At most this share of what was owed, exactly, without rounding; none leaves it to the amount.
     #[uniffi(default = None)]
     pub percent: Option<Percent>,
+}
+
+/// How large a difference somebody may accept, or a customer make.
+#[uniffi::remote(Record)]
+pub struct ToleranceFor {
+    /// Who gives the command; none for anybody.
+    #[uniffi(default = None)]
+    pub actor: Option<ActorId>,
+    /// Whose item it is; none for anybody's.
+    #[uniffi(default = None)]
+    pub customer: Option<CustomerId>,
+    /// How large.
+    pub tolerance: Tolerance,
 }
 
 /// The totals of an invoice or a credit note. All amounts are above zero, also those of a credit note.
@@ -5748,6 +5857,8 @@ pub enum Cause {
     Tolerance,
     /// Customers withheld tax.
     Withheld,
+    /// Kept by banks on the way.
+    BankCharges,
     /// Items were set off against what we owe.
     Netted,
     /// Late charges were waived.
@@ -6254,6 +6365,19 @@ pub enum Delimiter {
     Semicolon,
     /// The tabulator.
     Tab,
+}
+
+/// Why less or more was paid than what it settles.
+#[uniffi::remote(Enum)]
+pub enum DifferenceKind {
+    /// A small rest that is given up, or a small surplus that is kept.
+    Tolerance,
+    /// What banks on the way kept.
+    BankCharges,
+    /// Tax that the payer withheld for the authority.
+    Withholding,
+    /// Rounding to the smallest coin.
+    CashRounding,
 }
 
 /// What an early-payment discount is a percentage of.
@@ -6910,6 +7034,11 @@ pub enum PassedOverBecause {
     },
     /// The text names no open document.
     NoReference,
+    /// The payer kept something on a line of the advice for a reason that is not accepted, or kept too much.
+    DeductionNotAccepted {
+        /// Which line of the advice, from 1.
+        line: u16,
+    },
     /// The money is not the sum of what the rule looks at.
     OtherTotal,
     /// No set of items has this sum, and that is proved.
@@ -7025,6 +7154,8 @@ pub enum Purpose {
     Settlement,
     /// To be held on the account: no policy applies it.
     OnAccount,
+    /// To be paid back to the customer: no policy applies it.
+    Refund,
     /// A deposit or prepayment for what is still to be delivered: a liability until it is applied to the final invoice.
     Deposit,
 }
@@ -7425,17 +7556,6 @@ pub enum Share {
     Remainder,
 }
 
-/// What becomes of the rest of an item that was paid in part.
-#[uniffi::remote(Enum)]
-pub enum Shortfall {
-    /// It stays open on the item.
-    Partial,
-    /// The item is closed and the rest becomes an item of its own with the same due date.
-    Residual,
-    /// It stays open and is disputed.
-    Dispute,
-}
-
 /// How far a receipt has come on its way from a promise of money to money.
 ///
 /// A bank transfer is cleared when it is received; a cheque, a direct debit or a card payment only later.
@@ -7486,6 +7606,8 @@ pub enum StatementReason {
     Tolerance,
     /// Tax was withheld, or that was not proved.
     Withholding,
+    /// Banks on the way kept a part.
+    BankCharges,
     /// Set off against what we owe, or that was reversed.
     Netting,
     /// A late charge was waived, or that was reversed.

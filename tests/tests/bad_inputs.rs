@@ -73,12 +73,7 @@ fn refused(command: impl Into<Command>, code: Code, text: &str) {
 }
 
 fn lines(lines: &[(&str, &str)]) -> ApplyCredit {
-    let line = |(document, amount): &(&str, &str)| ApplyLine {
-        item: item(document),
-        amount: eur(amount),
-        source: None,
-        discount: None,
-    };
+    let line = |(document, amount): &(&str, &str)| ApplyLine::new(item(document), eur(amount));
     let mut apply = ApplyCredit::new("R-1".parse().unwrap(), item("INV-1"), eur("1.00"));
     apply.lines = lines.iter().map(line).collect();
     apply
@@ -238,14 +233,8 @@ fn what_is_accepted_can_be_stored() {
     }
     let mut all = receipt("R-9", "1200.00");
     all.policy = None;
-    all.remittance = many
-        .iter()
-        .map(|number| receivables::payment::RemittanceLine {
-            document: number.parse().unwrap(),
-            instalment: None,
-            amount: None,
-        })
-        .collect();
+    all.remittance =
+        many.iter().map(|number| receivables::payment::RemittanceLine::of(number.parse().unwrap())).collect();
     for command in [Command::from(all), ReturnPayment::new("R-9".parse().unwrap(), on("2026-03-09")).into()] {
         let outcome = handle(&mut ledger, command).unwrap();
         entries_to_lines(outcome.entries()).unwrap();

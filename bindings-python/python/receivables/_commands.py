@@ -334,6 +334,7 @@ class Ledger(_receivables.Ledger):
         posting: datetime.date | str | None = None,
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
+        precedence: Precedence | None = None,
         reference: str | None = None,
         rate: str | None = None,
         recorded: datetime.datetime | str,
@@ -355,6 +356,7 @@ class Ledger(_receivables.Ledger):
             posting: The accounting date; none for the document date.
             terms: When what falls due.
             milestones: What has happened to it already that its terms may count from.
+            precedence: What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
             reference: The customer's order or another reference of the caller's, at most 4096 bytes.
             rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
@@ -374,6 +376,7 @@ class Ledger(_receivables.Ledger):
             posting=posting,
             terms=terms,
             milestones=milestones,
+            precedence=precedence,
             reference=reference,
             rate=rate,
         )
@@ -565,7 +568,7 @@ class Ledger(_receivables.Ledger):
         original: Money | str | None = None,
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         reference: str | None = None,
         posting: datetime.date | str,
         carried: Money | str | None = None,
@@ -803,7 +806,8 @@ class Ledger(_receivables.Ledger):
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        made_for: Sequence[SeenAccount] = (),
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         deposit_tax: Sequence[TaxShare] = (),
         uncleared: bool = False,
         mandate: str | None = None,
@@ -830,6 +834,7 @@ class Ledger(_receivables.Ledger):
             remittance: What the payer says it is for, in the currency of the receipt.
             policy: How to apply it; none for the policy of the rules in force.
             lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
+            made_for: The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
             purpose: What it is meant for; none for settling items. Only such money is applied by policy.
             deposit_tax: The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
                 and deducted where the deposit settles the final invoice. Only a deposit has any.
@@ -856,6 +861,7 @@ class Ledger(_receivables.Ledger):
             remittance=remittance,
             policy=policy,
             lines=lines,
+            made_for=made_for,
             purpose=purpose,
             deposit_tax=deposit_tax,
             uncleared=uncleared,
@@ -1207,6 +1213,7 @@ class Ledger(_receivables.Ledger):
         lines: Sequence[ApplyLine] = (),
         effective: datetime.date | str | None = None,
         posting: datetime.date | str | None = None,
+        made_for: Sequence[SeenAccount] = (),
         recorded: datetime.datetime | str,
         actor: str | None = None,
         authority: Authority | str | None = None,
@@ -1222,6 +1229,7 @@ class Ledger(_receivables.Ledger):
             lines: What it settles: at least one line, an item on one line only.
             effective: The day from which it counts, not before credit and item; none for the later of both.
             posting: The accounting date; none for the later posting date of both.
+            made_for: The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
             recorded: When it is recorded, by your clock: a datetime with a time zone.
             actor: Who gives it.
             authority: Under which authority: the role, who agreed, and why; a role alone where that is all.
@@ -1235,6 +1243,7 @@ class Ledger(_receivables.Ledger):
             lines=lines,
             effective=effective,
             posting=posting,
+            made_for=made_for,
         )
         return self.handle(
             command, recorded=recorded, actor=actor, authority=authority, id=id, expected=expected, period_override=period_override, rules=rules

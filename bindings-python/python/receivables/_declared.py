@@ -859,6 +859,9 @@ class Cause(StrEnum):
     WITHHELD = "withheld"
     """Customers withheld tax."""
 
+    BANK_CHARGES = "bank_charges"
+    """Kept by banks on the way."""
+
     NETTED = "netted"
     """Items were set off against what we owe."""
 
@@ -1934,6 +1937,22 @@ class Delimiter(StrEnum):
 
     TAB = "tab"
     """The tabulator."""
+
+
+class DifferenceKind(StrEnum):
+    """Why less or more was paid than what it settles."""
+
+    TOLERANCE = "tolerance"
+    """A small rest that is given up, or a small surplus that is kept."""
+
+    BANK_CHARGES = "bank_charges"
+    """What banks on the way kept."""
+
+    WITHHOLDING = "withholding"
+    """Tax that the payer withheld for the authority."""
+
+    CASH_ROUNDING = "cash_rounding"
+    """Rounding to the smallest coin."""
 
 
 class DiscountBase(StrEnum):
@@ -3442,6 +3461,7 @@ class PassedOverBecause:
     Attributes:
         NothingOpen: The advice names a document that has nothing open in this currency.
         NoReference: The text names no open document.
+        DeductionNotAccepted: The payer kept something on a line of the advice for a reason that is not accepted, or kept too much.
         OtherTotal: The money is not the sum of what the rule looks at.
         NoCombination: No set of items has this sum, and that is proved.
         SearchLimit: The search for a combination ended before it was complete.
@@ -3456,6 +3476,7 @@ class PassedOverBecause:
     if TYPE_CHECKING:
         NothingOpen: TypeAlias = "_PassedOverBecauseNothingOpen"
         NoReference: TypeAlias = "_PassedOverBecauseNoReference"
+        DeductionNotAccepted: TypeAlias = "_PassedOverBecauseDeductionNotAccepted"
         OtherTotal: TypeAlias = "_PassedOverBecauseOtherTotal"
         NoCombination: TypeAlias = "_PassedOverBecauseNoCombination"
         SearchLimit: TypeAlias = "_PassedOverBecauseSearchLimit"
@@ -3499,6 +3520,33 @@ class _PassedOverBecauseNoReference(PassedOverBecause):
 
 
 _attach(PassedOverBecause, "NoReference", _PassedOverBecauseNoReference)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _PassedOverBecauseDeductionNotAccepted(PassedOverBecause):
+    """The payer kept something on a line of the advice for a reason that is not accepted, or kept too much.
+
+    Attributes:
+        line: Which line of the advice, from 1.
+    """
+
+    line: int
+
+    _tag_: ClassVar[str] = "deduction_not_accepted"
+
+    def __init__(
+        self,
+        line: int,
+    ) -> None:
+        _settle(
+            self,
+            "PassedOverBecause",
+            "deduction_not_accepted",
+            line,
+        )
+
+
+_attach(PassedOverBecause, "DeductionNotAccepted", _PassedOverBecauseDeductionNotAccepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -3716,6 +3764,9 @@ class Purpose(StrEnum):
 
     ON_ACCOUNT = "on_account"
     """To be held on the account: no policy applies it."""
+
+    REFUND = "refund"
+    """To be paid back to the customer: no policy applies it."""
 
     DEPOSIT = "deposit"
     """A deposit or prepayment for what is still to be delivered: a liability until it is applied to the final invoice."""
@@ -4892,19 +4943,6 @@ class _ShareRemainder(Share):
 _attach(Share, "Remainder", _ShareRemainder)
 
 
-class Shortfall(StrEnum):
-    """What becomes of the rest of an item that was paid in part."""
-
-    PARTIAL = "partial"
-    """It stays open on the item."""
-
-    RESIDUAL = "residual"
-    """The item is closed and the rest becomes an item of its own with the same due date."""
-
-    DISPUTE = "dispute"
-    """It stays open and is disputed."""
-
-
 class Stage(StrEnum):
     """How far a receipt has come on its way from a promise of money to money.
 
@@ -4973,6 +5011,9 @@ class StatementReason(StrEnum):
 
     WITHHOLDING = "withholding"
     """Tax was withheld, or that was not proved."""
+
+    BANK_CHARGES = "bank_charges"
+    """Banks on the way kept a part."""
 
     NETTING = "netting"
     """Set off against what we owe, or that was reversed."""
@@ -5194,6 +5235,36 @@ class AcceptDifference:
             effective,
             posting,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AcceptedDeduction:
+    """Which deductions count as paid.
+
+    Attributes:
+        kind: Why the payer kept something.
+        up_to: How much of what was owed he may have kept for it.
+    """
+
+    kind: DifferenceKind
+    up_to: Tolerance
+
+    _kind_: ClassVar[str] = "AcceptedDeduction"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        kind: DifferenceKind | Literal["tolerance", "bank_charges", "withholding", "cash_rounding"],
+        *,
+        up_to: Tolerance | Sequence[Money | str],
+    ) -> None:
+        _settle(
+            self,
+            "AcceptedDeduction",
+            None,
+            kind,
+            up_to,
         )
 
 
@@ -5833,7 +5904,7 @@ class AllocationPolicy:
         inside: What comes first where interest and costs of a debt are open, too; none pays what a rule finds and nothing else.
         tolerances: Up to which difference a settled item is closed, or a surplus kept. Every one has to hold; none at all tolerates
             nothing.
-        shortfall: What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
+        deductions: Which deductions that the payer names count as paid, and up to which amount.
         leftover: What becomes of money that no rule placed.
     """
 
@@ -5846,7 +5917,7 @@ class AllocationPolicy:
     credits: CreditUse
     inside: Inside | None
     tolerances: tuple[Tolerance, ...]
-    shortfall: Shortfall
+    deductions: tuple[AcceptedDeduction, ...]
     leftover: Leftover
 
     _kind_: ClassVar[str] = "AllocationPolicy"
@@ -5864,7 +5935,7 @@ class AllocationPolicy:
         credits: CreditUse | Literal["none", "first", "by_date"],
         inside: Inside | Literal["interest_before_principal", "principal_before_interest"] | None = None,
         tolerances: Sequence[Tolerance | Sequence[Money | str]] = (),
-        shortfall: Shortfall | Literal["partial", "residual", "dispute"],
+        deductions: Sequence[AcceptedDeduction] = (),
         leftover: Leftover | Literal["unapplied", "on_account", "refund"],
     ) -> None:
         _settle(
@@ -5880,7 +5951,7 @@ class AllocationPolicy:
             credits,
             inside,
             tolerances,
-            shortfall,
+            deductions,
             leftover,
         )
 
@@ -5939,7 +6010,7 @@ class AmountCarried:
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
         discounts: Sequence[DiscountOffer],
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"],
         passed_over: Sequence[PassedOver],
         reason: str | None = None,
     ) -> None:
@@ -6008,6 +6079,8 @@ class AppliedLine:
         source: How much of the credit was used, in its currency.
         target: How much of the item that settled, in the item's currency, without the discount.
         discount: The early-payment discount granted with it, in the item's currency.
+        differences: What of the item is settled beside that because the payer kept it, or what of the credit is kept because he paid too
+            much. In the item's currency.
         base: What that part of the credit is carried at in base currency, where it is in another one and the item is another
             account's: the two sides meet in it.
         why: Why.
@@ -6018,6 +6091,7 @@ class AppliedLine:
     source: Money
     target: Money
     discount: Money
+    differences: tuple[Difference, ...]
     base: Money | None
     why: Why
 
@@ -6032,6 +6106,7 @@ class AppliedLine:
         source: Money | str,
         target: Money | str,
         discount: Money | str,
+        differences: Sequence[Difference],
         base: Money | str | None = None,
         why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
     ) -> None:
@@ -6044,6 +6119,7 @@ class AppliedLine:
             source,
             target,
             discount,
+            differences,
             base,
             why,
         )
@@ -6058,12 +6134,14 @@ class ApplyCredit:
         lines: What it settles: at least one line, an item on one line only.
         effective: The day from which it counts, not before credit and item; none for the later of both.
         posting: The accounting date; none for the later posting date of both.
+        made_for: The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
     """
 
     credit: str
     lines: tuple[ApplyLine, ...]
     effective: datetime.date | None
     posting: datetime.date | None
+    made_for: tuple[SeenAccount, ...]
 
     _kind_: ClassVar[str] = "ApplyCredit"
     _tag_: ClassVar[str] = "apply_credit"
@@ -6075,6 +6153,7 @@ class ApplyCredit:
         lines: Sequence[ApplyLine] = (),
         effective: datetime.date | str | None = None,
         posting: datetime.date | str | None = None,
+        made_for: Sequence[SeenAccount] = (),
     ) -> None:
         _settle(
             self,
@@ -6084,6 +6163,7 @@ class ApplyCredit:
             lines,
             effective,
             posting,
+            made_for,
         )
 
 
@@ -6096,12 +6176,17 @@ class ApplyLine:
         amount: How much of it the money settles, in the item's currency, above zero.
         source: How much of the credit that takes, where the credit is in another currency; none where it is in the same.
         discount: The early-payment discount taken with it, at most what the payment date allows.
+        differences: What of the item is settled beside the amount because the payer kept it, above zero, or what of the credit is kept
+            because he paid too much, below. In the item's currency, and as much as the rules accept.
+        why: Why, as a plan found it; none for as instructed.
     """
 
     item: ItemKey
     amount: Money
     source: Money | None
     discount: Money | None
+    differences: tuple[Difference, ...]
+    why: Why | None
 
     _kind_: ClassVar[str] = "ApplyLine"
     _tag_: ClassVar[str] = ""
@@ -6113,6 +6198,8 @@ class ApplyLine:
         amount: Money | str,
         source: Money | str | None = None,
         discount: Money | str | None = None,
+        differences: Sequence[Difference] = (),
+        why: Why | Literal["instructed", "linked_credit_note", "left_after_return"] | None = None,
     ) -> None:
         _settle(
             self,
@@ -6122,6 +6209,8 @@ class ApplyLine:
             amount,
             source,
             discount,
+            differences,
+            why,
         )
 
 
@@ -6734,7 +6823,7 @@ class BridgeStep:
 
     def __init__(
         self,
-        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "netted", "waived", "refunded", "carried", "voided", "factored"],
+        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "bank_charges", "netted", "waived", "refunded", "carried", "voided", "factored"],
         *,
         amount: Money | str,
         count: int,
@@ -8307,7 +8396,7 @@ class CreditPart:
         customer: str,
         class_: str | None = None,
         amount: Money | str,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
     ) -> None:
@@ -8626,6 +8715,40 @@ class CurrencyRestatement:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class CustomerPolicy:
+    """How receipts of a customer are applied.
+
+    Attributes:
+        customer: The customer.
+        class_: Which of his accounts; none for all that no other line names.
+        policy: How.
+    """
+
+    customer: str
+    class_: str | None
+    policy: AllocationPolicy
+
+    _kind_: ClassVar[str] = "CustomerPolicy"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        class_: str | None = None,
+        policy: AllocationPolicy,
+    ) -> None:
+        _settle(
+            self,
+            "CustomerPolicy",
+            None,
+            customer,
+            class_,
+            policy,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class CustomerTotal:
     """What a migration comes to for one customer in one currency.
 
@@ -8919,6 +9042,36 @@ class Deposit:
             None,
             totals,
             received,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Difference:
+    """What settles beside money, or what money settles nothing: the payer paid a little less, or more, and that is accepted.
+
+    Attributes:
+        kind: Why.
+        amount: How much: above zero where less was paid, below where more was.
+    """
+
+    kind: DifferenceKind
+    amount: Money
+
+    _kind_: ClassVar[str] = "Difference"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        kind: DifferenceKind | Literal["tolerance", "bank_charges", "withholding", "cash_rounding"],
+        *,
+        amount: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Difference",
+            None,
+            kind,
+            amount,
         )
 
 
@@ -9472,7 +9625,7 @@ class EnterOpeningItem:
         original: Money | str | None = None,
         issued: datetime.date | str,
         due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         reference: str | None = None,
         posting: datetime.date | str,
         carried: Money | str | None = None,
@@ -10487,6 +10640,7 @@ class InvoiceIssued:
         milestones: What had happened to it already.
         schedule: What follows from it: one debit item per instalment.
         replaces: The invoice it takes the place of.
+        precedence: What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
         reference: The customer's order or another reference of the caller's.
     """
 
@@ -10497,6 +10651,7 @@ class InvoiceIssued:
     milestones: tuple[MilestoneDay, ...]
     schedule: tuple[ScheduledInstalment, ...]
     replaces: str | None
+    precedence: Precedence | None
     reference: str | None
 
     _kind_: ClassVar[str] = "InvoiceIssued"
@@ -10512,6 +10667,7 @@ class InvoiceIssued:
         milestones: Sequence[MilestoneDay],
         schedule: Sequence[ScheduledInstalment],
         replaces: str | None = None,
+        precedence: Precedence | None = None,
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -10525,6 +10681,7 @@ class InvoiceIssued:
             milestones,
             schedule,
             replaces,
+            precedence,
             reference,
         )
 
@@ -10663,6 +10820,7 @@ class IssueInvoice:
         posting: The accounting date; none for the document date.
         terms: When what falls due.
         milestones: What has happened to it already that its terms may count from.
+        precedence: What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
         reference: The customer's order or another reference of the caller's, at most 4096 bytes.
         rate: The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
     """
@@ -10675,6 +10833,7 @@ class IssueInvoice:
     posting: datetime.date | None
     terms: Terms
     milestones: tuple[MilestoneDay, ...]
+    precedence: Precedence | None
     reference: str | None
     rate: str | None
 
@@ -10692,6 +10851,7 @@ class IssueInvoice:
         posting: datetime.date | str | None = None,
         terms: Terms | str,
         milestones: Sequence[MilestoneDay] = (),
+        precedence: Precedence | None = None,
         reference: str | None = None,
         rate: str | None = None,
     ) -> None:
@@ -10707,6 +10867,7 @@ class IssueInvoice:
             posting,
             terms,
             milestones,
+            precedence,
             reference,
             rate,
         )
@@ -11428,7 +11589,7 @@ class MigrationPlan:
         *,
         debits: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
         credits: OpeningKind | Literal["invoice", "debit_note", "late_charge", "credit_note", "receipt"],
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         class_: str | None = None,
         controls: Sequence[Money | str] = (),
         numbered: bool = False,
@@ -11880,7 +12041,7 @@ class OpenLine:
         self,
         item: ItemKey,
         *,
-        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "netting", "waiver", "refund", "void", "factored"],
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "bank_charges", "netting", "waiver", "refund", "void", "factored"],
         due: datetime.date | str | None = None,
         overdue: int | None = None,
         original: Money | str,
@@ -11988,7 +12149,7 @@ class OpeningItemEntered:
         value: Valuation | None = None,
         original: Money | str | None = None,
         due: datetime.date | str | None = None,
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"],
         reference: str | None = None,
     ) -> None:
         _settle(
@@ -12152,7 +12313,7 @@ class PaymentReceived:
         method: PaymentMethod | Literal["transfer", "direct_debit", "card", "cheque", "post_dated_cheque", "cash", "other"],
         reference: str | None = None,
         remittance: Sequence[RemittanceLine | str],
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"],
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"],
         deposit_tax: Sequence[TaxShare],
         uncleared: bool,
         mandate: str | None = None,
@@ -12870,6 +13031,44 @@ class PostingPolicy:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Precedence:
+    """What laws and agreements on the order of debts look at beside their dates and amounts.
+
+    Attributes:
+        priority: The rank agreed for it, 1 first; none behind all that have one.
+        rate: The yearly interest it bears: what makes it burdensome.
+        security: How well it is secured for the creditor: 0 for not at all, more for better.
+        enforced: The day on which its enforcement began; none where it did not.
+    """
+
+    priority: int | None
+    rate: decimal.Decimal | None
+    security: int
+    enforced: datetime.date | None
+
+    _kind_: ClassVar[str] = "Precedence"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        priority: int | None = None,
+        *,
+        rate: decimal.Decimal | int | str | None = None,
+        security: int,
+        enforced: datetime.date | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Precedence",
+            None,
+            priority,
+            rate,
+            security,
+            enforced,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Profile:
     """Who plays which part for an account, where it is not the customer itself. Other parties are opaque ids.
 
@@ -13511,6 +13710,7 @@ class ReceiptStatus:
         unidentified: What nobody has claimed yet.
         unapplied: What is to settle items and has not yet.
         on_account: What is held on the account.
+        to_refund: What is to be paid back.
         deposit: What is a deposit for what is still to be delivered.
         applied: What settled items, of this account or another.
         refunded: What was paid back.
@@ -13530,6 +13730,7 @@ class ReceiptStatus:
     unidentified: Money
     unapplied: Money
     on_account: Money
+    to_refund: Money
     deposit: Money
     applied: Money
     refunded: Money
@@ -13554,6 +13755,7 @@ class ReceiptStatus:
         unidentified: Money | str,
         unapplied: Money | str,
         on_account: Money | str,
+        to_refund: Money | str,
         deposit: Money | str,
         applied: Money | str,
         refunded: Money | str,
@@ -13576,6 +13778,7 @@ class ReceiptStatus:
             unidentified,
             unapplied,
             on_account,
+            to_refund,
             deposit,
             applied,
             refunded,
@@ -13601,6 +13804,7 @@ class ReceivePayment:
         remittance: What the payer says it is for, in the currency of the receipt.
         policy: How to apply it; none for the policy of the rules in force.
         lines: What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
+        made_for: The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
         purpose: What it is meant for; none for settling items. Only such money is applied by policy.
         deposit_tax: The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
             and deducted where the deposit settles the final invoice. Only a deposit has any.
@@ -13620,6 +13824,7 @@ class ReceivePayment:
     remittance: tuple[RemittanceLine, ...]
     policy: AllocationPolicy | None
     lines: tuple[ApplyLine, ...]
+    made_for: tuple[SeenAccount, ...]
     purpose: Purpose | None
     deposit_tax: tuple[TaxShare, ...]
     uncleared: bool
@@ -13643,7 +13848,8 @@ class ReceivePayment:
         remittance: Sequence[RemittanceLine | str] = (),
         policy: AllocationPolicy | None = None,
         lines: Sequence[ApplyLine] = (),
-        purpose: Purpose | Literal["settlement", "on_account", "deposit"] | None = None,
+        made_for: Sequence[SeenAccount] = (),
+        purpose: Purpose | Literal["settlement", "on_account", "refund", "deposit"] | None = None,
         deposit_tax: Sequence[TaxShare] = (),
         uncleared: bool = False,
         mandate: str | None = None,
@@ -13664,6 +13870,7 @@ class ReceivePayment:
             remittance,
             policy,
             lines,
+            made_for,
             purpose,
             deposit_tax,
             uncleared,
@@ -14519,11 +14726,13 @@ class RemittanceLine:
         document: The document that is paid.
         instalment: Which of its instalments; none for all of them, the oldest due first.
         amount: How much is for it, above zero; none for as much as it takes.
+        deductions: What the payer kept and says why: settled as if paid, as far as the policy accepts the reason; amounts above zero.
     """
 
     document: str
     instalment: int | None
     amount: Money | None
+    deductions: tuple[Difference, ...]
 
     _kind_: ClassVar[str] = "RemittanceLine"
     _tag_: ClassVar[str] = ""
@@ -14534,6 +14743,7 @@ class RemittanceLine:
         *,
         instalment: int | None = None,
         amount: Money | str | None = None,
+        deductions: Sequence[Difference] = (),
     ) -> None:
         _settle(
             self,
@@ -14542,6 +14752,7 @@ class RemittanceLine:
             document,
             instalment,
             amount,
+            deductions,
         )
 
 
@@ -14782,7 +14993,7 @@ class RestatedLine:
         account: AccountKey | str,
         *,
         item: ItemKey,
-        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "netted", "waived", "refunded", "carried", "voided", "factored"],
+        cause: Cause | Literal["invoiced", "credited", "received", "applied", "discount", "returned", "written_off", "debited", "allowance", "tolerance", "withheld", "bank_charges", "netted", "waived", "refunded", "carried", "voided", "factored"],
         amount: Money | str,
         day: datetime.date | str,
         recorded: datetime.datetime | str,
@@ -15174,6 +15385,8 @@ class Rules:
 
     Attributes:
         allocation: How receipts are applied.
+        allocation_of: How those of certain customers are applied instead.
+        tolerances: Which differences are accepted from whom, beside what policies say: all that fit have to hold.
         limits: What is refused as too much.
         rates: Exchange rates, for amounts in other currencies than the books where a command says none.
         periods: The periods of the books: a close ends with one of them. None where any day will do.
@@ -15181,6 +15394,8 @@ class Rules:
     """
 
     allocation: AllocationPolicy
+    allocation_of: tuple[CustomerPolicy, ...]
+    tolerances: tuple[ToleranceFor, ...]
     limits: Limits
     rates: ExchangeRates | None
     periods: PeriodCalendar | None
@@ -15193,6 +15408,8 @@ class Rules:
         self,
         allocation: AllocationPolicy,
         *,
+        allocation_of: Sequence[CustomerPolicy] = (),
+        tolerances: Sequence[ToleranceFor] = (),
         limits: Limits,
         rates: ExchangeRates | None = None,
         periods: PeriodCalendar | None = None,
@@ -15203,6 +15420,8 @@ class Rules:
             "Rules",
             None,
             allocation,
+            allocation_of,
+            tolerances,
             limits,
             rates,
             periods,
@@ -15388,6 +15607,36 @@ class ScheduledInstalment:
             due,
             amount,
             discounts,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class SeenAccount:
+    """An account as a plan saw it.
+
+    Attributes:
+        account: Which account.
+        version: Its version then.
+    """
+
+    account: AccountKey
+    version: int
+
+    _kind_: ClassVar[str] = "SeenAccount"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        version: int,
+    ) -> None:
+        _settle(
+            self,
+            "SeenAccount",
+            None,
+            account,
+            version,
         )
 
 
@@ -15809,7 +16058,7 @@ class StatementLine:
         self,
         day: datetime.date | str,
         *,
-        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "netting", "waiver", "refund", "void", "factored"],
+        reason: StatementReason | Literal["invoice", "credit_note", "receipt", "discount", "return", "other_account", "other_currency", "write_off", "debit_note", "late_charge", "recovery", "reclaim", "transfer", "residual", "chargeback", "allowance", "tolerance", "withholding", "bank_charges", "netting", "waiver", "refund", "void", "factored"],
         document: str,
         amount: Money | str,
         balance: Money | str,
@@ -16533,6 +16782,40 @@ class Tolerance:
             None,
             amounts,
             percent,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ToleranceFor:
+    """How large a difference somebody may accept, or a customer make.
+
+    Attributes:
+        actor: Who gives the command; none for anybody.
+        customer: Whose item it is; none for anybody's.
+        tolerance: How large.
+    """
+
+    actor: str | None
+    customer: str | None
+    tolerance: Tolerance
+
+    _kind_: ClassVar[str] = "ToleranceFor"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        actor: str | None = None,
+        *,
+        customer: str | None = None,
+        tolerance: Tolerance | Sequence[Money | str],
+    ) -> None:
+        _settle(
+            self,
+            "ToleranceFor",
+            None,
+            actor,
+            customer,
+            tolerance,
         )
 
 
@@ -17315,6 +17598,7 @@ CLASSES: dict[str, type[Any]] = {
     "DebitKind": DebitKind,
     "DecimalMark": DecimalMark,
     "Delimiter": Delimiter,
+    "DifferenceKind": DifferenceKind,
     "DiscountBase": DiscountBase,
     "DiscountRule": DiscountRule,
     "DiscountTax": DiscountTax,
@@ -17380,6 +17664,7 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOverBecause": PassedOverBecause,
     "PassedOverBecause.nothing_open": _PassedOverBecauseNothingOpen,
     "PassedOverBecause.no_reference": _PassedOverBecauseNoReference,
+    "PassedOverBecause.deduction_not_accepted": _PassedOverBecauseDeductionNotAccepted,
     "PassedOverBecause.other_total": _PassedOverBecauseOtherTotal,
     "PassedOverBecause.no_combination": _PassedOverBecauseNoCombination,
     "PassedOverBecause.search_limit": _PassedOverBecauseSearchLimit,
@@ -17449,7 +17734,6 @@ CLASSES: dict[str, type[Any]] = {
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
-    "Shortfall": Shortfall,
     "Stage": Stage,
     "StatementReason": StatementReason,
     "TableName": TableName,
@@ -17464,6 +17748,7 @@ CLASSES: dict[str, type[Any]] = {
     "Within": Within,
     "WriteOffPolicy": WriteOffPolicy,
     "AcceptDifference": AcceptDifference,
+    "AcceptedDeduction": AcceptedDeduction,
     "AccountBlocked": AccountBlocked,
     "AccountChanged": AccountChanged,
     "AccountClosed": AccountClosed,
@@ -17546,6 +17831,7 @@ CLASSES: dict[str, type[Any]] = {
     "CurrencyExposures": CurrencyExposures,
     "CurrencyReconciliation": CurrencyReconciliation,
     "CurrencyRestatement": CurrencyRestatement,
+    "CustomerPolicy": CustomerPolicy,
     "CustomerTotal": CustomerTotal,
     "DatedQuote": DatedQuote,
     "DayBand": DayBand,
@@ -17553,6 +17839,7 @@ CLASSES: dict[str, type[Any]] = {
     "DefaultStart": DefaultStart,
     "Delegation": Delegation,
     "Deposit": Deposit,
+    "Difference": Difference,
     "DiscountOffer": DiscountOffer,
     "DiscountRefusal": DiscountRefusal,
     "DiscountRefused": DiscountRefused,
@@ -17646,6 +17933,7 @@ CLASSES: dict[str, type[Any]] = {
     "PlanStatus": PlanStatus,
     "PlannedAmount": PlannedAmount,
     "PostingPolicy": PostingPolicy,
+    "Precedence": Precedence,
     "Profile": Profile,
     "PromiseStatus": PromiseStatus,
     "Proof": Proof,
@@ -17701,6 +17989,7 @@ CLASSES: dict[str, type[Any]] = {
     "SamplePlan": SamplePlan,
     "SampledAccount": SampledAccount,
     "ScheduledInstalment": ScheduledInstalment,
+    "SeenAccount": SeenAccount,
     "Segment": Segment,
     "SettleAssignment": SettleAssignment,
     "Shift": Shift,
@@ -17730,6 +18019,7 @@ CLASSES: dict[str, type[Any]] = {
     "TieLine": TieLine,
     "TieOut": TieOut,
     "Tolerance": Tolerance,
+    "ToleranceFor": ToleranceFor,
     "Totals": Totals,
     "TransferCredit": TransferCredit,
     "TransferItem": TransferItem,
@@ -17751,6 +18041,7 @@ CLASSES: dict[str, type[Any]] = {
 
 __all__ = [
     "AcceptDifference",
+    "AcceptedDeduction",
     "AccountBlocked",
     "AccountChanged",
     "AccountClosed",
@@ -17863,6 +18154,7 @@ __all__ = [
     "CurrencyReconciliation",
     "CurrencyRestatement",
     "CurrencyShown",
+    "CustomerPolicy",
     "CustomerTotal",
     "DateFormat",
     "DateStep",
@@ -17876,6 +18168,8 @@ __all__ = [
     "Delegation",
     "Delimiter",
     "Deposit",
+    "Difference",
+    "DifferenceKind",
     "DiscountBase",
     "DiscountOffer",
     "DiscountRefusal",
@@ -18002,6 +18296,7 @@ __all__ = [
     "PlanStatus",
     "PlannedAmount",
     "PostingPolicy",
+    "Precedence",
     "Profile",
     "PromiseOutcome",
     "PromiseStanding",
@@ -18074,11 +18369,11 @@ __all__ = [
     "SampledAccount",
     "ScheduledInstalment",
     "Scheme",
+    "SeenAccount",
     "Segment",
     "SettleAssignment",
     "Share",
     "Shift",
-    "Shortfall",
     "Skipped",
     "Slice",
     "SoftClosePeriod",
@@ -18109,6 +18404,7 @@ __all__ = [
     "TieLine",
     "TieOut",
     "Tolerance",
+    "ToleranceFor",
     "Totals",
     "TransferCredit",
     "TransferItem",

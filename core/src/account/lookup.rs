@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::party::{Block, Profile};
+use crate::terms::Terms;
 
 impl Account {
     /// Who plays which part on a day: what the latest change by then says.
@@ -141,6 +142,18 @@ impl Account {
     /// The days of an item whose late payment was charged, in the order they were recorded.
     pub fn charged(&self, item: &ItemKey) -> &[Charged] {
         self.records.charged.get(item).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The terms that a document was issued on; none where it has none, or is not of this account.
+    pub fn terms_of(&self, document: &DocumentId) -> Option<&Terms> {
+        let place = self.documents.get(document)?.terms?;
+        self.records.terms.get(usize::try_from(place).ok()?)
+    }
+
+    /// The items whose late payment a document charges.
+    pub(crate) fn charged_by(&self, charge: &DocumentId) -> impl Iterator<Item = &ItemKey> {
+        let of = move |charged: &[Charged]| charged.iter().any(|charged| charged.charge == *charge);
+        self.charged_items().filter(move |(_, charged)| of(charged)).map(|(item, _)| item)
     }
 
     /// Every item whose late payment was charged, with the days that were.

@@ -22,6 +22,8 @@ pub enum MovementKind {
     Tolerance,
     /// The customer withheld tax.
     Withholding,
+    /// Banks on the way kept a part of what the customer paid.
+    BankCharges,
     /// It was set off against what we owe.
     Netting,
     /// A late charge was waived.
@@ -52,6 +54,7 @@ impl MovementKind {
             Self::Allowance => "allowance",
             Self::Tolerance => "tolerance",
             Self::Withholding => "withholding",
+            Self::BankCharges => "bank charges",
             Self::Netting => "netting",
             Self::Waiver => "waiver",
             Self::Refund => "refund",
@@ -81,6 +84,8 @@ pub enum Counter {
     Differences,
     /// Tax that customers withheld, to be had back from the authority.
     TaxWithheld,
+    /// What banks kept.
+    BankCharges,
     /// What we owe.
     Payables,
     /// Bad debts.

@@ -13,6 +13,7 @@ use crate::invoice::DispatchStep;
 use crate::money::Money;
 use crate::party::{AccountKey, Block, Profile};
 use crate::payment::{PaymentMethod, Scheme, Stage};
+use crate::terms::Terms;
 
 /// What is known of a customer, of receipts on their way, of adjustments and cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub(super) struct Records {
     pub(super) cases_of: BTreeMap<ItemNo, Vec<DocumentId>>,
     pub(super) refused: Vec<RefusedDiscount>,
     pub(super) charged: BTreeMap<ItemKey, Vec<Charged>>,
+    /// The terms of documents, each as often as it was not found among the last ones.
+    pub(super) terms: Vec<Terms>,
     /// Which invoice was billed again as which.
     pub(super) replaced: BTreeMap<DocumentId, DocumentId>,
 }

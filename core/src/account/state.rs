@@ -8,7 +8,7 @@ use super::event::AdjustmentKind;
 use super::open_order::OpenOrder;
 use super::records::Records;
 use super::{DueChange, Item, ItemKind, ItemNo, Mark, Movement, Revaluation};
-use crate::allocation::ItemKey;
+use crate::allocation::{ItemKey, Precedence};
 use crate::calendar::{Date, UtcMicros};
 use crate::digest::Digest;
 use crate::error::Result;
@@ -114,6 +114,10 @@ pub struct Document {
     pub voided: Option<Date>,
     /// The parts of its total; none where only that is known.
     pub taxed: Option<Box<Taxed>>,
+    /// The terms it was issued on: see [`Account::terms_of`]. None for what has none.
+    pub(super) terms: Option<u32>,
+    /// What decides, beside its dates, whether it is paid before others.
+    pub precedence: Option<Box<Precedence>>,
 }
 
 /// What one event settled of an item by a credit, as long as it is not undone. Amounts in minor units.

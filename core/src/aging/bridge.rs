@@ -72,6 +72,8 @@ pub enum Cause {
     Tolerance,
     /// Customers withheld tax.
     Withheld,
+    /// Kept by banks on the way.
+    BankCharges,
     /// Items were set off against what we owe.
     Netted,
     /// Late charges were waived.
@@ -109,6 +111,7 @@ impl Cause {
             MovementKind::Allowance => Self::Allowance,
             MovementKind::Tolerance => Self::Tolerance,
             MovementKind::Withholding => Self::Withheld,
+            MovementKind::BankCharges => Self::BankCharges,
             MovementKind::Netting => Self::Netted,
             MovementKind::Waiver => Self::Waived,
             MovementKind::Refund => Self::Refunded,

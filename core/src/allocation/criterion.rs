@@ -44,19 +44,19 @@ impl Criterion {
             Self::OldestIssued => one.issued.cmp(&other.issued),
             Self::Largest => other.open.cmp(&one.open),
             Self::Smallest => one.open.cmp(&other.open),
-            Self::HighestRate => other.standing.rate.cmp(&one.standing.rate),
+            Self::HighestRate => other.precedence.rate.cmp(&one.precedence.rate),
             Self::Priority => {
-                let rank = |target: &Target| target.standing.priority.unwrap_or(u16::MAX);
+                let rank = |target: &Target| target.precedence.priority.unwrap_or(u16::MAX);
                 rank(one).cmp(&rank(other))
             }
-            Self::LeastSecured => one.standing.security.cmp(&other.standing.security),
-            Self::BestSecured => Reverse(one.standing.security).cmp(&Reverse(other.standing.security)),
+            Self::LeastSecured => one.precedence.security.cmp(&other.precedence.security),
+            Self::BestSecured => Reverse(one.precedence.security).cmp(&Reverse(other.precedence.security)),
             Self::Enforced => {
-                let since = |target: &Target| target.standing.enforced.unwrap_or(Date::MAX);
+                let since = |target: &Target| target.precedence.enforced.unwrap_or(Date::MAX);
                 since(one).cmp(&since(other))
             }
             Self::LeastSecuredOfNotDue => {
-                let security = |target: &Target| if due(target) { 0 } else { target.standing.security };
+                let security = |target: &Target| if due(target) { 0 } else { target.precedence.security };
                 security(one).cmp(&security(other))
             }
         }

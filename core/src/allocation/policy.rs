@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Inside, Law, Rule, Tolerance};
+use crate::payment::{DifferenceKind, Purpose};
 
 /// How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,9 +33,9 @@ pub struct AllocationPolicy {
     /// nothing.
     #[serde(default)]
     pub tolerances: Vec<Tolerance>,
-    /// What becomes of what a payment leaves open of an item that the payer named, beyond every tolerance.
+    /// Which deductions that the payer names count as paid, and up to which amount.
     #[serde(default)]
-    pub shortfall: Shortfall,
+    pub deductions: Vec<AcceptedDeduction>,
     /// What becomes of money that no rule placed.
     #[serde(default)]
     pub leftover: Leftover,
@@ -65,17 +66,14 @@ pub enum CreditUse {
     ByDate,
 }
 
-/// What becomes of the rest of an item that was paid in part.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shortfall {
-    /// It stays open on the item.
-    #[default]
-    Partial,
-    /// The item is closed and the rest becomes an item of its own with the same due date.
-    Residual,
-    /// It stays open and is disputed.
-    Dispute,
+/// Which deductions count as paid.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedDeduction {
+    /// Why the payer kept something.
+    pub kind: DifferenceKind,
+    /// How much of what was owed he may have kept for it.
+    pub up_to: Tolerance,
 }
 
 /// What becomes of money that no rule placed.
@@ -91,6 +89,17 @@ pub enum Leftover {
     Refund,
 }
 
+impl Leftover {
+    /// What money that is left is meant for.
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Unapplied => Purpose::Settlement,
+            Self::OnAccount => Purpose::OnAccount,
+            Self::Refund => Purpose::Refund,
+        }
+    }
+}
+
 impl AllocationPolicy {
     /// These rules, and nothing beside: discounts with part payments, no tolerance, no use of credits.
     pub fn of(rules: Vec<Rule>) -> Self {
@@ -104,7 +113,7 @@ impl AllocationPolicy {
             credits: CreditUse::None,
             inside: None,
             tolerances: Vec::new(),
-            shortfall: Shortfall::Partial,
+            deductions: Vec::new(),
             leftover: Leftover::Unapplied,
         }
     }

@@ -55,6 +55,11 @@ pub(super) struct Order {
 }
 
 impl Rule {
+    /// Whether what [`super::Precedence`] says may decide.
+    pub(crate) fn looks_at_precedence(self) -> bool {
+        matches!(self, Self::HighestRateFirst | Self::PriorityFirst | Self::Statutory { .. })
+    }
+
     /// In which order this rule pays; none where it looks for certain items.
     pub(super) fn order(self) -> Option<Order> {
         use Criterion::{HighestRate, Largest, OldestDue, OldestIssued, Priority, Smallest};

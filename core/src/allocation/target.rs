@@ -62,7 +62,7 @@ pub struct Target {
     /// Whether the debtor disputes it, or a part of it.
     pub disputed: bool,
     /// What laws and agreements look at beside its dates.
-    pub standing: Standing,
+    pub precedence: Precedence,
 }
 
 impl Target {
@@ -82,7 +82,7 @@ impl Target {
             nature: Nature::Principal,
             claim: None,
             disputed: false,
-            standing: Standing::default(),
+            precedence: Precedence::default(),
         }
     }
 }
@@ -102,7 +102,7 @@ pub enum Nature {
 /// What laws and agreements on the order of debts look at beside their dates and amounts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Standing {
+pub struct Precedence {
     /// The rank agreed for it, 1 first; none behind all that have one.
     pub priority: Option<u16>,
     /// The yearly interest it bears: what makes it burdensome.

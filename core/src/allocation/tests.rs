@@ -157,7 +157,7 @@ fn credits_pay_first_or_in_the_order_of_their_dates() {
 /// The four debts of a textbook: secured and plain, cheap and dear, due and not.
 fn debts() -> Vec<Target> {
     let debt = |name, due, issued, security, rate: &str| Target {
-        standing: Standing { security, rate: Some(Percent::new(rate).unwrap()), ..Standing::default() },
+        precedence: Precedence { security, rate: Some(Percent::new(rate).unwrap()), ..Precedence::default() },
         ..Target::new(name, Some(due), issued, 500)
     };
     vec![

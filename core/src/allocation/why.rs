@@ -99,6 +99,11 @@ pub enum PassedOverBecause {
     },
     /// The text names no open document.
     NoReference,
+    /// The payer kept something on a line of the advice for a reason that is not accepted, or kept too much.
+    DeductionNotAccepted {
+        /// Which line of the advice, from 1.
+        line: u16,
+    },
     /// The money is not the sum of what the rule looks at.
     OtherTotal,
     /// No set of items has this sum, and that is proved.
@@ -119,6 +124,16 @@ pub enum PassedOverBecause {
         /// The first of them, at most 16, oldest due first.
         candidates: Vec<ItemKey>,
     },
+}
+
+impl Why {
+    /// The line of the remittance advice that names it; none where another rule found it.
+    pub(crate) fn advice_line(&self) -> Option<u16> {
+        match self {
+            Self::ByRule { evidence: Evidence::Remittance { line }, .. } => Some(*line),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Why {
@@ -167,6 +182,9 @@ impl fmt::Display for PassedOverBecause {
             Self::NothingOpen { line } => write!(f, "line {line} of the advice names nothing that is open"),
             Self::NoReference => f.write_str("no open document is named"),
             Self::NoEqualAmount => f.write_str("no single item has exactly this amount"),
+            Self::DeductionNotAccepted { line } => {
+                write!(f, "the deduction on line {line} of the advice is not accepted, it stays open")
+            }
             Self::OtherTotal => f.write_str("the money is not the sum of these items"),
             Self::NoCombination => f.write_str("no items add up to the money"),
             Self::SearchLimit => {

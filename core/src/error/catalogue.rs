@@ -186,6 +186,9 @@ catalogue! {
     /// The discount of a line is not available on the payment date, or is larger than what is left of it.
     DiscountNotAvailable { item: String, asked: Money, available: Money } = "discount_not_available",
         "{item} allows a discount of {available} on the payment date, {asked} is taken; lower it";
+    /// A difference is larger than the rules accept.
+    DifferenceTooLarge { item: String, kind: String, asked: Money } = "difference_too_large",
+        "{asked} as {kind} on {item} is more than the rules accept; leave it open, or record it as an adjustment of its own";
     /// The application named here does not exist or was undone already.
     NothingApplied { credit: DocumentId, item: String } = "nothing_applied",
         "nothing of {credit} is applied to {item} any more; look at the open applications";

@@ -14,7 +14,9 @@ pub(super) fn own_role(account: &Account, item: &Item) -> Role {
     match (item.nature(), item.is_credit(), item.purpose) {
         (ItemKind::Chargeback, ..) => Role::Chargeback,
         (ItemKind::Receipt, true, Purpose::Deposit) => Role::Deposit,
-        (ItemKind::Receipt, true, Purpose::Settlement | Purpose::OnAccount) => Role::CustomerCredit,
+        (ItemKind::Receipt, true, Purpose::Settlement | Purpose::OnAccount | Purpose::Refund) => {
+            Role::CustomerCredit
+        }
         _ => Role::Trade,
     }
 }

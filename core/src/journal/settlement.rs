@@ -21,6 +21,7 @@ pub(super) fn against(
         Counter::Allowances => Role::Allowances,
         Counter::Differences => Role::Differences,
         Counter::TaxWithheld => Role::TaxWithheld,
+        Counter::BankCharges => Role::BankCharges,
         Counter::Payables => Role::Payables,
         Counter::BadDebts => match policy.write_off {
             WriteOffPolicy::Allowance => Role::LossAllowance,

@@ -1,11 +1,12 @@
 use std::fmt::Write;
 
 use super::Outcome;
-use crate::account::event::{Carriage, CarryUndone, DebitKind, UndoneLine};
+use crate::account::event::{Carriage, CarryUndone, CreditKind, DebitKind, UndoneLine};
 use crate::account::{ChargedItem, Event, ItemAmount, Matter};
 use crate::id::{Actor, RoleName};
 use crate::invoice::ScheduledInstalment;
 use crate::party::{AccountKey, Profile};
+use crate::payment::Purpose;
 
 impl Outcome {
     /// What happened and why, line by line, for a person.
@@ -149,6 +150,9 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
         }
         Event::Received(event) => {
             line(text, format_args!("receipt {} of {} from {account}, {day}", event.receipt, event.amount));
+            if event.purpose != Purpose::Settlement {
+                line(text, format_args!("  what settles nothing is {}", event.purpose.as_str()));
+            }
             for share in &event.deposit_tax {
                 line(text, format_args!("  {} of it is tax at {} %", share.tax, share.rate));
             }
@@ -168,7 +172,20 @@ fn explain_event(text: &mut String, event: &Event, account: &AccountKey, entry: 
                     true => String::new(),
                     false => format!(" with {} discount", applied.discount),
                 };
-                line(text, format_args!("  {source} settles {item}{whose}{discount}: {why}"));
+                let mut beside = String::new();
+                for difference in &applied.differences {
+                    let (kind, amount) = (difference.kind.as_str(), difference.amount);
+                    // Writing to a String does not fail.
+                    let _ = match amount.is_negative() {
+                        true => write!(beside, ", {} too much kept as {kind}", amount.negated()),
+                        false => write!(beside, ", {amount} as {kind}"),
+                    };
+                }
+                let of = match event.kind {
+                    CreditKind::CreditNote => format!(" of credit note {}", event.credit),
+                    CreditKind::Receipt => String::new(),
+                };
+                line(text, format_args!("  {source}{of} settles {item}{whose}{discount}{beside}: {why}"));
             }
         }
         Event::Changed(event) => {

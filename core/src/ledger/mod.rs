@@ -29,4 +29,4 @@ pub use entry::{Entry, SCHEMA};
 pub use outcome::{Append, Outcome, Span};
 pub use periods::{PeriodClose, Periods};
 pub use request::{Expected, Request};
-pub use rules::{Limits, Rules};
+pub use rules::{CustomerPolicy, Limits, Rules, ToleranceFor};

@@ -3,6 +3,7 @@
 //! Decides what a receipt may say about itself, how long a direct debit can come back, and what the bank's code for that
 //! means. It must never know what the money settles.
 
+mod difference;
 mod method;
 mod purpose;
 mod remittance;
@@ -10,6 +11,7 @@ mod return_reason;
 mod scheme;
 mod stage;
 
+pub use difference::{Difference, DifferenceKind};
 pub use method::PaymentMethod;
 pub use purpose::Purpose;
 pub use remittance::RemittanceLine;

@@ -9,6 +9,8 @@ pub enum Purpose {
     Settlement,
     /// To be held on the account: no policy applies it.
     OnAccount,
+    /// To be paid back to the customer: no policy applies it.
+    Refund,
     /// A deposit or prepayment for what is still to be delivered: a liability until it is applied to the final invoice.
     Deposit,
 }
@@ -19,6 +21,7 @@ impl Purpose {
         match self {
             Self::Settlement => "to settle items",
             Self::OnAccount => "on account",
+            Self::Refund => "to be paid back",
             Self::Deposit => "a deposit",
         }
     }

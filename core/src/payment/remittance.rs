@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Difference;
 use crate::id::DocumentId;
 use crate::money::Money;
 
@@ -15,4 +16,14 @@ pub struct RemittanceLine {
     pub instalment: Option<u16>,
     /// How much is for it, above zero; none for as much as it takes.
     pub amount: Option<Money>,
+    /// What the payer kept and says why: settled as if paid, as far as the policy accepts the reason; amounts above zero.
+    #[serde(default)]
+    pub deductions: Vec<Difference>,
+}
+
+impl RemittanceLine {
+    /// A document, as much of the money as it takes.
+    pub fn of(document: DocumentId) -> Self {
+        Self { document, instalment: None, amount: None, deductions: Vec::new() }
+    }
 }

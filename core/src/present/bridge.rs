@@ -41,6 +41,7 @@ pub(super) fn words(cause: Cause) -> &'static str {
         Cause::Allowance => "allowances",
         Cause::Tolerance => "differences accepted",
         Cause::Withheld => "tax withheld",
+        Cause::BankCharges => "bank charges",
         Cause::Netted => "set off",
         Cause::Waived => "late charges waived",
         Cause::Refunded => "paid back",

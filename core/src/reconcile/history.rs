@@ -211,6 +211,7 @@ fn moved(kind: MovementKind) -> InTransit {
         | MovementKind::Allowance
         | MovementKind::Tolerance
         | MovementKind::Withholding
+        | MovementKind::BankCharges
         | MovementKind::Netting
         | MovementKind::Waiver
         | MovementKind::Transfer

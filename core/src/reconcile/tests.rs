@@ -63,11 +63,9 @@ impl Books {
         let mut paid = ReceivePayment::new(number, customer, amount(sum), day(valued));
         paid.policy = Some(AllocationPolicy::manual());
         paid.lines = item
-            .map(|document| ApplyLine {
-                item: ItemKey { document: document.parse().unwrap(), instalment: 1 },
-                amount: amount(sum),
-                source: None,
-                discount: None,
+            .map(|document| {
+                let item = ItemKey { document: document.parse().unwrap(), instalment: 1 };
+                ApplyLine::new(item, amount(sum))
             })
             .into_iter()
             .collect();

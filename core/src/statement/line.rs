@@ -60,6 +60,8 @@ pub enum StatementReason {
     Tolerance,
     /// Tax was withheld, or that was not proved.
     Withholding,
+    /// Banks on the way kept a part.
+    BankCharges,
     /// Set off against what we owe, or that was reversed.
     Netting,
     /// A late charge was waived, or that was reversed.
@@ -94,6 +96,7 @@ impl StatementReason {
             Self::Allowance => "allowance",
             Self::Tolerance => "difference accepted",
             Self::Withholding => "tax withheld",
+            Self::BankCharges => "bank charges",
             Self::Netting => "set off",
             Self::Waiver => "late charge waived",
             Self::Refund => "paid back",

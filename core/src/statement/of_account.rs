@@ -194,6 +194,7 @@ impl<'a> Changes<'a> {
             Counter::Allowances => Some(StatementReason::Allowance),
             Counter::Differences => Some(StatementReason::Tolerance),
             Counter::TaxWithheld => Some(StatementReason::Withholding),
+            Counter::BankCharges => Some(StatementReason::BankCharges),
             Counter::Payables => Some(StatementReason::Netting),
             Counter::BadDebts => Some(StatementReason::WriteOff),
             Counter::ChargesWaived => Some(StatementReason::Waiver),

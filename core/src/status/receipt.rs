@@ -36,6 +36,8 @@ pub struct ReceiptStatus {
     pub unapplied: Money,
     /// What is held on the account.
     pub on_account: Money,
+    /// What is to be paid back.
+    pub to_refund: Money,
     /// What is a deposit for what is still to be delivered.
     pub deposit: Money,
     /// What settled items, of this account or another.
@@ -92,6 +94,7 @@ impl Uses {
                 | MovementKind::Allowance
                 | MovementKind::Tolerance
                 | MovementKind::Withholding
+                | MovementKind::BankCharges
                 | MovementKind::Netting
                 | MovementKind::Waiver
                 | MovementKind::Factored => &mut uses.adjusted,
@@ -140,6 +143,7 @@ impl ReceiptStatus {
             unidentified: money(if look.account.key().is_suspense() { open } else { 0 })?,
             unapplied: left(Purpose::Settlement)?,
             on_account: left(Purpose::OnAccount)?,
+            to_refund: left(Purpose::Refund)?,
             deposit: left(Purpose::Deposit)?,
             applied: money(uses.applied)?,
             refunded: money(uses.refunded)?,
@@ -157,6 +161,7 @@ impl ReceiptStatus {
             self.unidentified,
             self.unapplied,
             self.on_account,
+            self.to_refund,
             self.deposit,
             self.applied,
             self.refunded,

@@ -21,6 +21,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "HolidayRule::new",
             "ExternalItem::new",
             "ItemKey::whole",
+            "RemittanceLine::of",
             "Limits::standard",
             "MigrationPlan::new",
             "Period::new",
@@ -37,12 +38,14 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "The kernel of cash application, over plain numbers: the other languages reach it through commands and plans",
         &[
+            "AppliedLine::kept_and_over",
             "Bound::allows",
             "Funds::new",
             "Inside::rank",
             "Law::creditor_may_choose",
             "Law::debtor_may_reorder",
             "Law::inside",
+            "Leftover::purpose",
             "PlanLine::closed",
             "Planner::new",
             "Planner::step",
@@ -58,6 +61,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         "Texts, days, instants, decimals and errors: the other languages have their own",
         &[
             "AdjustmentKind::as_str",
+            "DifferenceKind::as_str",
             "Duty::as_str",
             "Role::*",
             "Block::as_str",
@@ -144,6 +148,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "The state itself, by reference: it is asked through reports, balances and entries",
         &[
+            "Account::terms_of",
             "Account::adjustment",
             "Account::assigned_on",
             "Account::blocked_on",

@@ -108,7 +108,7 @@ fn ledger(items: usize, accounts: usize) -> Ledger {
             (format!("R-{number:07}"), Money::from_minor(*cents, Currency::EUR).unwrap());
         let mut receipt = ReceivePayment::new(document.parse().unwrap(), customer(number), amount, *paid);
         let document = format!("D-{number:07}").parse().unwrap();
-        receipt.remittance = vec![RemittanceLine { document, instalment: None, amount: None }];
+        receipt.remittance = vec![RemittanceLine::of(document)];
         handle(receipt.into());
     }
     ledger

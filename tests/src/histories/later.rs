@@ -209,7 +209,7 @@ pub(super) fn command(
             if let Some(advised) = advised {
                 let debits = open_debit(*advised).map(|(_, item)| item.key.document.clone());
                 let document = debits.map_or_else(|| earlier(*advised), Ok)?;
-                remittance.push(RemittanceLine { document, instalment: None, amount: None });
+                remittance.push(RemittanceLine::of(document));
             }
             let part = |credit: DocumentId, who: u8, amount: Money, purpose: Purpose| -> Result<CreditPart> {
                 let (customer, class, remittance, policy) = (customer(who)?, None, remittance.clone(), None);

@@ -179,7 +179,7 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             receipt.posting = Some(day(*value + u16::from(*late))?);
             receipt.reference = named.map(earlier).transpose()?.map(|document| format!("for {document}."));
             if let Some(document) = advised.map(earlier).transpose()? {
-                receipt.remittance.push(RemittanceLine { document, instalment: None, amount: None });
+                receipt.remittance.push(RemittanceLine::of(document));
             }
             receipt.policy = manual.then(AllocationPolicy::manual);
             receipt.into()
@@ -193,10 +193,17 @@ fn command(ledger: &Ledger, number: usize, step: &Step) -> Result<Command> {
             let currency = ledger.item(&item).map_or(Currency::EUR, |item| item.currency);
             let money = |cents: i64| Money::from_minor(cents, currency);
             let discount = (*discount > 0).then(|| money(*discount)).transpose()?;
-            let line = ApplyLine { item, amount: money((*cents).min(most))?, source: None, discount };
+            let line = ApplyLine {
+                item,
+                amount: money((*cents).min(most))?,
+                source: None,
+                discount,
+                differences: Vec::new(),
+                why: None,
+            };
             let posting = effective.map_or(Ok(None), |offset| booked(offset, 130))?;
             let effective = effective.map(|offset| day(offset + 100)).transpose()?;
-            ApplyCredit { credit, lines: vec![line], effective, posting }.into()
+            ApplyCredit { credit, lines: vec![line], effective, posting, made_for: Vec::new() }.into()
         }
         Step::Unapply { credit, item, wild: wildly, day: offset } => {
             let fitting = if *wildly { None } else { settled(ledger, *credit, *item) };

@@ -72,7 +72,7 @@ pub(super) fn line(item: &Item, money: Money, wild: bool) -> Result<ApplyLine> {
     });
     let discount = (minor % 5 == 0).then(|| Money::from_minor(minor / 60, item.currency)).transpose()?;
     let (amount, source) = (Money::from_minor(minor, item.currency)?, source.transpose()?);
-    Ok(ApplyLine { item: item.key.clone(), amount, source, discount })
+    Ok(ApplyLine { item: item.key.clone(), amount, source, discount, differences: Vec::new(), why: None })
 }
 
 pub(super) fn command(

@@ -149,7 +149,7 @@ impl Books {
         receive.policy = Some(policy(rules));
         for document in named {
             let document = document.parse()?;
-            receive.remittance.push(RemittanceLine { document, instalment: None, amount: None });
+            receive.remittance.push(RemittanceLine::of(document));
         }
         self.handle(receive)
     }
@@ -181,9 +181,22 @@ impl Books {
         invoice: &str,
         (amount, source): (Money, Money),
     ) -> Result<Outcome> {
-        let line = ApplyLine { item: first_item(invoice)?, amount, source: Some(source), discount: None };
+        let line = ApplyLine {
+            item: first_item(invoice)?,
+            amount,
+            source: Some(source),
+            discount: None,
+            differences: Vec::new(),
+            why: None,
+        };
         let credit = credit.parse()?;
-        self.handle(ApplyCredit { credit, lines: vec![line], effective: None, posting: None })
+        self.handle(ApplyCredit {
+            credit,
+            lines: vec![line],
+            effective: None,
+            posting: None,
+            made_for: Vec::new(),
+        })
     }
 
     /// Undoes whatever a credit settled, and voids it.

@@ -286,7 +286,7 @@ fn of_two_things_that_are_wrong_the_first_answers() {
         (Code::OverAllocated, |_, receipt| {
             let item = ItemKey { document: "INV-1".parse().unwrap(), instalment: 1 };
             let amount = money("100.01 EUR").unwrap();
-            receipt.lines = vec![ApplyLine { item, amount, source: None, discount: None }];
+            receipt.lines = vec![ApplyLine::new(item, amount)];
         }),
         (Code::NotAuthorised, |request, _| request.authority = None),
         (Code::RecordedOrder, |request, _| {

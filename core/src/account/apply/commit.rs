@@ -33,6 +33,9 @@ impl Move {
     }
 }
 
+/// So many terms are looked through for those of a new document.
+const LAST_TERMS: usize = 16;
+
 impl Account {
     /// Adds a document and its items.
     pub(super) fn add(
@@ -76,8 +79,20 @@ impl Account {
             return Err(format!("{document} is there already"));
         }
         let (date, digest, version) = (stamp.effective, stamp.digest, stamp.version);
-        let (first, items, returned, voided, taxed) = (ItemNo(0), 0, None, None, None);
-        let made = Document { kind, total, date, first, items, digest, version, returned, voided, taxed };
+        let made = Document {
+            kind,
+            total,
+            date,
+            first: ItemNo(0),
+            items: 0,
+            digest,
+            version,
+            returned: None,
+            voided: None,
+            taxed: None,
+            terms: None,
+            precedence: None,
+        };
         self.documents.insert(document.clone(), made);
         Ok(())
     }
@@ -90,6 +105,23 @@ impl Account {
         if let Some(document) = self.documents.get_mut(document) {
             let on_discount = terms.and_then(|terms| terms.discount_tax);
             document.taxed = Some(Box::new(Taxed { totals: totals.clone(), on_discount }));
+        }
+    }
+
+    /// Keeps the terms of a document that was just added. Most customers have one set of terms, or a few in turn; what is not
+    /// found among the last ones is kept again.
+    pub(super) fn put_under(&mut self, document: &DocumentId, terms: &Terms) {
+        let known = &mut self.records.terms;
+        let back = known.iter().rev().take(LAST_TERMS).position(|last| last == terms);
+        let place = match back {
+            Some(back) => known.len() - 1 - back,
+            None => {
+                known.push(terms.clone());
+                known.len() - 1
+            }
+        };
+        if let Some(document) = self.documents.get_mut(document) {
+            document.terms = u32::try_from(place).ok();
         }
     }
 

@@ -20,6 +20,10 @@ impl Account {
         let base = event.value.as_ref().map(|value| value.amount);
         self.claim(invoice, ItemKind::Invoice, (totals, base), schedule, stamp)?;
         self.tax(invoice, totals, Some(&event.terms));
+        self.put_under(invoice, &event.terms);
+        if let (Some(precedence), Some(document)) = (event.precedence, self.documents.get_mut(invoice)) {
+            document.precedence = Some(Box::new(precedence));
+        }
         self.agree(invoice, Some(&event.terms), totals, &event.milestones, stamp);
         if let Some(replaced) = &event.replaces {
             self.records.replaced.insert(replaced.clone(), invoice.clone());
@@ -41,6 +45,9 @@ impl Account {
         let base = event.value.as_ref().map(|value| value.amount);
         self.claim(&event.debit, kind, (&event.totals, base), &event.schedule, stamp)?;
         self.tax(&event.debit, &event.totals, event.terms.as_ref());
+        if let Some(terms) = &event.terms {
+            self.put_under(&event.debit, terms);
+        }
         self.agree(&event.debit, event.terms.as_ref(), &event.totals, &[], stamp);
         if let Some(written_off) = written_off.and_then(|number| self.records.adjustments.get_mut(number)) {
             written_off.recoveries.push(event.debit.clone());

@@ -7,6 +7,7 @@ use crate::account::{Account, Application, Counter, ItemNo, MovementKind};
 use crate::allocation::ItemKey;
 use crate::id::DocumentId;
 use crate::party::AccountKey;
+use crate::payment::{Difference, DifferenceKind};
 
 impl Account {
     pub(super) fn applied(&mut self, event: &CreditApplied, stamp: Stamp) -> Result<(), Broken> {
@@ -33,13 +34,24 @@ impl Account {
                     let minor = line.discount.negated().minor();
                     moves.push(Move::new(debit, MovementKind::Discount, minor, Counter::DiscountGranted));
                 }
+                let kept = line.differences.iter().filter(|difference| difference.amount.is_positive());
+                moves.extend(kept.map(|difference| {
+                    let (kind, counter) = beside(difference.kind);
+                    Move::new(debit, kind, difference.amount.negated().minor(), counter)
+                }));
             }
             if let Some(source) = source {
                 let counter = match debit {
                     Some(debit) => Counter::Item(debit),
                     None => self.elsewhere(&line.item, &mut counterparts)?,
                 };
-                moves.push(Move::new(source, kind, line.source.minor(), counter));
+                let over = line.differences.iter().filter(|difference| difference.amount.is_negative());
+                let more = over.clone().map(|difference| difference.amount.minor()).sum::<i64>();
+                moves.push(Move::new(source, kind, line.source.minor().saturating_add(more), counter));
+                moves.extend(over.map(|difference| {
+                    let (kind, counter) = beside(difference.kind);
+                    Move::new(source, kind, difference.amount.negated().minor(), counter)
+                }));
             }
             if debit.is_none() && source.is_none() {
                 return Err(format!("neither {} nor {} is of this account", event.credit, line.item));
@@ -76,7 +88,15 @@ impl Account {
         if line.discount.currency() != line.target.currency() {
             return broken("has a discount in another currency");
         }
-        if line.source.currency() == line.target.currency() && line.source != line.target {
+        let (kept, over) = line.kept_and_over();
+        let other = |difference: &Difference| difference.amount.currency() != line.target.currency();
+        if line.differences.iter().any(|difference| difference.amount.is_zero() || other(difference)) {
+            return broken("has a difference of nothing, or in another currency");
+        }
+        let more = line.source.minor().saturating_sub(line.target.minor());
+        let same = line.source.currency() == line.target.currency();
+        // Of two currencies nobody can say what is too much.
+        if (same && more != over) || (!same && over != 0) || (kept != 0 && over != 0) {
             return broken("uses another amount than it settles");
         }
         for (number, used) in [(debit, line.target), (source, line.source)] {
@@ -158,6 +178,17 @@ impl Account {
             let of = Match { credit: credit.clone(), item: Some(line.item.clone()) };
             self.applications.remove(&of);
         }
+    }
+}
+
+/// What a difference moves, and against what.
+fn beside(kind: DifferenceKind) -> (MovementKind, Counter) {
+    match kind {
+        DifferenceKind::Tolerance | DifferenceKind::CashRounding => {
+            (MovementKind::Tolerance, Counter::Differences)
+        }
+        DifferenceKind::BankCharges => (MovementKind::BankCharges, Counter::BankCharges),
+        DifferenceKind::Withholding => (MovementKind::Withholding, Counter::TaxWithheld),
     }
 }
 

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::allocation::Precedence;
 use crate::calendar::Date;
 use crate::exchange::Quote;
 use crate::id::{AccountClass, CustomerId, DocumentId};
@@ -28,6 +29,9 @@ pub struct IssueInvoice {
     /// What has happened to it already that its terms may count from.
     #[serde(default)]
     pub milestones: Vec<MilestoneDay>,
+    /// What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
+    #[serde(default)]
+    pub precedence: Option<Precedence>,
     /// The customer's order or another reference of the caller's, at most 4096 bytes.
     pub reference: Option<String>,
     /// The exchange rate of the day, where the amount is in another currency than the books; none for that of the rules.
@@ -49,6 +53,7 @@ impl IssueInvoice {
             posting: None,
             terms,
             milestones,
+            precedence: None,
             reference: None,
             rate: None,
         }

@@ -72,7 +72,7 @@ use serde::{Deserialize, Serialize};
 
 pub use accept_difference::AcceptDifference;
 pub use agree_plan::AgreePlan;
-pub use apply_credit::{ApplyCredit, ApplyLine};
+pub use apply_credit::{ApplyCredit, ApplyLine, SeenAccount};
 pub use assign_receivables::AssignReceivables;
 pub use block_account::BlockAccount;
 pub use change_account::ChangeAccount;

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::ApplyLine;
+use super::{ApplyLine, SeenAccount};
 use crate::allocation::AllocationPolicy;
 use crate::calendar::Date;
 use crate::exchange::Quote;
@@ -36,6 +36,9 @@ pub struct ReceivePayment {
     /// What it settles, as somebody says, in front of the policy: also in other currencies, also on other accounts.
     #[serde(default)]
     pub lines: Vec<ApplyLine>,
+    /// The accounts as the plan saw them that the lines come from: refused as stale where one has gone on since.
+    #[serde(default)]
+    pub made_for: Vec<SeenAccount>,
     /// What it is meant for; none for settling items. Only such money is applied by policy.
     pub purpose: Option<Purpose>,
     /// The tax inside a deposit, as the invoice for it states it: owed when the money is received (VAT Directive art. 65),
@@ -67,6 +70,7 @@ impl ReceivePayment {
             remittance: Vec::new(),
             policy: None,
             lines: Vec::new(),
+            made_for: Vec::new(),
             purpose: None,
             deposit_tax: Vec::new(),
             uncleared: false,

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::allocation::Precedence;
 use crate::exchange::Valuation;
 use crate::id::DocumentId;
 use crate::invoice::{ScheduledInstalment, Totals};
@@ -24,6 +25,9 @@ pub struct InvoiceIssued {
     pub schedule: Vec<ScheduledInstalment>,
     /// The invoice it takes the place of.
     pub replaces: Option<DocumentId>,
+    /// What decides, beside its dates, whether it is paid before others; none for nothing but the dates.
+    #[serde(default)]
+    pub precedence: Option<Precedence>,
     /// The customer's order or another reference of the caller's.
     pub reference: Option<String>,
 }

@@ -132,6 +132,7 @@ impl Layout {
             issued: issued?,
             posting,
             milestones: Vec::new(),
+            precedence: None,
             terms: terms?,
             reference,
             rate: None,

@@ -161,7 +161,7 @@ impl Layout {
                 derived.map_err(|error| reader.problem(None, error)).ok()?
             }
         };
-        let line = |document| RemittanceLine { document, instalment: None, amount: None };
+        let line = |document| RemittanceLine::of(document);
         Some(ReceivePayment {
             class,
             posting,

@@ -38,11 +38,8 @@ fn a_command_is_read() {
         money("10.00 EUR").unwrap(),
         date(2024, 1, 31).unwrap(),
     );
-    let line = |document: &str, amount| RemittanceLine {
-        document: document.parse().unwrap(),
-        instalment: None,
-        amount,
-    };
+    let line =
+        |document: &str, amount| RemittanceLine { amount, ..RemittanceLine::of(document.parse().unwrap()) };
     expected.remittance = vec![line("INV-1", Some(money("4.00 EUR").unwrap())), line("INV-2", None)];
     assert_eq!(from_json::<Command>(RECEIPT).unwrap(), Command::from(expected));
     let spaced = RECEIPT.replace(':', " :\r\n\t ");
@@ -342,9 +339,9 @@ fn any_command() -> impl Strategy<Value = Command> {
         receipt.remittance = lines
             .into_iter()
             .map(|(document, instalment, amount)| RemittanceLine {
-                document: document.parse().unwrap(),
                 instalment,
                 amount,
+                ..RemittanceLine::of(document.parse().unwrap())
             })
             .collect();
         receipt.policy = receipt.class.is_some().then(AllocationPolicy::standard);

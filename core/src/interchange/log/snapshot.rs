@@ -10,7 +10,7 @@ use crate::error::{Reason, Result};
 use crate::ledger::{Ledger, SCHEMA, StreamId};
 
 /// The version of the state that snapshots hold. It rises whenever a type of the state gets another shape.
-pub const STATE: u32 = 3;
+pub const STATE: u32 = 4;
 
 /// What the binary form of a snapshot begins with.
 const MAGIC: [u8; 8] = *b"\x89ARS\r\n\x1a\n";

@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::case::check_no_case;
 use super::check::{NewDocument, check_positive, open_part};
 use super::correct::check_untouched;
-use super::receive_payment::{Funds, apply_funds, check_remittance};
+use super::planned::policy_of;
+use super::receive_payment::{Funds, Placed, apply_funds, check_remittance};
 use super::settle::{credit_item, kind_of};
 use super::value::{new_credit, whole};
 use super::{Decision, Desktop, Draft};
@@ -172,11 +173,11 @@ fn carry_credit(
             posting: days.1,
             reference: None,
             remittance: &part.remittance,
-            policy: settles.then(|| part.policy.as_ref().unwrap_or(&desk.rules.allocation)),
+            policy: settles.then(|| policy_of(desk, target, part.policy.as_ref())),
             lines: &[],
             held: new_credit(part.amount, base),
         };
-        let (settled, passed_over) = apply_funds(desk, &funds, &mut taken)?;
+        let Placed { drafts: settled, passed_over, purpose } = apply_funds(desk, &funds, &mut taken)?;
         let carrying = Carrying {
             owner,
             item,
@@ -186,7 +187,7 @@ fn carry_credit(
             amount: part.amount,
             base,
             due: Some(days.0),
-            purpose: part.purpose.unwrap_or_default(),
+            purpose: purpose.or(part.purpose).unwrap_or_default(),
             passed_over,
             reason: reason.map(str::to_owned),
         };

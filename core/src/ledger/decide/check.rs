@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
 use super::Desktop;
+use crate::account::command::SeenAccount;
 use crate::account::{Account, Document, DocumentKind, Item, ItemAmount, ItemKind};
 use crate::allocation::ItemKey;
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
-use crate::ledger::{Limits, Span};
+use crate::ledger::{Limits, Span, StreamId};
 use crate::money::{Money, same_currency};
 use crate::party::{AccountKey, Block, SUSPENSE};
 
@@ -43,6 +44,20 @@ impl<'a> Desktop<'a> {
     }
 
     /// Refuses more lines than one command has.
+    /// Refuses a plan that was made for other versions of accounts than they have.
+    pub(super) fn check_made_for(&self, seen: &[SeenAccount]) -> Result<()> {
+        self.check_lines("made_for", seen.len())?;
+        for (at, seen) in seen.iter().enumerate() {
+            let stream = StreamId::Account(seen.account.clone());
+            let (version, expected) = (self.books.version(&stream), seen.version);
+            if version != expected {
+                let conflict = Reason::VersionConflict { stream: stream.to_string(), version, expected };
+                return Err(Error::from(conflict).within(&format!("made_for[{at}]")));
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn check_lines(&self, what: &str, count: usize) -> Result<()> {
         let limit = self.rules.limits.lines.min(Limits::standard().lines);
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);

@@ -1,5 +1,5 @@
 use super::check::{NewDocument, check_not_voided};
-use super::settle::{Settling, drafts};
+use super::settle::{Settling, Taking, drafts};
 use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{IssueCreditNote, IssueDebitNote, IssueInvoice, RebillInvoice};
@@ -43,6 +43,7 @@ pub(super) fn invoice(desk: Desktop<'_>, command: &IssueInvoice) -> Result<Decis
         terms: command.terms.clone(),
         milestones: days.milestones,
         schedule,
+        precedence: command.precedence,
         replaces: None,
         reference: command.reference.clone(),
     };
@@ -168,6 +169,7 @@ pub(super) fn rebill(desk: Desktop<'_>, command: &RebillInvoice) -> Result<Decis
         terms: command.terms.clone(),
         milestones: Vec::new(),
         schedule: schedule.clone(),
+        precedence: account.document(&command.invoice).and_then(|known| known.precedence.as_deref().copied()),
         replaces: Some(command.invoice.clone()),
         reference: command.reference.clone(),
     };
@@ -211,7 +213,16 @@ fn carried_on(
         let item = ItemKey { document: invoice.clone(), instalment: part.instalment };
         let (account, discount) = (account.clone(), Money::zero(target.currency()));
         let why = Why::LinkedCreditNote;
-        let line = AppliedLine { item, account, source: target, target, discount, base: None, why };
+        let line = AppliedLine {
+            item,
+            account,
+            source: target,
+            target,
+            discount,
+            differences: Vec::new(),
+            base: None,
+            why,
+        };
         settling.push(Settling { line, effective: days.0, posting: days.1 });
     }
     Ok(settling)
@@ -291,9 +302,8 @@ fn corrects(
             break;
         }
         left = left.minus(target)?;
-        let discount = Money::zero(target.currency());
-        let amount = (target, target, discount);
-        settling.push(Settling::of(account, item, amount, Why::LinkedCreditNote, target.minor()));
+        let (taking, why) = (Taking::plain(target), Why::LinkedCreditNote);
+        settling.push(Settling::of(account, item, taking, why, target.minor()));
     }
     Ok(settling)
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::planned::{Money, planned};
+use super::planned::{Cash, Open, planned};
 use crate::account::{Account, Item};
 use crate::allocation::{
     AllocationPolicy, CANDIDATES, CreditUse, ItemKey, Plan, PlanLine, Rule, Target, closes, settle,
@@ -18,9 +18,9 @@ use crate::money::Currency;
 /// are the items that something before the policy took a part of. Where the payer has few, these are all of them.
 pub(super) fn within_reach<'a, 'k>(
     payer: &'a Account,
-    (money, currency): (Money<'_>, Currency),
+    (money, currency): (Cash<'_>, Currency),
     policy: &AllocationPolicy,
-    others: &[(&ItemKey, Target)],
+    others: &[Open<'_>],
     begun: impl Iterator<Item = &'k ItemKey>,
     seen: impl Fn(&Item) -> Option<Target>,
 ) -> Vec<(&'a Item, Target)> {
@@ -28,7 +28,7 @@ pub(super) fn within_reach<'a, 'k>(
         let target = seen(item).filter(|target| target.open > 0 && item.currency == currency)?;
         Some((&item.key, (item, target)))
     };
-    if !payer.is_ordered() || !is_narrow(policy) {
+    if !payer.is_ordered() || !money.bounds.is_empty() || !is_narrow(policy) {
         return payer.open_debits().filter_map(|item| seen(item).map(|(_, found)| found)).collect();
     }
     let mut found: BTreeMap<&ItemKey, (&Item, Target)> = BTreeMap::new();
@@ -39,8 +39,8 @@ pub(super) fn within_reach<'a, 'k>(
     let mut before = AllocationPolicy { rules: Vec::new(), ..policy.clone() };
     for rule in &policy.rules {
         // What the rules so far leave does not depend on what they can not reach.
-        let own = found.iter().map(|(key, (_, target))| (*key, *target));
-        let targets: Vec<(&ItemKey, Target)> = own.chain(others.iter().copied()).collect();
+        let own = found.iter().map(|(key, (_, target))| (payer, *key, *target));
+        let targets: Vec<Open<'_>> = own.chain(others.iter().copied()).collect();
         let left = planned(money, &targets, &before).left;
         if left <= 0 {
             break;
@@ -83,7 +83,7 @@ pub(super) fn within_reach<'a, 'k>(
 fn is_narrow(policy: &AllocationPolicy) -> bool {
     use Rule::{ExactSingle, OldestDueFirst, ReferenceText, Remittance};
     let few = |rule: &Rule| matches!(rule, Remittance | ReferenceText | ExactSingle | OldestDueFirst);
-    let plain = policy.inside.is_none() && policy.credits == CreditUse::None && policy.tolerances.is_empty();
+    let plain = policy.inside.is_none() && policy.credits == CreditUse::None;
     let all_found = !policy.skip_disputed && !policy.skip_late_charges && !policy.unearned_discount;
     plain && all_found && policy.discount_grace_days == 0 && policy.rules.iter().all(few)
 }
@@ -91,18 +91,18 @@ fn is_narrow(policy: &AllocationPolicy) -> bool {
 /// Whether looking at every open debit of the payer leads to the same plan.
 pub(super) fn is_plan_for_all(
     payer: &Account,
-    (money, currency): (Money<'_>, Currency),
+    (money, currency): (Cash<'_>, Currency),
     policy: &AllocationPolicy,
-    targets: &[(&ItemKey, Target)],
+    targets: &[Open<'_>],
     seen: impl Fn(&Item) -> Option<Target>,
 ) -> bool {
     let own = payer.open_debits().filter(|item| item.currency == currency);
-    let own = own.filter_map(|item| Some((&item.key, seen(item).filter(|target| target.open > 0)?)));
-    let others = targets.iter().filter(|(_, target)| !target.own).copied();
-    let all: Vec<(&ItemKey, Target)> = own.chain(others).collect();
-    let told = |of: &[(&ItemKey, Target)]| {
+    let own = own.filter_map(|item| Some((payer, &item.key, seen(item).filter(|target| target.open > 0)?)));
+    let others = targets.iter().filter(|(.., target)| !target.own).copied();
+    let all: Vec<Open<'_>> = own.chain(others).collect();
+    let told = |of: &[Open<'_>]| {
         let Plan { lines, passed_over, left, over } = planned(money, of, policy);
-        let item = |line: &PlanLine| of.get(line.target).map(|(key, _)| (*key).clone());
+        let item = |line: &PlanLine| of.get(line.target).map(|(_, key, _)| (*key).clone());
         let lines: Vec<_> =
             lines.into_iter().map(|line| (item(&line), PlanLine { target: 0, ..line })).collect();
         (lines, passed_over, left, over)

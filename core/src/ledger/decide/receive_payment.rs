@@ -3,15 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::{NewDocument, check_positive};
 use super::customer::opening;
 use super::direct_debit::returnable_until;
-use super::planned::{self, planned};
+use super::planned::{self, Cash, Differences, Open, bounds, planned, policy_of};
 use super::reach::{is_plan_for_all, within_reach};
-use super::settle::{Credit, Settling, Source, drafts, instructed};
+use super::settle::{Credit, Settling, Source, Taking, drafts, instructed, kind_of};
 use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
 use crate::account::event::{ClearingRecorded, CreditKind, PaymentReceived};
 use crate::account::{Account, DocumentKind, Event, Held, Item, ItemKind};
-use crate::allocation::{AllocationPolicy, Bound, ItemKey, PassedOver, Target};
+use crate::allocation::{AllocationPolicy, Bound, CreditUse, ItemKey, OpenCredit, PassedOver, Payer, Target};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::exchange::Quote;
@@ -19,7 +19,7 @@ use crate::id::DocumentId;
 use crate::invoice::{TaxShare, Totals};
 use crate::money::{Money, same_currency};
 use crate::party::{AccountKey, Profile};
-use crate::payment::{PaymentMethod, Purpose, RemittanceLine, Stage};
+use crate::payment::{Difference, DifferenceKind, PaymentMethod, Purpose, RemittanceLine, Stage};
 
 /// Money that arrives, however the command is called.
 pub(super) struct Incoming<'a> {
@@ -78,6 +78,7 @@ pub(super) fn decide(desk: Desktop<'_>, command: &ReceivePayment) -> Result<Deci
     let posting = check_shape(desk, &incoming)?;
     let account = desk.account(&command.customer, command.class.as_ref())?;
     desk.check_claimed(account)?;
+    desk.check_made_for(&command.made_for)?;
     received(desk, account, &incoming, posting)
 }
 
@@ -122,6 +123,11 @@ pub(super) fn check_remittance(
     desk.check_lines("remittance", remittance.len())?;
     for (at, line) in remittance.iter().enumerate() {
         let place = |error: Error| error.within(&format!("remittance[{at}]"));
+        for kept in &line.deductions {
+            check_positive("deduction", kept.amount).map_err(place)?;
+            let (receipt, line) = (format!("receipt {receipt}"), format!("the line for {}", line.document));
+            same_currency(&receipt, money.currency(), &line, kept.amount.currency()).map_err(place)?;
+        }
         if let Some(amount) = line.amount {
             check_positive("amount", amount).map_err(place)?;
             let receipt = format!("receipt {receipt}");
@@ -155,12 +161,11 @@ fn received(
         posting,
         reference: incoming.reference,
         remittance: incoming.remittance,
-        policy: (incoming.purpose == Purpose::Settlement)
-            .then(|| incoming.policy.unwrap_or(&desk.rules.allocation)),
+        policy: (incoming.purpose == Purpose::Settlement).then(|| policy_of(desk, account, incoming.policy)),
         lines: incoming.lines,
         held: new_credit(incoming.amount, value.as_ref().map(|value| value.amount)),
     };
-    let (applied, passed_over) = apply_funds(desk, &funds, &mut BTreeMap::new())?;
+    let Placed { drafts: applied, passed_over, purpose } = apply_funds(desk, &funds, &mut BTreeMap::new())?;
     let event = PaymentReceived {
         receipt: number.clone(),
         amount: incoming.amount,
@@ -168,7 +173,7 @@ fn received(
         method: incoming.method,
         reference: incoming.reference.map(str::to_owned),
         remittance: incoming.remittance.to_vec(),
-        purpose: incoming.purpose,
+        purpose: purpose.unwrap_or(incoming.purpose),
         deposit_tax: incoming.deposit_tax.to_vec(),
         uncleared: incoming.uncleared,
         mandate: incoming.mandate.cloned(),
@@ -198,13 +203,13 @@ pub(super) struct Funds<'a> {
     pub(super) held: Held,
 }
 
-/// What money settles, and which rules found nothing. `taken` is what of each item is taken so far: a second line for it,
+/// What becomes of money. `taken` is what of each item is taken so far: a second line for it,
 /// or money beside this, asks for what the first left.
 pub(super) fn apply_funds(
     desk: Desktop<'_>,
     funds: &Funds<'_>,
     taken: &mut BTreeMap<ItemKey, Taken>,
-) -> Result<(Vec<Draft>, Vec<PassedOver>)> {
+) -> Result<Placed> {
     let currency = funds.amount.currency();
     let name = format!("receipt {}", funds.document);
     let source = Source { name, currency, paid: Some(funds.paid) };
@@ -217,7 +222,8 @@ pub(super) fn apply_funds(
             return Err(place(Reason::DuplicateLine { item: line.item.to_string() }.into()));
         }
         let so_far = taken.entry(line.item.clone()).or_default();
-        so_far.add(settled.line.target.minor(), settled.line.discount.minor());
+        let (kept, _) = settled.line.kept_and_over();
+        so_far.add(settled.line.target.minor().saturating_add(kept), settled.line.discount.minor());
         let after = left.minus(settled.line.source).map_err(place)?;
         if after.is_negative() {
             let (what, open, asked) = (source.name, left, settled.line.source);
@@ -226,32 +232,113 @@ pub(super) fn apply_funds(
         left = after;
         settling.push(settled);
     }
-    let mut passed_over = Vec::new();
+    let mut placed = Placed { drafts: Vec::new(), passed_over: Vec::new(), purpose: None };
+    let mut by_credits: Vec<(&Item, Vec<Settling>)> = Vec::new();
     if let Some(policy) = funds.policy {
-        let (advice, reference) = (funds.remittance, funds.reference);
-        let bounds: Vec<Bound> =
-            policy.tolerances.iter().map(|tolerance| tolerance.bound(currency)).collect();
-        let (cash, paid) = (left.minor(), funds.paid);
-        let money = planned::Money { cash, paid, advice, reference, credits: &[], bounds: &bounds };
-        let candidates = candidates(desk, funds, taken, money, policy);
-        let targets: Vec<(&ItemKey, Target)> =
-            candidates.iter().map(|(_, item, target)| (&item.key, *target)).collect();
-        let plan = planned(money, &targets, policy);
-        passed_over = plan.passed_over;
+        let bounds = bounds(desk, funds.account, policy, DifferenceKind::Tolerance, currency);
+        let accepted: BTreeMap<DifferenceKind, Vec<Bound>> =
+            [DifferenceKind::BankCharges, DifferenceKind::Withholding, DifferenceKind::CashRounding]
+                .into_iter()
+                .map(|kind| (kind, planned::bounds(desk, funds.account, policy, kind, currency)))
+                .collect();
+        let credits = open_credits(funds, policy);
+        let beside: Vec<OpenCredit> = credits
+            .iter()
+            .map(|item| OpenCredit { open: item.open.saturating_neg(), day: item.effective })
+            .collect();
+        let cash = Cash {
+            cash: left.minor(),
+            paid: funds.paid,
+            advice: funds.remittance,
+            reference: funds.reference,
+            credits: &beside,
+            bounds: &bounds,
+            accepted: &accepted,
+        };
+        let candidates = candidates(desk, funds, taken, cash, policy);
+        let targets: Vec<Open<'_>> =
+            candidates.iter().map(|(owner, item, target)| (*owner, &item.key, *target)).collect();
+        let plan = planned(cash, &targets, policy);
+        by_credits.extend(credits.iter().map(|item| (*item, Vec::new())));
+        let mut differences = Differences::new(funds.remittance);
         for line in plan.lines {
             let Some((owner, item, _)) = candidates.get(line.target) else { continue };
             let money = |minor| Money::from_minor(minor, item.currency);
             let (used, discount) = (money(line.cash)?, money(line.discount)?);
+            let taking = Taking {
+                source: used,
+                target: used,
+                discount,
+                differences: differences.of(&line, currency)?,
+            };
             let so_far = taken.entry(item.key.clone()).or_default();
-            so_far.add(line.cash, line.discount);
-            settling.push(Settling::of(owner, item, (used, used, discount), line.why, so_far.all()));
+            so_far.add(line.closed().saturating_sub(line.discount), line.discount);
+            let settled = Settling::of(owner, item, taking, line.why, so_far.all());
+            match line.payer {
+                Payer::Money => settling.push(settled),
+                Payer::Credit(place) => {
+                    by_credits
+                        .get_mut(place)
+                        .into_iter()
+                        .for_each(|(_, settling)| settling.push(settled.clone()));
+                }
+            }
         }
+        let kept = keep_surplus(funds, &mut settling, plan.over)?;
+        let left = plan.left.saturating_add(plan.over.saturating_sub(kept));
+        placed.passed_over = plan.passed_over;
+        placed.purpose = (left > 0).then(|| policy.leftover.purpose());
     }
     let (document, account) = (funds.document, funds.account.key());
     let (effective, posting) = (funds.effective, funds.posting);
     let (kind, held, base) = (CreditKind::Receipt, funds.held, desk.books.base());
     let mut credit = Credit { document, kind, account, effective, posting, held, base };
-    Ok((drafts(&mut credit, settling)?, passed_over))
+    placed.drafts = drafts(&mut credit, settling)?;
+    for (item, settling) in by_credits.into_iter().filter(|(_, settling)| !settling.is_empty()) {
+        let used = settling.iter().map(|settled| settled.line.source.minor());
+        let (effective, posting) = funds.account.open_from(item, used.fold(0_i64, i64::saturating_add));
+        let (document, kind, held) = (&item.key.document, kind_of(item), Held::of(item));
+        // It is used because the money came, and so not before it did.
+        let (effective, posting) = (effective.max(funds.effective), posting.max(funds.posting));
+        let mut credit = Credit { document, kind, account, effective, posting, held, base };
+        placed.drafts.extend(drafts(&mut credit, settling)?);
+    }
+    Ok(placed)
+}
+
+/// What became of money: the applications, what found nothing, and what the rest is meant for.
+pub(super) struct Placed {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) passed_over: Vec<PassedOver>,
+    /// None where nothing is left, or no policy was asked.
+    pub(super) purpose: Option<Purpose>,
+}
+
+/// The credits of the account that the policy may use beside the money, the oldest first: what is to settle items and has
+/// not yet.
+fn open_credits<'a>(funds: &Funds<'a>, policy: &AllocationPolicy) -> Vec<&'a Item> {
+    if policy.credits == CreditUse::None {
+        return Vec::new();
+    }
+    let currency = funds.amount.currency();
+    let fits =
+        |item: &&Item| item.open < 0 && item.currency == currency && item.purpose == Purpose::Settlement;
+    let mut credits: Vec<&Item> = funds.account.items().iter().filter(fits).collect();
+    credits.sort_by_key(|item| (item.effective, &item.key));
+    credits
+}
+
+/// Keeps a small surplus with the last line that settles an item of the payer's own and has no difference yet. Answers how
+/// much was kept: nothing where there is no such line.
+fn keep_surplus(funds: &Funds<'_>, settling: &mut [Settling], over: i64) -> Result<i64> {
+    let own = |settled: &&mut Settling| {
+        settled.line.account == *funds.account.key() && settled.line.differences.is_empty()
+    };
+    let Some(last) = settling.iter_mut().rev().find(own).filter(|_| over > 0) else { return Ok(0) };
+    let amount = Money::from_minor(over, funds.amount.currency())?;
+    last.line.source = last.line.source.plus(amount)?;
+    last.line.differences.push(Difference { kind: DifferenceKind::Tolerance, amount: amount.negated() });
+    Ok(over)
 }
 
 /// What lines so far take of an item, in minor units.
@@ -278,12 +365,12 @@ fn candidates<'a>(
     desk: Desktop<'a>,
     funds: &Funds<'a>,
     taken: &BTreeMap<ItemKey, Taken>,
-    money: planned::Money<'_>,
+    money: Cash<'_>,
     policy: &AllocationPolicy,
 ) -> Vec<(&'a Account, &'a Item, Target)> {
     let (payer, currency) = (funds.account, funds.amount.currency());
     let seen = |owner: &Account, item: &Item| {
-        let mut target = planned::target(item, owner.key() == payer.key(), funds.paid, policy);
+        let mut target = planned::target(owner, item, owner.key() == payer.key(), funds.paid, policy);
         if let Some(taken) = taken.get(&item.key) {
             target.open = target.open.saturating_sub(taken.all());
             target.discount_taken = target.discount_taken.saturating_add(taken.discount);
@@ -301,8 +388,8 @@ fn candidates<'a>(
         let items = owner.items_of(document).iter();
         found.extend(items.filter_map(|item| Some((owner, item, seen(owner, item)?))));
     }
-    let others: Vec<(&ItemKey, Target)> =
-        found.iter().map(|(_, item, target)| (&item.key, *target)).collect();
+    let others: Vec<Open<'_>> =
+        found.iter().map(|(owner, item, target)| (*owner, &item.key, *target)).collect();
     let money = (money, currency);
     let reached = within_reach(payer, money, policy, &others, taken.keys(), own);
     found.extend(reached.into_iter().map(|(item, target)| (payer, item, target)));
@@ -311,7 +398,7 @@ fn candidates<'a>(
             payer,
             money,
             policy,
-            &found.iter().map(|(_, item, target)| (&item.key, *target)).collect::<Vec<_>>(),
+            &found.iter().map(|(owner, item, target)| (*owner, &item.key, *target)).collect::<Vec<_>>(),
             own
         ),
         "more is within reach"

@@ -366,6 +366,7 @@ fn kept(line: &UndoneLine, beyond: Money) -> Result<Option<AppliedLine>> {
         source: beyond,
         target,
         discount,
+        differences: Vec::new(),
         base: None,
         why: Why::LeftAfterReturn,
     }))

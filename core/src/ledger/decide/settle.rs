@@ -1,16 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::check_positive;
+use super::planned::{bounds, policy_of};
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyCredit, ApplyLine};
 use crate::account::event::{AppliedLine, CreditApplied, CreditKind};
 use crate::account::{Account, Event, Held, Item, ItemKind};
-use crate::allocation::{DiscountRule, Why, settle};
+use crate::allocation::{DiscountRule, Why, settle, tolerated};
 use crate::calendar::{Date, in_order};
 use crate::error::{Error, Reason, Result};
 use crate::id::DocumentId;
 use crate::money::{Currency, Money, same_currency};
 use crate::party::AccountKey;
+use crate::payment::{Difference, DifferenceKind};
 
 /// The credit that settles.
 pub(super) struct Credit<'a> {
@@ -35,30 +37,37 @@ impl Credit<'_> {
 }
 
 /// One item about to be settled, with the first days from which it has that much open.
+#[derive(Clone)]
 pub(super) struct Settling {
     pub(super) line: AppliedLine,
     pub(super) effective: Date,
     pub(super) posting: Date,
 }
 
+/// What a line takes: of the credit, of the item with that, and what comes beside it.
+pub(super) struct Taking {
+    pub(super) source: Money,
+    pub(super) target: Money,
+    pub(super) discount: Money,
+    pub(super) differences: Vec<Difference>,
+}
+
+impl Taking {
+    /// The same of either, without a discount.
+    pub(super) fn plain(amount: Money) -> Self {
+        let discount = Money::zero(amount.currency());
+        Self { source: amount, target: amount, discount, differences: Vec::new() }
+    }
+}
+
 impl Settling {
-    /// An item of this account settled by an amount: how much of the credit that is, how much of the item, and the
-    /// discount with it. All of `taken`, this line and those before it, has to be open.
-    pub(super) fn of(
-        owner: &Account,
-        item: &Item,
-        amount: (Money, Money, Money),
-        why: Why,
-        taken: i64,
-    ) -> Self {
-        let (source, target, discount) = amount;
-        let (effective, posting) = owner.open_from(item, taken);
+    /// An item of this account settled. All of `asked`, this line and those before it, has to be open.
+    pub(super) fn of(owner: &Account, item: &Item, taking: Taking, why: Why, asked: i64) -> Self {
+        let Taking { source, target, discount, differences } = taking;
+        let (effective, posting) = owner.open_from(item, asked);
         let (item, account) = (item.key.clone(), owner.key().clone());
-        Self {
-            line: AppliedLine { item, account, source, target, discount, base: None, why },
-            effective,
-            posting,
-        }
+        let line = AppliedLine { item, account, source, target, discount, differences, base: None, why };
+        Self { line, effective, posting }
     }
 }
 
@@ -109,6 +118,7 @@ pub(super) fn apply_credit(desk: Desktop<'_>, command: &ApplyCredit) -> Result<D
     if command.lines.is_empty() {
         return Err(Error::from(Reason::MissingField { name: "a line".to_owned() }).within("lines"));
     }
+    desk.check_made_for(&command.made_for)?;
     let account = desk.books.known_document(&command.credit)?;
     desk.check_version(account.key())?;
     let item = credit_item(account, &command.credit)?;
@@ -196,6 +206,8 @@ pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -
         return Err(Reason::WrongSide { document: line.item.document.clone(), found, needed }.into());
     }
     same_currency("the line's amount", line.amount.currency(), &format!("item {}", item.key), item.currency)?;
+    let over = check_differences(desk, owner, item, line)?;
+    let same = source.currency == item.currency;
     let used = match line.source {
         Some(used) => {
             check_positive("source", used)?;
@@ -203,13 +215,18 @@ pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -
         }
         None => {
             same_currency(&source.name, source.currency, &format!("item {}", item.key), item.currency)?;
-            line.amount
+            line.amount.plus(over)?
         }
     };
     same_currency("the line's source", used.currency(), &source.name, source.currency)?;
-    if source.currency == item.currency && used != line.amount {
+    if same && used != line.amount.plus(over)? {
         let what = "the line's source".to_owned();
-        return Err(Reason::TotalsMismatch { what, sum: used, total: line.amount }.into());
+        return Err(Reason::TotalsMismatch { what, sum: used, total: line.amount.plus(over)? }.into());
+    }
+    if !same && !over.is_zero() {
+        // Of two currencies nobody can say what is too much.
+        let (item, kind) = (item.key.to_string(), DifferenceKind::Tolerance.as_str().to_owned());
+        return Err(Reason::DifferenceTooLarge { item, kind, asked: over }.into());
     }
     let assigned = source.paid.and_then(|paid| owner.assigned_on(&item.key, paid));
     if let Some((assignment, _)) = assigned {
@@ -219,12 +236,44 @@ pub(super) fn instructed(desk: Desktop<'_>, source: &Source, line: &ApplyLine) -
     let discount = line.discount.unwrap_or(Money::zero(item.currency));
     same_currency("the line's discount", discount.currency(), &format!("item {}", item.key), item.currency)?;
     check_discount(source, item, line.amount, discount)?;
-    let asked = line.amount.plus(discount)?;
+    let kept = line.differences.iter().map(|difference| difference.amount);
+    let kept = kept.filter(|amount| amount.is_positive());
+    let asked = kept.into_iter().try_fold(line.amount.plus(discount)?, |sum, amount| sum.plus(amount))?;
     if asked.minus(item.open_money())?.is_positive() {
         let what = format!("{} {}", item.kind.as_str(), item.key);
         return Err(Reason::OverAllocated { what, open: item.open_money(), asked }.into());
     }
-    Ok(Settling::of(owner, item, (used, line.amount, discount), Why::Instructed, asked.minor()))
+    let (target, differences) = (line.amount, line.differences.clone());
+    let taking = Taking { source: used, target, discount, differences };
+    Ok(Settling::of(owner, item, taking, line.why.clone().unwrap_or(Why::Instructed), asked.minor()))
+}
+
+/// Refuses differences in another currency, of both signs at once, or larger than the rules accept. Answers how much too
+/// much was paid.
+fn check_differences(desk: Desktop<'_>, owner: &Account, item: &Item, line: &ApplyLine) -> Result<Money> {
+    let mut over = Money::zero(item.currency);
+    let mut kept: BTreeMap<DifferenceKind, Money> = BTreeMap::new();
+    for difference in &line.differences {
+        let (amount, name) = (difference.amount, format!("item {}", item.key));
+        same_currency("the line's difference", amount.currency(), &name, item.currency)?;
+        if amount.is_negative() {
+            over = over.plus(amount.negated())?;
+        } else {
+            check_positive("difference", amount)?;
+        }
+        let sum = kept.entry(difference.kind).or_insert(Money::zero(item.currency));
+        *sum = sum.plus(amount)?;
+    }
+    let policy = policy_of(desk, owner, None);
+    let mixed = over.is_positive() && line.differences.iter().any(|kept| kept.amount.is_positive());
+    for (kind, amount) in kept {
+        let bounds = bounds(desk, owner, policy, kind, item.currency);
+        if mixed || !tolerated(&bounds, amount.minor(), item.open) {
+            let (item, kind) = (item.key.to_string(), kind.as_str().to_owned());
+            return Err(Reason::DifferenceTooLarge { item, kind, asked: amount }.into());
+        }
+    }
+    Ok(over)
 }
 
 /// A discount is earned by money, on the day the money counts from, and in proportion to it.

@@ -221,7 +221,8 @@ impl MovementRow {
             MovementKind::Tolerance => 0x60,
             MovementKind::Withholding => 0x70,
             // Columns have no words for these: what an item goes on as is a credit to it.
-            MovementKind::Netting
+            MovementKind::BankCharges
+            | MovementKind::Netting
             | MovementKind::Waiver
             | MovementKind::Refund
             | MovementKind::Transfer

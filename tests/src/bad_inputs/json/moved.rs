@@ -46,7 +46,7 @@ fn payload(kind: &str) -> Result<Payload, Got> {
         "invoice_issued" => Ok(Payload {
             number: "invoice",
             amount: (r#""totals":{"gross":"#, r#","tax":[],"freight":null,"charges":null}"#),
-            rest: r#""value":null,"terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"replaces":null,"reference":null"#,
+            rest: r#""value":null,"terms":{"baseline":"invoice_date","instalments":[{"share":"remainder","baseline":null,"due":[],"discounts":[]}],"upfront":[],"discount_tax":null,"grace":0},"milestones":[],"schedule":[],"replaces":null,"precedence":null,"reference":null"#,
         }),
         // What nobody knows is given the payload of a payment: its name is what has to be told first.
         _ => Ok(Payload {

@@ -34,10 +34,10 @@ pub(super) fn receipt(number: &str, amount: Money) -> Result<ReceivePayment> {
 pub(super) fn apply(lines: &[(&str, Money)]) -> Result<ApplyCredit> {
     let line = |(document, amount): &(&str, Money)| {
         let item = ItemKey { document: document.parse()?, instalment: 1 };
-        Ok(ApplyLine { item, amount: *amount, source: None, discount: None })
+        Ok(ApplyLine::new(item, *amount))
     };
     let lines = lines.iter().map(line).collect::<Result<_>>()?;
-    Ok(ApplyCredit { credit: "R-1".parse()?, lines, effective: None, posting: None })
+    Ok(ApplyCredit { credit: "R-1".parse()?, lines, effective: None, posting: None, made_for: Vec::new() })
 }
 
 impl Books {

@@ -310,10 +310,22 @@ impl Said {
             (target, least(money, worth(target, base, credit.day)?)?)
         };
         let across = (debit.currency != credit.currency).then_some(source);
-        let line =
-            ApplyLine { item: first_item(debit.name)?, amount: target, source: across, discount: None };
+        let line = ApplyLine {
+            item: first_item(debit.name)?,
+            amount: target,
+            source: across,
+            discount: None,
+            differences: Vec::new(),
+            why: None,
+        };
         let posting = Some(debit.day.max(credit.day).end_of_month());
-        let apply = ApplyCredit { credit: credit.name.parse()?, lines: vec![line], effective: None, posting };
+        let apply = ApplyCredit {
+            credit: credit.name.parse()?,
+            lines: vec![line],
+            effective: None,
+            posting,
+            made_for: Vec::new(),
+        };
         let (before, gained) = (movements(books).count(), books.realised()?);
         let done = books.handle(apply)?;
         self.posted = done.entries().next().map(|entry| entry.posting);

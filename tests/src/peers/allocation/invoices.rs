@@ -212,7 +212,7 @@ impl Kept {
         let (document, date) = (invoice.id.parse()?, invoice.date);
         let line = |(instalment, part): (u16, Paper)| {
             let item = ItemKey { document: DocumentId::clone(&document), instalment };
-            ApplyLine { item, amount: part.amount, source: None, discount: None }
+            ApplyLine::new(item, part.amount)
         };
         let sum = |sum: Money, part: &Paper| sum.plus(part.amount);
         let total = amounts.iter().try_fold(Money::zero(self.currency), sum)?;

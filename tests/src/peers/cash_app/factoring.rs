@@ -120,7 +120,7 @@ fn discharge(words: &Words<'_>) -> Answer {
     let face: Money = "100.00 EUR".parse()?;
     let currency = face.currency();
     assign(&mut books, face, (face, true), (told.min(paid), Some(told)))?;
-    let line = ApplyLine { item: first_item(INVOICE)?, amount: face, source: None, discount: None };
+    let line = ApplyLine::new(first_item(INVOICE)?, face);
     let receive = ReceivePayment::new("payment".parse()?, CUSTOMER.parse()?, face, paid);
     let policy = Some(policy(Vec::new()));
     match books.handle(ReceivePayment { lines: vec![line], policy, ..receive }) {

@@ -81,8 +81,14 @@ fn in_own_currency(terms: &Terms, total: Money, quote: Quote, bank: Money) -> An
     books.receive((PAYMENT, CUSTOMER), received, day, None)?;
     let paid = total.minus(discount)?;
     let (item, source, discount) = (first_item(INVOICE)?, Some(received), Some(discount));
-    let lines = vec![ApplyLine { item, amount: paid, source, discount }];
-    let _ = books.handle(ApplyCredit { credit: PAYMENT.parse()?, lines, effective: None, posting: None })?;
+    let lines = vec![ApplyLine { item, amount: paid, source, discount, differences: Vec::new(), why: None }];
+    let _ = books.handle(ApplyCredit {
+        credit: PAYMENT.parse()?,
+        lines,
+        effective: None,
+        posting: None,
+        made_for: Vec::new(),
+    })?;
     let cleared = carried.minus(books.carried(INVOICE)?)?;
     Ok(json!({
         "paid_invoice_currency": text(paid),

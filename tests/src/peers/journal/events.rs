@@ -213,9 +213,15 @@ pub(super) fn chargeback_lost(words: &Words<'_>) -> Booked {
     let _ = books.handle(RaiseChargeback::new(number.parse()?, first_item(INVOICE)?, amount, day, why))?;
     let before = books.count();
     books.credit(("credit", CUSTOMER), amount, day, None)?;
-    let line = ApplyLine { item: ItemKey::whole(number.parse()?), amount, source: None, discount: None };
+    let line = ApplyLine::new(ItemKey::whole(number.parse()?), amount);
     let credit = "credit".parse()?;
-    let _ = books.handle(ApplyCredit { credit, lines: vec![line], effective: None, posting: None })?;
+    let _ = books.handle(ApplyCredit {
+        credit,
+        lines: vec![line],
+        effective: None,
+        posting: None,
+        made_for: Vec::new(),
+    })?;
     Ok(books.vouchers_since(before, PostingPolicy::standard())?)
 }
 
