@@ -40,7 +40,7 @@
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
 //! | 3 documents | [`invoice`], [`payment`] | what a document claims and when; what a receipt says |
 //! | 2 agreements | [`terms`], [`charges`], [`exchange`], [`party`], [`authority`] | when what falls due; what late payment costs; what a currency is worth; who is who, and who may do what |
-//! | 1 values | [`money`], [`calendar`] | what an amount and a day are |
+//! | 1 values | [`money`], [`calendar`], [`identifier`] | what an amount and a day are; whether a number is written right |
 //! | 0 ground | [`error`], [`id`], [`digest`] | how refusals, names and contents are told apart |
 //!
 //! A module imports only from floors below. Commands go in at [`ledger::Ledger::decide`], entries come out, and
@@ -63,6 +63,7 @@ pub mod digest;
 pub mod error;
 pub mod exchange;
 pub mod id;
+pub mod identifier;
 pub mod interchange;
 pub mod invoice;
 pub mod journal;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up. ARCHITECTURE.md shows the same table.
 const FLOORS: [&[&str]; 8] = [
     &["error", "id", "digest"],
-    &["money", "calendar"],
+    &["money", "calendar", "identifier"],
     &["terms", "charges", "exchange", "party", "authority"],
     &["invoice", "payment"],
     &["allocation"],

@@ -132,6 +132,24 @@ catalogue! {
     UnknownChoice { value: Shown, choices: String } = "unknown_choice",
         "{value} is not known here; choose one of {choices}";
 
+    // --- identifiers ----------------------------------------------------------------------------------------------
+
+    /// A payment reference, account number or VAT number has too many characters, or too few.
+    IdentifierLength { what: String, value: Shown, found: usize, expected: String } = "identifier_length",
+        "{what} {value} has {found} characters without separators, {expected} are needed; give all of it, and nothing else";
+    /// A payment reference, account number or VAT number has another character at a place than may stand there.
+    IdentifierCharacter { what: String, value: Shown, at: usize, expected: String } = "identifier_character",
+        "{what} {value} has no {expected} at character {at}, separators not counted; compare it with the original";
+    /// A payment reference or VAT number breaks a rule of its own.
+    IdentifierForm { what: String, value: Shown, rule: String } = "identifier_form",
+        "{what} {value} can not be: {rule}; compare it with the original";
+    /// The check digits of a payment reference, account number or VAT number are not those that the rest of it makes.
+    IdentifierCheckDigit { what: String, value: Shown, found: String, expected: String } = "identifier_check_digit",
+        "{what} {value} has {found} as its check, the rest of it makes {expected}; compare it with the original, a character of it is wrong";
+    /// A number begins with no country that is known for its kind, or a country is asked for that is none.
+    IdentifierCountry { what: String, value: Shown, country: Shown } = "identifier_country",
+        "{what} {value} is of {country}, which is no country known for it; correct the first two letters, or give the country";
+
     /// A report by an attribute is asked and no attribute is attached to the items.
     NoAttributes { value: Shown } = "no_attributes",
         "there is no attribute {value}, since none is attached to the items; attach it first, or leave it out";
