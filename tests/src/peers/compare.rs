@@ -30,6 +30,9 @@ fn same(place: &str, expected: &Value, answer: &Value, unanswered: &mut Vec<Stri
             for (name, value) in fields.iter().filter(|(name, _)| *name != TOLERANCE && *name != REMARK) {
                 let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
                 match answers.get(name) {
+                    Some(Value::String(code)) if name == REASON && fields.contains_key(VALID) => {
+                        all &= refuses(value, code)
+                    }
                     Some(answer) if near(value, answer, tolerance) => {}
                     Some(answer) => all &= same(&place, value, answer, unanswered),
                     None => unanswered.push(place),
@@ -62,6 +65,10 @@ fn in_order(list: &[Value]) -> Vec<&Value> {
 /// The word of a case that says how far its numbers may be off, since the peer computes in binary floats.
 const TOLERANCE: &str = "tolerance";
 
+/// The word of a case that says whether something is valid, and the one that says why not. What is answered to that is a code.
+const VALID: &str = "valid";
+const REASON: &str = "reason";
+
 /// The word of a case that says in prose why the others are expected.
 const REMARK: &str = "why";
 
@@ -81,7 +88,13 @@ fn number(value: &Value) -> Option<Decimal> {
 }
 
 /// For reasons that peers give, the codes that mean the same here. A reason that is not listed is met by any refusal.
-const REFUSALS: [(&str, &[&str]); 4] = [
+const REFUSALS: [(&str, &[&str]); 10] = [
+    ("checksum", &["identifier_check_digit"]),
+    ("checksum or mangled", &["identifier_check_digit", "identifier_length", "identifier_character"]),
+    ("component", &["identifier_character", "identifier_form"]),
+    ("component (unknown country)", &["identifier_country"]),
+    ("format", &["identifier_character", "identifier_form"]),
+    ("length", &["identifier_length"]),
     ("discount period must be shorter than net period", &["discount_window"]),
     ("percentage out of range", &["percent_out_of_range", "terms_range", "rate_out_of_range"]),
     ("percentages do not sum to 100", &["terms_shares"]),

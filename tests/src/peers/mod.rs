@@ -24,6 +24,7 @@ mod fx;
 mod journal;
 mod late_interest;
 mod payment_terms;
+mod references;
 mod rounding;
 mod run;
 mod tally;
@@ -58,6 +59,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
         "fx" => Some(fx::answer),
         "journal" => Some(journal::answer),
         "payment_terms" => Some(payment_terms::answer),
+        "references" => Some(references::answer),
         "rounding" => Some(rounding::answer),
         "tax_discount" => Some(tax_discount::answer),
         "terms" => Some(terms::answer),
