@@ -30,7 +30,7 @@ impl Inside {
 /// A part of a debt: a line, its tax, freight, interest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct DebtPart {
     /// When it is paid, 0 first; parts of the same rank in proportion to what they have open.
     pub rank: u16,
     /// What is open of it, in minor units; below zero for a credit line.
@@ -44,26 +44,26 @@ pub struct Part {
 /// gets, and what is left when all are paid. Odd cents go by largest remainder, of equal ones to the earlier part.
 ///
 /// ```
-/// use receivables::allocation::{Part, apportion};
+/// use receivables::allocation::{DebtPart, apportion};
 /// // 100.00 on costs 40.00, interest 25.00 and principal 1,000.00 under BGB 367.
-/// let debt = [Part { rank: 0, open: 40_00 }, Part { rank: 1, open: 25_00 }, Part { rank: 2, open: 1_000_00 }];
+/// let debt = [DebtPart { rank: 0, open: 40_00 }, DebtPart { rank: 1, open: 25_00 }, DebtPart { rank: 2, open: 1_000_00 }];
 /// assert_eq!(apportion(&debt, 100_00)?, (vec![40_00, 25_00, 35_00], 0));
 /// // The same in proportion of line and tax.
-/// let invoice = [Part { rank: 0, open: 1_000_00 }, Part { rank: 0, open: 190_00 }];
+/// let invoice = [DebtPart { rank: 0, open: 1_000_00 }, DebtPart { rank: 0, open: 190_00 }];
 /// assert_eq!(apportion(&invoice, 595_00)?, (vec![500_00, 95_00], 0));
 /// # Ok::<(), receivables::Error>(())
 /// ```
 ///
 /// # Errors
 /// `amount_out_of_range` where a sum is beyond all amounts.
-pub fn apportion(parts: &[Part], money: i64) -> Result<(Vec<i64>, i64)> {
+pub fn apportion(parts: &[DebtPart], money: i64) -> Result<(Vec<i64>, i64)> {
     let mut paid = vec![0_i64; parts.len()];
     let mut left = money;
     let mut ranks: Vec<u16> = parts.iter().map(|part| part.rank).collect();
     ranks.sort_unstable();
     ranks.dedup();
     for rank in ranks {
-        let fits = |part: &&Part| part.rank == rank && part.open.signum() == money.signum();
+        let fits = |part: &&DebtPart| part.rank == rank && part.open.signum() == money.signum();
         let weights: Vec<u64> =
             parts.iter().map(|part| fits(&part).then(|| part.open.unsigned_abs()).unwrap_or(0)).collect();
         let whole: i128 = parts.iter().filter(fits).map(|part| i128::from(part.open)).sum();
@@ -85,8 +85,8 @@ pub fn apportion(parts: &[Part], money: i64) -> Result<(Vec<i64>, i64)> {
 mod tests {
     use super::*;
 
-    fn parts(of: &[(u16, i64)]) -> Vec<Part> {
-        of.iter().map(|(rank, open)| Part { rank: *rank, open: *open }).collect()
+    fn parts(of: &[(u16, i64)]) -> Vec<DebtPart> {
+        of.iter().map(|(rank, open)| DebtPart { rank: *rank, open: *open }).collect()
     }
 
     #[test]

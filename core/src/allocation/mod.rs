@@ -5,6 +5,7 @@
 //! never guessed. Everything here is a function of plain numbers, so that an account and a table of a million receipts are
 //! planned by the same lines of code. It must never know accounts, streams or events, nor how a text is read.
 
+mod combination;
 mod criterion;
 mod discount;
 mod funds;
@@ -21,10 +22,11 @@ mod why;
 #[cfg(test)]
 mod tests;
 
+pub use combination::{Chosen, Found, LISTED, Part, Search, SearchLimits, Window, combine};
 pub use criterion::Criterion;
 pub use discount::{Settled, settle};
 pub use funds::{Claim, Funds, OpenCredit, Payer, Purse};
-pub use inside::{Inside, Part, apportion};
+pub use inside::{DebtPart, Inside, apportion};
 pub use law::Law;
 pub use plan::{Plan, PlanLine, plan};
 pub use planner::Planner;

@@ -1,6 +1,7 @@
 //! The kernels, one by one: `cargo bench -p receivables-kernels --features measure -- [FILTER]`.
 
 mod allocation;
+mod combination;
 mod json;
 mod ledger;
 mod money;
@@ -12,6 +13,7 @@ criterion::criterion_group!(
     money::bench,
     terms::bench,
     allocation::bench,
+    combination::bench,
     ledger::bench,
     json::bench,
     portfolio::bench
