@@ -2,6 +2,7 @@
 # Measures the package beside its peers and prints the tables as Markdown.
 #
 #   tests/bench/run.sh [--wheel FILE] [WORKLOAD ...] [--sizes 100000,1000000] [--help]
+#   tests/bench/run.sh combination       the combination search beside CP-SAT, over stored questions
 #
 # Builds the wheel, or takes the one given. The environment, the data and every single figure are kept under target/.
 set -euo pipefail
@@ -18,6 +19,11 @@ if ! cmp -s tests/bench/requirements.txt "$venv/installed.txt"; then
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet maturin==1.16.0 --requirement tests/bench/requirements.txt
   cp tests/bench/requirements.txt "$venv/installed.txt"
+fi
+if [ "${1:-}" = combination ]; then
+  cargo build --quiet --release -p receivables-tests --bin combine >&2
+  cd tests/bench
+  exec "$venv/bin/python" -m peerbench.combination "$venv/../release/combine"
 fi
 if [ -z "$wheel" ]; then
   rm -rf "$wheels"

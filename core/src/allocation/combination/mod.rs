@@ -17,6 +17,7 @@ mod explore;
 mod layers;
 mod limits;
 mod normal;
+mod residues;
 mod search;
 mod sums;
 #[cfg(test)]

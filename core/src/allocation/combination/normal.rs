@@ -1,5 +1,7 @@
 use std::cmp::Reverse;
 
+use super::limits::{LimitReached, Steps};
+use super::residues;
 use super::search::{Part, Window};
 
 /// What is done with a part. In dictionary order, what comes first here comes first.
@@ -70,18 +72,24 @@ fn ends(part: &Part) -> (i128, i128) {
 }
 
 /// A part with the choices that are still open to it.
-struct Open {
+pub(super) struct Open {
     place: usize,
-    values: Vec<(Take, i128)>,
+    pub(super) values: Vec<(Take, i128)>,
 }
 
 impl Open {
-    fn least(&self) -> i128 {
+    pub(super) fn least(&self) -> i128 {
         self.values.iter().map(|(_, value)| *value).min().unwrap_or_default()
     }
 
     fn most(&self) -> i128 {
         self.values.iter().map(|(_, value)| *value).max().unwrap_or_default()
+    }
+
+    /// What all choices are multiples of, counted from the least.
+    pub(super) fn step(&self) -> i128 {
+        let least = self.least();
+        self.values.iter().map(|(_, value)| value - least).fold(0, divisor)
     }
 }
 
@@ -103,7 +111,13 @@ pub(super) enum Normalised {
 
 impl Normal {
     /// Of these parts in this order, what comes to `sum`, or at most so much below or above it.
-    pub(super) fn of(parts: &[Part], order: &[usize], sum: i64, window: Window) -> Normalised {
+    pub(super) fn of(
+        parts: &[Part],
+        order: &[usize],
+        sum: i64,
+        window: Window,
+        steps: &mut Steps,
+    ) -> Result<Normalised, LimitReached> {
         let low = i128::from(sum) - i128::from(window.below);
         let high = i128::from(sum) + i128::from(window.above);
         let open = |(place, position): (usize, &usize)| {
@@ -114,8 +128,10 @@ impl Normal {
             Some(Open { place, values })
         };
         let mut open: Vec<Open> = order.iter().enumerate().filter_map(open).collect();
-        if !narrowed(&mut open, low, high) {
-            return Normalised::Impossible;
+        if !narrowed(&mut open, low, high)
+            || (residues::narrowed(&mut open, low, high, steps)? && !narrowed(&mut open, low, high))
+        {
+            return Ok(Normalised::Impossible);
         }
         let base: i128 = open.iter().map(Open::least).sum();
         let whole: i128 = open.iter().map(Open::most).sum::<i128>() - base;
@@ -123,18 +139,14 @@ impl Normal {
         // What is left out of everything is as good a question; the one about less is asked.
         let turned = whole - low < high;
         let (low, high) = if turned { (whole - high, whole - low) } else { (low, high) };
-        let unit = open.iter().flat_map(|part| {
-            let least = part.least();
-            part.values.iter().map(move |(_, value)| value - least)
-        });
-        let unit = unit.fold(0, divisor).max(1);
+        let unit = open.iter().map(Open::step).fold(0, divisor).max(1);
         // Up, and down: what lies between two units is nothing.
         let (low, high) = ((low + unit - 1).div_euclid(unit), high.div_euclid(unit));
         if low > high {
-            return Normalised::Impossible;
+            return Ok(Normalised::Impossible);
         }
         if whole.div_euclid(unit) >= LARGEST {
-            return Normalised::TooLarge;
+            return Ok(Normalised::TooLarge);
         }
         let (mut rows, mut decided) = (Vec::new(), Vec::new());
         for part in open {
@@ -156,7 +168,7 @@ impl Normal {
         }
         rest.reverse();
         let fits = |bound: i128| u64::try_from(bound).unwrap_or(u64::MAX);
-        Normalised::Asks(Self { rows, low: fits(low), high: fits(high), rest, decided })
+        Ok(Normalised::Asks(Self { rows, low: fits(low), high: fits(high), rest, decided }))
     }
 
     /// What the rows from a place on can come to at most.
@@ -207,7 +219,7 @@ fn narrowed(open: &mut [Open], low: i128, high: i128) -> bool {
 }
 
 /// The greatest common divisor of two numbers that are not below zero.
-fn divisor(mut one: i128, mut other: i128) -> i128 {
+pub(super) fn divisor(mut one: i128, mut other: i128) -> i128 {
     while other != 0 {
         (one, other) = (other, one.checked_rem(other).unwrap_or_default());
     }

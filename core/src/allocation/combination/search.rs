@@ -161,7 +161,7 @@ struct Answers {
 impl Task<'_> {
     /// The answer within a window, as if there were no other.
     fn answer(&self, window: Window, steps: &mut Steps) -> Result<Found, LimitReached> {
-        let normal = match Normal::of(self.parts, self.order, self.sum, window) {
+        let normal = match Normal::of(self.parts, self.order, self.sum, window, steps)? {
             Normalised::Impossible => return Ok(Found::None),
             Normalised::TooLarge => return Err(LimitReached),
             Normalised::Asks(normal) => normal,

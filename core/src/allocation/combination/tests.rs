@@ -104,10 +104,23 @@ fn few() -> impl Strategy<Value = Vec<Part>> {
     prop::collection::vec(part, 0..10)
 }
 
+/// Multiples of one number, and a few that are not.
+fn multiples() -> impl Strategy<Value = Vec<Part>> {
+    let amount = |unit: i64| {
+        prop_oneof![
+            9 => (-3_i64..30).prop_filter_map("zero", move |n| (n != 0).then(|| Part::full(n * unit))),
+            1 => (1_i64..300).prop_map(Part::full),
+            1 => (2_i64..30).prop_map(move |n| Part { amount: n * unit, discounted: Some(n * unit - 3) }),
+        ]
+    };
+    (2_i64..60).prop_flat_map(move |unit| prop::collection::vec(amount(unit), 2..12))
+}
+
 /// More parts without discounts, up to 20.
 fn twenty() -> impl Strategy<Value = Vec<Part>> {
     let amount = prop_oneof![8 => 100_i64..400_000, 1 => -100_000_i64..-1, 1 => Just(50_000_i64)];
-    prop::collection::vec(amount.prop_map(Part::full), 14..=20)
+    prop_oneof![4 => 12_usize..=16, 1 => Just(20_usize)]
+        .prop_flat_map(move |count| prop::collection::vec(amount.clone().prop_map(Part::full), count))
 }
 
 fn windows() -> impl Strategy<Value = Window> {
@@ -175,6 +188,14 @@ proptest! {
     }
 
     #[test]
+    fn it_finds_what_there_is_among_multiples(parts in multiples(), pick: u64, off in -9_i64..=9, window in windows()) {
+        let sum = sum_of(&parts, pick, off);
+        let search = combine_from(1 << 12, &parts, sum, window, FREE);
+        really_sums(&parts, sum, window, &search);
+        prop_assert_eq!(search.found, expected(&parts, sum, window));
+    }
+
+    #[test]
     fn the_order_of_the_parts_does_not_matter(
         parts in few(), pick: u64, off in -3_i64..=3, window in windows(), seed: u64,
         steps in prop_oneof![Just(1_u64 << 40), 0_u64..3_000],
@@ -224,6 +245,23 @@ proptest! {
         let search = combine_from(round, &parts, sum, window, FREE);
         really_sums(&parts, sum, window, &search);
         prop_assert_eq!(search.found, expected(&parts, sum, window));
+    }
+
+    #[test]
+    fn layers_that_were_not_kept_are_made_again(
+        amounts in prop::collection::vec(1_000_i64..60_000, 30..50), odd in 1_i64..40, bytes in 30_000_u64..60_000,
+    ) {
+        // Tens, but for so many that no remainder tells anything, and few ways to come to a small sum.
+        let last = |place: usize| i64::try_from(place % 10).unwrap();
+        let parts: Vec<Part> =
+            amounts.iter().enumerate().map(|(place, minor)| Part::full(minor / 10 * 10 + last(place))).collect();
+        let mut small: Vec<i64> = parts.iter().map(|part| part.amount).collect();
+        small.sort_unstable();
+        let sum = small[..3].iter().sum::<i64>() + odd * 997;
+        let much = combine_from(1 << 40, &parts, sum, Window::default(), FREE);
+        really_sums(&parts, sum, Window::default(), &much);
+        let little = combine_from(1 << 40, &parts, sum, Window::default(), SearchLimits { bytes, ..FREE });
+        prop_assert_eq!(&little.found, &much.found);
     }
 
     #[test]

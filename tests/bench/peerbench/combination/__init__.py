@@ -1,0 +1,1 @@
+"""Which open items make up an amount: the package beside CP-SAT, over stored questions."""
