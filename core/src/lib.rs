@@ -38,7 +38,7 @@
 //! | 6 reports | [`aging`], [`reconcile`], [`statement`], [`status`] | how old what is owed is; what others have of it; what a customer is told; what is going on |
 //! | 5 state | [`account`], [`ledger`], [`portfolio`] | what a command means, and what follows |
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
-//! | 3 documents | [`invoice`], [`payment`] | what a document claims and when; what a receipt says |
+//! | 3 documents | [`invoice`], [`payment`], [`reference`] | what a document claims and when; what a receipt says; which documents a text names |
 //! | 2 agreements | [`terms`], [`charges`], [`exchange`], [`party`], [`authority`] | when what falls due; what late payment costs; what a currency is worth; who is who, and who may do what |
 //! | 1 values | [`money`], [`calendar`], [`identifier`] | what an amount and a day are; whether a number is written right |
 //! | 0 ground | [`error`], [`id`], [`digest`] | how refusals, names and contents are told apart |
@@ -74,6 +74,7 @@ pub mod payment;
 pub mod portfolio;
 pub mod present;
 pub mod reconcile;
+pub mod reference;
 pub mod statement;
 pub mod status;
 pub mod terms;

@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["error", "id", "digest"],
     &["money", "calendar", "identifier"],
     &["terms", "charges", "exchange", "party", "authority"],
-    &["invoice", "payment"],
+    &["invoice", "payment", "reference"],
     &["allocation"],
     &["account", "ledger", "portfolio"],
     &["aging", "journal", "reconcile", "statement", "status"],

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::{ByNumber, OwnDocument, amount};
 use super::history::Histories;
-use super::numbers::normal;
 use super::pairing::{Bucket, Paired, item};
 use super::{ExternalItem, NumberStep, ReconciledRow, RowClass, RowReason};
 use crate::allocation::ItemKey;
@@ -13,6 +12,7 @@ use crate::error::Result;
 use crate::id::CustomerId;
 use crate::money::Currency;
 use crate::party::AccountKey;
+use crate::reference::normal;
 
 /// The documents of a bucket that rows mean, by account and by what is open: the first item of each.
 type Named<'a> = BTreeMap<(&'a AccountKey, i128), &'a ItemKey>;

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::numbers::normal;
 use super::{ExternalItem, NumberStep, OwnItem, ReconcileOptions};
 use crate::allocation::ItemKey;
 use crate::error::{Reason, Result};
@@ -10,6 +9,7 @@ use crate::id::{CustomerId, DocumentId};
 use crate::money::{Balances, Currency, Money};
 use crate::party::AccountKey;
 use crate::portfolio::{Portfolio, View};
+use crate::reference::{named_instalment, normal};
 
 /// A document of ours in one currency.
 pub(super) struct OwnDocument {
@@ -113,7 +113,7 @@ pub(super) fn named_numbers(list: &[ExternalItem], steps: &[NumberStep]) -> BTre
     let mut named = BTreeSet::new();
     for item in list {
         named.insert(normal(&item.reference, steps));
-        if let Some((document, _)) = super::numbers::named_instalment(&item.reference) {
+        if let Some((document, _)) = named_instalment(&item.reference) {
             named.insert(normal(document, steps));
         }
     }

@@ -12,7 +12,6 @@ mod documents;
 mod external;
 mod history;
 mod migration;
-mod numbers;
 mod of_portfolio;
 mod options;
 mod pairing;
@@ -21,10 +20,10 @@ mod result;
 mod sample;
 mod splitmix;
 
+pub use crate::reference::NumberStep;
 pub use confirmation::{Confirmation, ConfirmationForm, ConfirmedBalance, ConfirmedItem};
 pub use external::ExternalItem;
 pub use migration::{CustomerTotal, Migration, MigrationPlan, MigrationTotal, RefusedOpening, TakenOpening};
-pub use numbers::NumberStep;
 pub use options::ReconcileOptions;
 pub use reply::{
     ConfirmationAnswer, ConfirmationFinding, ConfirmationReply, ConfirmationResult, RepliedBalance,

@@ -4,7 +4,6 @@ use super::classify::Classifier;
 use super::documents::{OwnSide, amount, named_numbers, own_side};
 use super::external::check_list;
 use super::history::Histories;
-use super::numbers::normal;
 use super::pairing::buckets;
 use super::{
     ClassTotal, CurrencyReconciliation, ExternalItem, ReconcileOptions, ReconciledRow, Reconciliation,
@@ -13,6 +12,7 @@ use super::{
 use crate::error::Result;
 use crate::money::{Balances, Currency, Money};
 use crate::portfolio::{Portfolio, View};
+use crate::reference::normal;
 
 impl Portfolio {
     /// Our open items in a view beside an outside list and its control account: every document of either side in one row,

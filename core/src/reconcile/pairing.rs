@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::{ByNumber, OwnDocument};
-use super::numbers::{named_instalment, needed, normal, steps_between};
 use super::{ExternalItem, NumberStep};
 use crate::id::CustomerId;
 use crate::money::Currency;
+use crate::reference::{named_instalment, needed, normal, steps_between};
 
 /// Rows of a list that have the same number, and our documents that have it.
 pub(super) struct Bucket<'a> {

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::letters::is_part;
+
 /// One thing that is done to document numbers of both sides before they are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,9 +30,9 @@ impl NumberStep {
     /// What the step makes of a number. A number of which nothing would be left stays as it is.
     fn applied(self, number: &str) -> String {
         let made = match self {
-            Self::Case => number.to_lowercase(),
+            Self::Case => number.chars().flat_map(char::to_lowercase).collect(),
             Self::Spaces => number.chars().filter(|c| !c.is_whitespace()).collect(),
-            Self::Punctuation => number.chars().filter(|c| c.is_alphanumeric()).collect(),
+            Self::Punctuation => number.chars().filter(|c| is_part(*c)).collect(),
             Self::LeadingZeros => without_leading_zeros(number),
         };
         if made.is_empty() { number.to_owned() } else { made }
@@ -58,12 +60,12 @@ fn without_leading_zeros(number: &str) -> String {
 }
 
 /// A number after all steps, in their order.
-pub(super) fn normal(number: &str, steps: &[NumberStep]) -> String {
+pub(crate) fn normal(number: &str, steps: &[NumberStep]) -> String {
     steps.iter().fold(number.to_owned(), |made, step| step.applied(&made))
 }
 
 /// The steps after which two numbers are the same, the fewest in their order; none where they never are.
-pub(super) fn steps_between(one: &str, other: &str, steps: &[NumberStep]) -> Option<usize> {
+pub(crate) fn steps_between(one: &str, other: &str, steps: &[NumberStep]) -> Option<usize> {
     let (mut one, mut other) = (one.to_owned(), other.to_owned());
     for (done, step) in steps.iter().enumerate() {
         if one == other {
@@ -75,7 +77,7 @@ pub(super) fn steps_between(one: &str, other: &str, steps: &[NumberStep]) -> Opt
 }
 
 /// Which of these steps it takes to bring two numbers together, by position: those without which they differ.
-pub(super) fn needed(one: &str, other: &str, steps: &[NumberStep]) -> Vec<usize> {
+pub(crate) fn needed(one: &str, other: &str, steps: &[NumberStep]) -> Vec<usize> {
     let mut kept: Vec<(usize, NumberStep)> = steps.iter().copied().enumerate().collect();
     for at in 0..steps.len() {
         let fewer = || kept.iter().filter(|(place, _)| *place != at);
@@ -85,14 +87,6 @@ pub(super) fn needed(one: &str, other: &str, steps: &[NumberStep]) -> Vec<usize>
         }
     }
     kept.into_iter().map(|(at, _)| at).collect()
-}
-
-/// A number that ends in a slash and an instalment, as items are written: the document and the instalment.
-pub(super) fn named_instalment(reference: &str) -> Option<(&str, u16)> {
-    let (document, instalment) = reference.rsplit_once('/')?;
-    let digits = instalment.bytes().all(|byte| byte.is_ascii_digit()) && !instalment.starts_with('0');
-    let instalment = instalment.parse().ok().filter(|_| digits)?;
-    (!document.is_empty()).then_some((document, instalment))
 }
 
 #[cfg(test)]
@@ -130,14 +124,5 @@ mod tests {
         assert_eq!(needed("INV-1", "INV-01", &ALL), [3]);
         assert_eq!(needed("INV-1", "inv 01", &ALL), [0, 2, 3]);
         assert_eq!(needed("INV-1", "INV-1", &ALL), [0_usize; 0]);
-    }
-
-    #[test]
-    fn an_instalment_is_read_as_items_write_it() {
-        assert_eq!(named_instalment("INV-1/2"), Some(("INV-1", 2)));
-        assert_eq!(named_instalment("2026/17/2"), Some(("2026/17", 2)));
-        for other in ["INV-1", "/2", "INV-1/02", "INV-1/", "INV-1/x", "INV-1/70000", "INV-1/+2"] {
-            assert_eq!(named_instalment(other), None, "{other}");
-        }
     }
 }
