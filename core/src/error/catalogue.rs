@@ -487,6 +487,15 @@ catalogue! {
     SnapshotMismatch { what: String, snapshot: String, found: String } = "snapshot_mismatch",
         "the snapshot has {what} {snapshot}, here it is {found}; discard the snapshot and replay the log";
 
+    // --- references -----------------------------------------------------------------------------------------------
+
+    /// The text is not a pattern of numbers.
+    PatternSyntax { value: Shown, at: usize, why: String } = "pattern_syntax",
+        "{value} is not a pattern of numbers at character {at}: {why}; write # for a digit and @ for a letter, like INV-#{{5}}";
+    /// More patterns of numbers than are looked for in a text.
+    TooManyPatterns { found: usize, limit: usize } = "too_many_patterns",
+        "{found} patterns of numbers were given, at most {limit} are looked for; leave out what the numbers themselves look like";
+
     // --- CSV ------------------------------------------------------------------------------------------------------
 
     /// The file is not UTF-8.
