@@ -47,4 +47,6 @@ pub use step::NumberStep;
 pub(crate) use step::{needed, normal, steps_between};
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
