@@ -22,6 +22,7 @@ mod money;
 mod page;
 mod portfolio;
 mod reconcile;
+mod reference;
 mod restatement;
 mod statement;
 mod tables;
@@ -83,6 +84,8 @@ mod _receivables {
     use crate::page::Page;
     #[pymodule_export]
     use crate::portfolio::Portfolio;
+    #[pymodule_export]
+    use crate::reference::mentions;
     #[pymodule_export]
     use crate::reconcile::{
         confirmation_letter, confirmation_result_frame, migration_check, migration_frame, migration_refusals,

@@ -27,6 +27,7 @@ pub mod money;
 pub mod page;
 pub mod portfolio;
 pub mod reconcile;
+pub mod reference;
 pub mod refused;
 pub mod reports;
 pub mod statement;

@@ -68,6 +68,7 @@ from ._receivables import import_receipts as import_receipts
 from ._receivables import late_charge as late_charge
 from ._receivables import late_charges as late_charges
 from ._receivables import lump_sums as lump_sums
+from ._receivables import mentions as mentions
 from ._receivables import net_terms as net_terms
 from ._receivables import new_claim as new_claim
 from ._receivables import reference_rates as reference_rates

@@ -65,6 +65,7 @@ from ._declared import (
     ItemColumns,
     Migration,
     MigrationPlan,
+    Mention,
     KnownAt,
     MilestoneDay,
     MovementColumns,
@@ -146,6 +147,7 @@ __all__ = [
     "late_charge_explain",
     "late_charges",
     "lump_sums",
+    "mentions",
     "net_terms",
     "new_claim",
     "outcome_entries",
@@ -726,6 +728,7 @@ def exchange_rates_value(
 def exchange_rates_values(
     rates: ExchangeRates, amounts: Sequence[Money | str], to: str, on: datetime.date | str
 ) -> tuple[Valuation, ...]: ...
+def mentions(text: str, numbers: Sequence[str], *, patterns: Sequence[str] = ()) -> tuple[Mention, ...]: ...
 def triangulate(amount: Money | str, from_quote: str, to_quote: str, *, decimals: int = 3) -> Triangulation: ...
 def tax_share_included(category: str, rate: decimal.Decimal | int | str, gross: Money | str) -> TaxShare: ...
 def terms_parse(text: str) -> Terms: ...

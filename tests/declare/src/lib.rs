@@ -63,6 +63,7 @@ pub const ROOTS: &[&str] = &[
     "ItemColumns",
     "LateCharge",
     "LumpSums",
+    "Mention",
     "Migration",
     "MigrationPlan",
     "MovementColumns",

@@ -188,6 +188,7 @@ pub const QUERIES: &[Query] = &[
     query("ExchangeRates::value", "ExchangeRates.value", "exchange_value"),
     query("ExchangeRates::values", "ExchangeRates.values", "exchange_values"),
     query("triangulate", "triangulate", "triangulate"),
+    query("mentions", "mentions", "mentions"),
     query("late_charge", "late_charge", "late_charge"),
     query("charge_claims", "late_charges", ""),
     query("due_dates", "due_dates", ""),

@@ -68,6 +68,8 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "ConfirmationFinding::as_str",
             "ConfirmationForm::as_str",
             "InTransit::as_str",
+            "Likeness::as_str",
+            "Mention::only",
             "NumberStep::as_str",
             "RowClass::*",
             "DispatchStep::as_str",
@@ -219,6 +221,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
     (
         "Rates sorted once for many questions: the other languages ask for all amounts at once",
         &["ExchangeRates::table", "RateTable::*"],
+    ),
+    (
+        "Numbers sorted once for many texts, and patterns as texts: the other languages hold one text against the numbers of an account",
+        &["NumberIndex::*", "NumberPattern::*", "mentions_of"],
     ),
     ("A table of bank codes that no command and no report has yet", &["ReturnReason::*"]),
     (
