@@ -4,6 +4,7 @@ pub mod bad_inputs;
 pub mod cases;
 pub mod corpus;
 pub mod histories;
+pub mod messy;
 pub mod oracle;
 pub mod peers;
 pub mod rates;
