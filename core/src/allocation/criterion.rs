@@ -1,4 +1,3 @@
-use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -34,31 +33,56 @@ pub enum Criterion {
     LeastSecuredOfNotDue,
 }
 
+/// Bits of a day's place among all days.
+const DAY_BITS: u32 = 17;
+
+/// A day's place among all days; the last one for none.
+fn day_key(day: Option<Date>) -> u64 {
+    u64::from(day.unwrap_or(Date::MAX).days().abs_diff(Date::MIN.days()))
+}
+
+/// A number's place among all numbers.
+fn number_key(number: i64) -> u64 {
+    (number ^ i64::MIN).cast_unsigned()
+}
+
 impl Criterion {
-    /// Which of two debts comes first on a day.
-    pub(super) fn compare(self, one: &Target, other: &Target, day: Date) -> Ordering {
-        let due = |target: &Target| target.due.is_some_and(|due| due <= day);
+    /// Where a debt stands on a day: the smaller one is paid first. It takes at most [`Self::bits`].
+    pub(super) fn key(self, target: &Target, day: Date) -> u64 {
+        let due = target.due.is_some_and(|due| due <= day);
+        let security = u64::from(target.precedence.security);
         match self {
-            Self::Due => due(other).cmp(&due(one)),
-            Self::OldestDue => one.due.unwrap_or(Date::MAX).cmp(&other.due.unwrap_or(Date::MAX)),
-            Self::OldestIssued => one.issued.cmp(&other.issued),
-            Self::Largest => other.open.cmp(&one.open),
-            Self::Smallest => one.open.cmp(&other.open),
-            Self::HighestRate => other.precedence.rate.cmp(&one.precedence.rate),
-            Self::Priority => {
-                let rank = |target: &Target| target.precedence.priority.unwrap_or(u16::MAX);
-                rank(one).cmp(&rank(other))
+            Self::Due => u64::from(!due),
+            Self::OldestDue => day_key(target.due),
+            Self::OldestIssued => day_key(Some(target.issued)),
+            Self::Largest => !number_key(target.open),
+            Self::Smallest => number_key(target.open),
+            // What bears none comes behind everything that bears any: no rate has the smallest number there is.
+            Self::HighestRate => {
+                !number_key(target.precedence.rate.map_or(i64::MIN, |rate| rate.rate().parts()))
             }
-            Self::LeastSecured => one.precedence.security.cmp(&other.precedence.security),
-            Self::BestSecured => Reverse(one.precedence.security).cmp(&Reverse(other.precedence.security)),
-            Self::Enforced => {
-                let since = |target: &Target| target.precedence.enforced.unwrap_or(Date::MAX);
-                since(one).cmp(&since(other))
-            }
+            Self::Priority => u64::from(target.precedence.priority.unwrap_or(u16::MAX)),
+            Self::LeastSecured => security,
+            Self::BestSecured => u64::from(!target.precedence.security),
+            Self::Enforced => day_key(target.precedence.enforced),
             Self::LeastSecuredOfNotDue => {
-                let security = |target: &Target| if due(target) { 0 } else { target.precedence.security };
-                security(one).cmp(&security(other))
+                if due {
+                    0
+                } else {
+                    security
+                }
             }
+        }
+    }
+
+    /// How many bits a key takes.
+    pub(super) fn bits(self) -> u32 {
+        match self {
+            Self::Due => 1,
+            Self::OldestDue | Self::OldestIssued | Self::Enforced => DAY_BITS,
+            Self::Largest | Self::Smallest | Self::HighestRate => u64::BITS,
+            Self::Priority => u16::BITS,
+            Self::LeastSecured | Self::BestSecured | Self::LeastSecuredOfNotDue => u8::BITS,
         }
     }
 
@@ -73,20 +97,15 @@ impl Criterion {
     }
 }
 
-/// Which of two debts comes first by several criteria, and the one that decided; none where they are equal.
-pub(super) fn decided(
-    by: &[Criterion],
-    one: &Target,
-    other: &Target,
-    day: Date,
-) -> (Ordering, Option<Criterion>) {
-    for criterion in by {
-        let order = criterion.compare(one, other, day);
-        if order != Ordering::Equal {
-            return (order, Some(*criterion));
-        }
-    }
-    (Ordering::Equal, None)
+/// Where a debt stands by several criteria, the first one first. The criteria of no order take more bits than there are,
+/// which a test holds.
+pub(super) fn key(by: &[Criterion], target: &Target, day: Date) -> u128 {
+    by.iter().fold(0, |key, criterion| key << criterion.bits() | u128::from(criterion.key(target, day)))
+}
+
+/// What sets two debts apart; none where nothing does.
+pub(super) fn decided(by: &[Criterion], one: &Target, other: &Target, day: Date) -> Option<Criterion> {
+    by.iter().copied().find(|criterion| criterion.key(one, day) != criterion.key(other, day))
 }
 
 impl fmt::Display for Criterion {

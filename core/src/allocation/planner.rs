@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::criterion::decided;
+use super::criterion::{decided, key};
 use super::rule::Order;
 use super::{
     AllocationPolicy, Bound, Claim, DiscountRule, Evidence, Funds, Inside, ItemKey, Nature, PassedOver,
@@ -20,6 +20,10 @@ pub struct Planner<'p> {
     /// Of a debt, the interest and costs that belong to it: nothing where no order within debts is asked for.
     parts: BTreeMap<usize, Vec<usize>>,
     queues: Vec<Queue>,
+    /// Room for queues that are made anew.
+    spare: Vec<Vec<usize>>,
+    /// Room to sort by: where a debt stands, its name and its position.
+    keys: Vec<(u128, u32, usize)>,
 }
 
 /// Debts in the order of a rule, found once as long as that can not change.
@@ -31,6 +35,8 @@ struct Queue {
     debts: Vec<usize>,
     /// Everything in front of this is settled.
     next: usize,
+    /// Everything between that and this is settled, too.
+    behind: usize,
 }
 
 /// How a target is settled.
@@ -72,18 +78,40 @@ impl<N: Fn(usize) -> Option<ItemKey>> Step<'_, N> {
 impl<'p> Planner<'p> {
     /// These targets under a policy.
     pub fn new(targets: Vec<Target>, policy: &'p AllocationPolicy) -> Self {
-        let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        if let Some(inside) = policy.inside {
-            for (place, target) in targets.iter().enumerate() {
-                if let Some(debt) = target.claim.filter(|debt| *debt != place && *debt < targets.len()) {
-                    parts.entry(debt).or_default().push(place);
-                }
-            }
-            for parts in parts.values_mut() {
-                parts.sort_by_key(|place| targets.get(*place).map(|target| within(inside, target)));
+        let empty = (Vec::new(), Vec::new(), Vec::new());
+        let mut planner =
+            Self { policy, targets, parts: BTreeMap::new(), queues: empty.0, spare: empty.1, keys: empty.2 };
+        planner.find_parts();
+        planner
+    }
+
+    /// The same for other targets, in the room that is there.
+    pub fn restart(&mut self, targets: impl IntoIterator<Item = Target>) {
+        self.targets.clear();
+        self.targets.extend(targets);
+        self.parts.clear();
+        self.spare.extend(self.queues.drain(..).map(|queue| queue.debts));
+        self.find_parts();
+    }
+
+    fn find_parts(&mut self) {
+        let Some(inside) = self.policy.inside else { return };
+        let Self { targets, parts, .. } = self;
+        for (place, target) in targets.iter().enumerate() {
+            if let Some(debt) = target.claim.filter(|debt| *debt != place && *debt < targets.len()) {
+                parts.entry(debt).or_default().push(place);
             }
         }
-        Self { policy, targets, parts, queues: Vec::new() }
+        for parts in parts.values_mut() {
+            parts.sort_by_key(|place| targets.get(*place).map(|target| within(inside, target)));
+        }
+    }
+
+    /// Says the whole discount that money of another day earns on the original of a target.
+    pub fn offer(&mut self, place: usize, discount: i64) {
+        if let Some(target) = self.targets.get_mut(place) {
+            target.discount = discount;
+        }
     }
 
     /// What the money so far leaves of the targets.
@@ -171,7 +199,9 @@ impl<'p> Planner<'p> {
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let Some(parts) = self.parts.get(&debt).cloned() else { return self.settle(step, debt, how, why) };
+        // Without an order within debts there are no parts.
+        let parts = if self.parts.is_empty() { None } else { self.parts.get(&debt).cloned() };
+        let Some(parts) = parts else { return self.settle(step, debt, how, why) };
         let inside = self.policy.inside.unwrap_or(Inside::InterestBeforePrincipal);
         let rank = |place: &usize| self.targets.get(*place).map(|target| inside.rank(target.nature));
         let own = rank(&debt);
@@ -336,41 +366,50 @@ impl<'p> Planner<'p> {
     fn queue(&mut self, rule: Rule, order: Order, day: Date) -> Queue {
         let dated = order.by.iter().any(|criterion| criterion.is_dated()).then_some(day);
         let moves = order.by.iter().any(|criterion| criterion.moves());
-        let kept = self.queues.iter().position(|queue| queue.rule == rule && queue.day == dated);
-        if let Some(kept) = kept.filter(|_| !moves) {
-            return self.queues.swap_remove(kept);
+        if let Some(kept) = self.queues.iter().position(|queue| queue.rule == rule) {
+            let kept = self.queues.swap_remove(kept);
+            if kept.day == dated && !moves {
+                return kept;
+            }
+            self.spare.push(kept.debts);
         }
+        let mut keys = std::mem::take(&mut self.keys);
+        let mut debts = self.spare.pop().unwrap_or_default();
         let whole = order.by_claim && self.policy.inside.is_some();
         let stands_alone = |target: &Target| {
             let debt =
                 target.claim.and_then(|debt| self.targets.get(debt)).filter(|debt| self.is_found(debt));
             !whole || debt.is_none()
         };
-        let all = self.targets.iter().enumerate();
-        let mut debts: Vec<(usize, &Target)> =
-            all.filter(|(_, target)| self.is_found(target) && stands_alone(target)).collect();
-        debts.sort_by(|(_, one), (_, other)| {
-            decided(order.by, one, other, day).0.then_with(|| one.name.cmp(&other.name))
-        });
-        let debts = debts.into_iter().map(|(place, _)| place).collect();
-        Queue { rule, day: dated, debts, next: 0 }
+        keys.clear();
+        keys.extend(self.targets.iter().enumerate().filter_map(|(place, target)| {
+            let meant = self.is_found(target) && stands_alone(target);
+            meant.then(|| (key(order.by, target, day), target.name, place))
+        }));
+        keys.sort_unstable();
+        debts.clear();
+        debts.extend(keys.iter().map(|(.., place)| *place));
+        self.keys = keys;
+        Queue { rule, day: dated, debts, next: 0, behind: 0 }
     }
 
     fn in_order<N>(&mut self, step: &mut Step<'_, N>, order: Order)
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let mut queue = self.queue(step.rule, order, step.funds.day);
+        let day = step.funds.day;
+        let mut queue = self.queue(step.rule, order, day);
         while step.purse.left() > 0 {
-            let Some((place, target)) = self.next(&mut queue) else { break };
-            let rest = queue.debts.iter().skip(queue.next.saturating_add(1));
-            let mut behind = rest.filter_map(|place| Some((*place, *self.targets.get(*place)?)));
-            let mut behind = behind.by_ref().filter(|(_, other)| other.open > 0).peekable();
-            let apart = behind.peek().map(|(_, next)| decided(order.by, &target, next, step.funds.day).1);
-            if order.in_proportion && apart == Some(None) {
-                let equal = behind.map_while(|(place, other)| {
-                    decided(order.by, &target, &other, step.funds.day).1.is_none().then_some(place)
-                });
+            let Some(place) = self.next(&mut queue) else { break };
+            let behind = self.behind(&mut queue);
+            let Some(target) = self.targets.get(place) else { break };
+            let apart = |other: &Target| decided(order.by, target, other, day);
+            if order.in_proportion && behind.is_some_and(|other| apart(other).is_none()) {
+                let rest = queue.debts.iter().skip(queue.behind);
+                let rest = rest.filter_map(|place| Some((*place, self.targets.get(*place)?)));
+                let equal = rest
+                    .filter(|(_, other)| other.open > 0)
+                    .map_while(|(place, other)| apart(other).is_none().then_some(place));
                 let places: Vec<usize> = [place].into_iter().chain(equal).collect();
                 if self.share(step, &places) {
                     continue;
@@ -379,10 +418,10 @@ impl<'p> Planner<'p> {
             }
             let why = step.why(match step.rule {
                 Rule::OldestDueFirst => {
-                    let tie = behind.peek().is_some_and(|(_, next)| next.due == target.due);
+                    let tie = behind.is_some_and(|other| other.due == target.due);
                     Evidence::OldestDue { due: target.due, tie }
                 }
-                _ => Evidence::First { by: apart.flatten() },
+                _ => Evidence::First { by: behind.and_then(apart) },
             });
             let how = self.up_to(i64::MAX);
             if self.settle_debt(step, place, how, &why) <= 0 {
@@ -393,14 +432,27 @@ impl<'p> Planner<'p> {
     }
 
     /// The next debt of which something is open, with what belongs to it; the queue stands behind it.
-    fn next(&self, queue: &mut Queue) -> Option<(usize, Target)> {
+    fn next(&self, queue: &mut Queue) -> Option<usize> {
+        let is_open = |place: usize| self.targets.get(place).is_some_and(|target| target.open > 0);
         loop {
             let place = *queue.debts.get(queue.next)?;
-            let parts = self.parts.get(&place).into_iter().flatten().chain([&place]);
-            if parts.filter_map(|place| self.targets.get(*place)).any(|part| part.open > 0) {
-                return self.targets.get(place).map(|target| (place, *target));
+            let parts = || self.parts.get(&place).into_iter().flatten();
+            if is_open(place) || (!self.parts.is_empty() && parts().any(|place| is_open(*place))) {
+                return Some(place);
             }
             queue.next += 1;
+        }
+    }
+
+    /// The debt after that of which something is open. What is settled stays so, and is not looked at again.
+    fn behind(&self, queue: &mut Queue) -> Option<&Target> {
+        queue.behind = queue.behind.max(queue.next + 1);
+        loop {
+            let target = self.targets.get(*queue.debts.get(queue.behind)?)?;
+            if target.open > 0 {
+                return Some(target);
+            }
+            queue.behind += 1;
         }
     }
 

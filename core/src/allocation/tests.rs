@@ -214,3 +214,70 @@ fn a_debt_that_takes_no_money_ends_the_sharing() {
     let plan = run(Funds::new(50, day(3, 1)), &of, &[Rule::ProRata]);
     assert_eq!(plan.left, 50);
 }
+
+#[test]
+fn what_decides_an_order_fits_into_its_key() {
+    use Law::*;
+    let laws = [
+        Bgb366,
+        Bgb497,
+        CodeCivil1342,
+        CodigoCivil1174,
+        CodiceCivile1193,
+        Or87,
+        Ccq1572,
+        Clayton,
+        UnitedStates,
+    ];
+    let rules = [
+        Rule::OldestDueFirst,
+        Rule::OldestIssuedFirst,
+        Rule::LargestFirst,
+        Rule::SmallestFirst,
+        Rule::HighestRateFirst,
+        Rule::PriorityFirst,
+        Rule::ProRata,
+    ];
+    for rule in rules.into_iter().chain(laws.map(|law| Rule::Statutory { law })) {
+        let order = rule.order().unwrap();
+        assert!(order.by.iter().map(|criterion| criterion.bits()).sum::<u32>() <= u128::BITS, "{rule}");
+        // The smallest and the largest that there is: no key takes more room than it says.
+        for (due, open, security, rate) in
+            [(Date::MIN, 1, 0, Some("-1000")), (Date::MAX, i64::MAX, u8::MAX, None)]
+        {
+            let rate = rate.map(|rate| Percent::new(rate).unwrap());
+            let precedence = Precedence { security, rate, enforced: Some(due), priority: Some(0) };
+            let target = Target { precedence, ..Target::new(0, Some(due), due, open) };
+            for criterion in order.by {
+                let key = u128::from(criterion.key(&target, day(3, 1)));
+                assert!(key < 1 << criterion.bits(), "{criterion:?} {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_planner_that_starts_again_is_a_new_one() {
+    let policy = AllocationPolicy::of(vec![Rule::OldestDueFirst, Rule::ProRata]);
+    let (first, second) = (targets(&[(3, 70), (1, 100), (2, 40)]), targets(&[(9, 10), (4, 25)]));
+    let mut planner = Planner::new(first, &policy);
+    let run = |planner: &mut Planner<'_>, cash: i64| {
+        let funds = Funds::new(cash, day(3, 5));
+        let (mut purse, mut plan) = (Purse::new(&funds, CreditUse::None), Plan::default());
+        for rule in &policy.rules {
+            planner.step(*rule, &funds, &mut purse, &mut plan, &|_| None);
+        }
+        paid(&plan)
+    };
+    assert_eq!(run(&mut planner, 120), [(1, 100), (2, 20)]);
+    assert_eq!(run(&mut planner, 50), [(2, 20), (0, 30)]);
+    planner.restart(second);
+    assert_eq!(run(&mut planner, 30), [(1, 25), (0, 5)]);
+    // What a day earns is said before its money comes.
+    let mut offered = targets(&[(1, 100)]);
+    offered[0].discount_cap = 2;
+    planner.restart(offered);
+    planner.offer(0, 2);
+    assert_eq!(run(&mut planner, 98), [(0, 98)]);
+    assert_eq!(planner.targets()[0].open, 0);
+}
