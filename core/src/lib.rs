@@ -68,6 +68,7 @@ pub mod interchange;
 pub mod invoice;
 pub mod journal;
 pub mod ledger;
+pub mod matching;
 pub mod money;
 pub mod party;
 pub mod payment;

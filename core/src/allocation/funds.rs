@@ -97,12 +97,17 @@ impl Purse {
     }
 
     /// What is left in all, at most as much as an amount can be.
-    pub(super) fn left(&self) -> i64 {
+    pub(crate) fn left(&self) -> i64 {
         self.credits.iter().fold(self.money, |sum, credit| sum.saturating_add(*credit))
     }
 
+    /// What is left of the money.
+    pub(crate) fn money(&self) -> i64 {
+        self.money
+    }
+
     /// What is left of each credit.
-    pub(super) fn credits(&self) -> &[i64] {
+    pub(crate) fn credits(&self) -> &[i64] {
         &self.credits
     }
 

@@ -5,12 +5,14 @@
 //! never guessed. Everything here is a function of plain numbers, so that an account and a table of a million receipts are
 //! planned by the same lines of code. It must never know accounts, streams or events, nor how a text is read.
 
+mod codes;
 mod combination;
 mod criterion;
 mod discount;
 mod funds;
 mod inside;
 mod law;
+mod offered;
 mod plan;
 mod planner;
 mod policy;
@@ -28,6 +30,7 @@ pub use discount::{Settled, settle};
 pub use funds::{Claim, Funds, OpenCredit, Payer, Purse};
 pub use inside::{DebtPart, Inside, apportion};
 pub use law::Law;
+pub(crate) use plan::surplus;
 pub use plan::{Plan, PlanLine, plan};
 pub use planner::Planner;
 pub(crate) use planner::{CANDIDATES, closes};

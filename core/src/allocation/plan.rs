@@ -1,4 +1,6 @@
-use super::{AllocationPolicy, Funds, ItemKey, PassedOver, Payer, Planner, Purse, Target, Why, tolerated};
+use super::{
+    AllocationPolicy, Bound, Funds, ItemKey, PassedOver, Payer, Planner, Purse, Target, Why, tolerated,
+};
 
 /// What settles what, and why; what is left; which rules found nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,11 +62,14 @@ pub fn plan(
     plan
 }
 
-/// What is left when all rules were tried: a surplus that is small enough is kept.
+/// What is left when all rules were tried.
 pub(super) fn finish(funds: &Funds<'_>, purse: &Purse, plan: &mut Plan) {
-    plan.left = purse.money;
-    let used = funds.cash.saturating_sub(purse.money);
-    if purse.money > 0 && used > 0 && tolerated(funds.bounds, purse.money, used) {
-        (plan.left, plan.over) = (0, purse.money);
-    }
+    (plan.left, plan.over) = surplus(funds.cash, purse.money, funds.bounds);
+}
+
+/// What stays of so much money of which so much is left, and what of it is kept: a surplus that is small enough beside
+/// what was used.
+pub(crate) fn surplus(cash: i64, left: i64, bounds: &[Bound]) -> (i64, i64) {
+    let used = cash.saturating_sub(left);
+    if left > 0 && used > 0 && tolerated(bounds, left, used) { (0, left) } else { (left, 0) }
 }

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
+use super::offers::Offers;
 use super::{Name, Names};
 use crate::account::{DueChange, ItemKind, Mark, MovementKind, Standing};
 use crate::calendar::{Date, UtcMicros};
@@ -26,6 +27,8 @@ pub struct Portfolio {
     pub(super) due_changes: Vec<DueChange>,
     /// What of items stands apart, item by item, in the order it was recorded; `item` is the position of the item.
     pub(super) marks: Vec<Mark>,
+    /// What items offer, and what carried ones were.
+    pub(super) offers: Offers,
     /// When the books were closed last through each day; empty where the data does not say.
     pub(super) closes: BTreeMap<Date, UtcMicros>,
 }

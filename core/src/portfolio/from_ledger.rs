@@ -56,6 +56,7 @@ impl Portfolio {
             self.add_item(number, item);
             let first = movements.partition_point(|movement| movement.item.0 < item_number);
             let own = movements.iter().skip(first).take_while(|movement| movement.item.0 == item_number);
+            self.offers.add(place, item, own.clone().copied());
             let mut count = 0;
             for movement in own {
                 self.add_movement(movement);

@@ -6,6 +6,11 @@ use super::{Lens, Portfolio, Standing, place};
 use crate::account::{Mark, part_apart};
 
 impl Portfolio {
+    /// Whether something may stand apart in some view.
+    pub(crate) fn has_apart(&self) -> bool {
+        self.items.standing.is_some() || !self.marks.is_empty()
+    }
+
     /// How much of an item stands apart in a view in which it has so much open, in minor units and with the same sign.
     pub(crate) fn apart(&self, view: &Lens, item: usize, open: i64) -> i64 {
         let standing = self.items.standing.as_ref().and_then(|standing| standing.get(item));

@@ -6,10 +6,12 @@
 mod build;
 mod columns;
 mod due;
+mod find;
 mod from_ledger;
 mod index;
 mod marks;
 mod names;
+mod offers;
 mod open;
 mod since;
 mod view;
@@ -23,6 +25,7 @@ pub use build::{
     PortfolioBuilder, Quality, ROWS_LIMIT, RefusedCell, Rows, Scaled, TableName, Tie, Values,
 };
 pub use columns::{Attribute, BaseAmounts, Items, Movements, Portfolio};
+pub(crate) use find::{NOWHERE, NameIndex, Same, customers};
 pub use index::Run;
 pub(crate) use index::place;
 pub use names::{Name, Names};

@@ -57,12 +57,7 @@ pub(super) fn target(
     paid: Date,
     policy: &AllocationPolicy,
 ) -> Target {
-    let grace = i64::from(policy.discount_grace_days);
-    let day = paid.plus_days(-grace).unwrap_or(paid);
-    let discount = match policy.unearned_discount {
-        true => item.discounts.iter().map(|offer| offer.amount.minor()).max().unwrap_or(0),
-        false => item.discount_on(day),
-    };
+    let discount = policy.offered(&item.discounts, paid);
     let disputed = policy.skip_disputed
         && owner
             .cases_of(&item.key)

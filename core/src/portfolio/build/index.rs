@@ -3,7 +3,7 @@
 /// It is only ever looked into, never walked through, so no order comes out of it; and its hash has no seed, so it takes
 /// the same steps every time.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Index {
+pub(in crate::portfolio) struct Index {
     slots: Vec<Slot>,
     used: usize,
 }
@@ -17,7 +17,7 @@ struct Slot {
 const FREE: Slot = Slot { hash: 0, entry: u32::MAX };
 
 /// What the bits of a number become: every bit of it moves every bit of the result.
-pub(super) fn mix(number: u64) -> u64 {
+pub(in crate::portfolio) fn mix(number: u64) -> u64 {
     let mut mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^= mixed >> 32;
     mixed = mixed.wrapping_mul(0xd6e8_feb8_6659_fd93);
@@ -25,7 +25,7 @@ pub(super) fn mix(number: u64) -> u64 {
 }
 
 /// The hash of a text.
-pub(super) fn of_text(text: &str) -> u64 {
+pub(in crate::portfolio) fn of_text(text: &str) -> u64 {
     let mut words = text.as_bytes().chunks_exact(8);
     let mut hash = mix(u64::try_from(text.len()).unwrap_or_default());
     for word in &mut words {
@@ -38,13 +38,13 @@ pub(super) fn of_text(text: &str) -> u64 {
 }
 
 /// The hash of a whole number.
-pub(super) fn of_whole(number: i64) -> u64 {
+pub(in crate::portfolio) fn of_whole(number: i64) -> u64 {
     mix(number.cast_unsigned())
 }
 
 impl Index {
     /// Room for that many entries.
-    pub(super) fn with_room(entries: usize) -> Self {
+    pub(in crate::portfolio) fn with_room(entries: usize) -> Self {
         let size = entries.saturating_mul(2).max(16).checked_next_power_of_two().unwrap_or(16);
         Self { slots: vec![FREE; size], used: 0 }
     }
@@ -55,7 +55,7 @@ impl Index {
     }
 
     /// The entry of this hash that is the same, where there is one.
-    pub(super) fn find(&self, hash: u64, same: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(in crate::portfolio) fn find(&self, hash: u64, same: impl Fn(u32) -> bool) -> Option<u32> {
         let mask = self.slots.len().saturating_sub(1);
         let mut at = self.start(hash);
         loop {
@@ -71,7 +71,12 @@ impl Index {
     }
 
     /// The entry that is the same; where there is none, `entry` is put in and nothing comes back.
-    pub(super) fn find_or_put(&mut self, hash: u64, entry: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(in crate::portfolio) fn find_or_put(
+        &mut self,
+        hash: u64,
+        entry: u32,
+        same: impl Fn(u32) -> bool,
+    ) -> Option<u32> {
         if self.used.saturating_mul(2) >= self.slots.len() {
             self.grow();
         }

@@ -27,7 +27,7 @@ fn offset(key: i64, first: i64) -> Option<usize> {
 }
 
 /// The smallest key and how long a direct table over all keys is, where it is not too sparse.
-pub(super) fn span(keys: impl Iterator<Item = i64>, count: usize) -> Option<(i64, usize)> {
+pub(in crate::portfolio) fn span(keys: impl Iterator<Item = i64>, count: usize) -> Option<(i64, usize)> {
     let (first, last) = keys.fold((i64::MAX, i64::MIN), |(first, last), key| (first.min(key), last.max(key)));
     let length = offset(last, first)?.checked_add(1)?;
     (length <= count.saturating_mul(SPARSE).max(1024)).then_some((first, length))

@@ -24,9 +24,11 @@ mod words;
 
 pub use builder::{PortfolioBuilder, ROWS_LIMIT};
 pub use cells::{AmountCells, CurrencyCells, NameCells, RefusedCell, Values};
+pub(super) use index::{Index, mix, of_text, of_whole};
 pub use items::ItemChunk;
 #[cfg(feature = "arrow")]
 pub(crate) use keys::Texts;
+pub(super) use lookup::span;
 pub use movements::MovementChunk;
 pub use quality::{Action, Example, Finding, Quality, Rows, TableName, Tie};
 pub use scaled::Scaled;
