@@ -184,12 +184,12 @@ impl<'p> Planner<'p> {
                 why,
             });
         }
-        if target.open > 0 && step.plan.lines.len() > before {
-            if how.forgiven || tolerated(step.funds.bounds, target.open, owed) {
-                if let Some(line) = step.plan.lines.last_mut() {
-                    line.short = std::mem::take(&mut target.open);
-                }
-            }
+        let touched = target.open > 0 && step.plan.lines.len() > before;
+        if touched
+            && (how.forgiven || tolerated(step.funds.bounds, target.open, owed))
+            && let Some(line) = step.plan.lines.last_mut()
+        {
+            line.short = std::mem::take(&mut target.open);
         }
         how.limit - room
     }

@@ -396,6 +396,9 @@ catalogue! {
     /// Two rows are the same instalment of the same document. The first one counts.
     DuplicateItem { item: String, first: u64 } = "duplicate_item",
         "{item} stands in row {first} already; only that row counts, remove one of them";
+    /// A row names a receipt that is not among the receipts.
+    UnknownReceipt { receipt: Shown } = "unknown_receipt",
+        "there is no receipt {receipt} for this line; give the receipt, or leave the line out";
     /// A movement names a document that is not among the items.
     OrphanMovement { document: Shown } = "orphan_movement",
         "no item {document} is there for this movement; give the item, or leave the movement out";

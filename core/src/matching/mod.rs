@@ -18,5 +18,7 @@ pub use applied::{Applied, PassedReceipt, Unplaced};
 pub use batch::Turn;
 pub use lines::AppliedLines;
 pub(crate) use lines::THE_MONEY;
+#[cfg(feature = "arrow")]
+pub(crate) use lines::{CRITERIA, EVIDENCE, NO_DAY};
 pub use receipts::{BatchReceipt, Receipts};
 pub use tie::AppliedTotal;

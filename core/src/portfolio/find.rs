@@ -77,6 +77,22 @@ impl<'n> NameIndex<'n> {
         index.find(hash(name), same).unwrap_or(NOWHERE)
     }
 
+    /// Whether a name stands several times.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn has_repeated(&self) -> bool {
+        !self.next.is_empty()
+    }
+
+    /// The first position of the name at a position.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn first_of(&self, at: usize) -> u32 {
+        match self.names.get(at) {
+            Some(Name::Whole(number)) => self.first_whole(number),
+            Some(Name::Text(text)) => self.first_text(text),
+            None => NOWHERE,
+        }
+    }
+
     /// The first position of a name and all others of the same.
     pub(crate) fn all(&self, first: u32) -> impl Iterator<Item = u32> + '_ {
         Same { next: &self.next }.from(first)

@@ -6,6 +6,7 @@
 //! [`PortfolioBuilder`](crate::portfolio::PortfolioBuilder), and writes what reports say.
 
 mod amounts;
+mod applied;
 mod claim_answers;
 mod claims;
 mod days;
@@ -14,15 +15,18 @@ mod float;
 mod frame;
 mod names;
 mod read;
+mod receipts;
 mod rows;
 mod source;
 mod sums;
 
+pub use applied::{applied_to_batch, passed_over_to_batch, receipts_to_batch};
 pub use claim_answers::{ChargesAs, ClaimAnswer};
 pub use claims::{ChargedClaims, charge_claims};
 pub use due::{DatedDocuments, DueOptions, due_dates};
 pub use frame::frame_to_batch;
 pub use read::read_portfolio;
+pub use receipts::{TableReceipts, read_receipts};
 pub use sums::{AmountsAs, aging_to_batch};
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 //! Decides which names of columns are taken for which role, and nothing about values. It must never know where a table
 //! comes from, nor a rule about items or movements.
 
+mod cash;
 mod columns;
 mod guess;
 mod made;
 
+pub use cash::{AdviceColumns, CashColumns};
 pub use columns::{
     AttributeColumn, ClaimColumns, ItemColumns, Mapping, MilestoneColumn, MovementColumns, RoleColumn,
     TableOptions, TermsColumns, Timestamps,
