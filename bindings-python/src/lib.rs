@@ -85,13 +85,13 @@ mod _receivables {
     #[pymodule_export]
     use crate::portfolio::Portfolio;
     #[pymodule_export]
-    use crate::reference::mentions;
-    #[pymodule_export]
     use crate::reconcile::{
         confirmation_letter, confirmation_result_frame, migration_check, migration_frame, migration_refusals,
         reconciliation_agrees, reconciliation_check, reconciliation_documents, reconciliation_frame,
         sample_frame,
     };
+    #[pymodule_export]
+    use crate::reference::mentions;
     #[pymodule_export]
     use crate::restatement::{restatement_documents, restatement_frame, restatement_shifts};
     #[pymodule_export]

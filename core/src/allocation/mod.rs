@@ -7,6 +7,7 @@
 
 mod codes;
 mod combination;
+mod combined;
 mod criterion;
 mod discount;
 mod funds;

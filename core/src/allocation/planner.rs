@@ -15,7 +15,7 @@ pub(crate) const CANDIDATES: usize = 16;
 /// Targets as the money so far leaves them, and the rules that money after money asks.
 #[derive(Debug)]
 pub struct Planner<'p> {
-    policy: &'p AllocationPolicy,
+    pub(super) policy: &'p AllocationPolicy,
     targets: Vec<Target>,
     /// Of a debt, the interest and costs that belong to it: nothing where no order within debts is asked for.
     parts: BTreeMap<usize, Vec<usize>>,
@@ -41,31 +41,33 @@ struct Queue {
 
 /// How a target is settled.
 #[derive(Clone, Copy)]
-struct How {
+pub(super) struct How {
     /// With at most so much.
-    limit: i64,
+    pub(super) limit: i64,
     /// What counts as paid beside the money.
-    allowed: i64,
-    discount: DiscountRule,
-    /// Whether a rest is given up whatever its size: all of what the rule found is close enough together.
-    forgiven: bool,
+    pub(super) allowed: i64,
+    pub(super) discount: DiscountRule,
+    /// Whether credits earn a discount as the money does: where all of what is found is paid together.
+    pub(super) together: bool,
+    /// The largest rest that is given up because all of what the rule found together is close enough.
+    pub(super) forgiven: i64,
 }
 
 /// Money on its way through a step.
-struct Step<'s, N> {
+pub(super) struct Step<'s, N> {
     rule: Rule,
-    funds: &'s Funds<'s>,
-    purse: &'s mut Purse,
+    pub(super) funds: &'s Funds<'s>,
+    pub(super) purse: &'s mut Purse,
     plan: &'s mut Plan,
-    name: &'s N,
+    pub(super) name: &'s N,
 }
 
 impl<N: Fn(usize) -> Option<ItemKey>> Step<'_, N> {
-    fn pass(&mut self, because: PassedOverBecause) {
+    pub(super) fn pass(&mut self, because: PassedOverBecause) {
         self.plan.passed_over.push(PassedOver { rule: self.rule, because });
     }
 
-    fn why(&self, evidence: Evidence) -> Why {
+    pub(super) fn why(&self, evidence: Evidence) -> Why {
         Why::ByRule { rule: self.rule, evidence }
     }
 
@@ -142,7 +144,7 @@ impl<'p> Planner<'p> {
                 self.total(step, vec![(Evidence::PastDue, places)]);
             }
             Rule::PastDueByTerms => self.past_due_by_terms(step),
-            Rule::Combination => {}
+            Rule::Combination => self.combination(step),
             _ => {
                 if let Some(order) = rule.order() {
                     self.in_order(step, order);
@@ -152,7 +154,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Settles a target. Answers the money that took.
-    fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: &Why) -> i64 {
+    pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: &Why) -> i64 {
         let Some(target) = self.targets.get_mut(place) else { return 0 };
         let (owed, mut room, mut allowed) = (target.open, how.limit, how.allowed);
         let before = step.plan.lines.len();
@@ -164,6 +166,7 @@ impl<'p> Planner<'p> {
             }
             let (kept, discount) = match payer {
                 Payer::Money => (allowed, how.discount),
+                Payer::Credit(_) if how.together => (0, how.discount),
                 Payer::Credit(_) => (0, DiscountRule::None),
             };
             let Settled { cash: paid, discount } = settle(target, cash.saturating_add(kept), discount);
@@ -186,7 +189,7 @@ impl<'p> Planner<'p> {
         }
         let touched = target.open > 0 && step.plan.lines.len() > before;
         if touched
-            && (how.forgiven || tolerated(step.funds.bounds, target.open, owed))
+            && (target.open <= how.forgiven || tolerated(step.funds.bounds, target.open, owed))
             && let Some(line) = step.plan.lines.last_mut()
         {
             line.short = std::mem::take(&mut target.open);
@@ -224,8 +227,8 @@ impl<'p> Planner<'p> {
     }
 
     /// With at most so much, as the policy says of discounts.
-    fn up_to(&self, limit: i64) -> How {
-        How { limit, allowed: 0, discount: self.policy.discount, forgiven: false }
+    pub(super) fn up_to(&self, limit: i64) -> How {
+        How { limit, allowed: 0, discount: self.policy.discount, together: false, forgiven: 0 }
     }
 
     /// Whether rules find a target that nobody names.
@@ -237,7 +240,7 @@ impl<'p> Planner<'p> {
     }
 
     /// What rules find, the oldest due first, pending ones last; ties by issue date and name.
-    fn found(&self, fits: impl Fn(&Target) -> bool) -> Vec<usize> {
+    pub(super) fn found(&self, fits: impl Fn(&Target) -> bool) -> Vec<usize> {
         let all = self.targets.iter().enumerate();
         let mut found: Vec<(usize, &Target)> =
             all.filter(|(_, target)| self.is_found(target) && fits(target)).collect();
@@ -307,41 +310,54 @@ impl<'p> Planner<'p> {
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let left = step.purse.left();
-        let sums = |places: &[usize]| {
+        let (left, bounds) = (step.purse.left(), step.funds.bounds);
+        let mut exact = Vec::new();
+        let mut near = Vec::new();
+        for (evidence, places) in groups.into_iter().filter(|(_, places)| !places.is_empty()) {
             let of = places.iter().filter_map(|place| self.targets.get(*place));
-            of.fold((0_i64, 0_i64), |(open, needed), target| {
+            let (open, needed) = of.fold((0_i64, 0_i64), |(open, needed), target| {
                 let cash = settle(target, i64::MAX, self.policy.discount).cash;
                 (open.saturating_add(target.open), needed.saturating_add(cash))
-            })
-        };
-        let summed: Vec<_> = groups.into_iter().filter(|(_, places)| !places.is_empty()).collect();
-        let fits = |close: &dyn Fn(i64, i64) -> bool| -> Vec<usize> {
-            let near = |(_, places): &&(Evidence, Vec<usize>)| {
-                let (open, needed) = sums(places);
-                close(open, open) || close(needed, open)
-            };
-            (0..).zip(&summed).filter(|(_, group)| near(group)).map(|(at, _)| at).collect()
-        };
-        let mut found = fits(&|sum, _| sum == left);
-        if found.is_empty() {
-            found = fits(&|sum, owed| tolerated(step.funds.bounds, sum.saturating_sub(left), owed));
+            });
+            // Whoever pays all of it in full takes no discount.
+            let ways = [(open, DiscountRule::None), (needed, self.policy.discount)];
+            let missing = |sum: i64| sum.saturating_sub(left);
+            let fit = ways.iter().find(|(sum, _)| *sum == left);
+            let close = ways.iter().rev().find(|(sum, _)| tolerated(bounds, missing(*sum), open));
+            match (fit, close) {
+                (Some((sum, discount)), _) => exact.push((evidence, places, *discount, missing(*sum))),
+                (None, Some((sum, discount))) => near.push((evidence, places, *discount, missing(*sum))),
+                (None, None) => {}
+            }
         }
+        let found = if exact.is_empty() { near } else { exact };
         match found.as_slice() {
             [] => step.pass(PassedOverBecause::OtherTotal),
-            [only] => {
-                let Some((evidence, places)) = summed.get(*only) else { return };
+            [(evidence, places, discount, missing)] => {
                 let why = step.why(evidence.clone());
-                for place in places {
-                    let how = How { forgiven: true, ..self.up_to(i64::MAX) };
-                    self.settle(step, *place, how, &why);
-                }
+                self.settle_together(step, places.iter().map(|place| (*place, *discount)), *missing, &why);
             }
             several => {
-                let of = several.iter().filter_map(|at| summed.get(*at));
-                let first: Vec<usize> = of.filter_map(|(_, places)| places.first().copied()).collect();
-                step.ambiguous(&first);
+                let first = several.iter().filter_map(|(_, places, ..)| places.first().copied());
+                step.ambiguous(&first.collect::<Vec<_>>());
             }
+        }
+    }
+
+    /// Settles what is paid together: the money, and the credits with it, are all that it takes but for so much.
+    pub(super) fn settle_together<N>(
+        &mut self,
+        step: &mut Step<'_, N>,
+        places: impl Iterator<Item = (usize, DiscountRule)>,
+        missing: i64,
+        why: &Why,
+    ) {
+        // What is paid in several parts may be rounded once for each.
+        let parts = i64::try_from(step.purse.len()).unwrap_or(i64::MAX).saturating_sub(1);
+        let forgiven = missing.max(0).saturating_add(parts);
+        for (place, discount) in places {
+            let how = How { discount, together: true, forgiven, ..self.up_to(i64::MAX) };
+            self.settle(step, place, how, why);
         }
     }
 

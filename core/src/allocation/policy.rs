@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Inside, Law, Rule, Tolerance};
+use super::{Inside, Law, Rule, SearchLimits, Tolerance};
 use crate::payment::{DifferenceKind, Purpose};
 
 /// How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
@@ -36,6 +36,9 @@ pub struct AllocationPolicy {
     /// Which deductions that the payer names count as paid, and up to which amount.
     #[serde(default)]
     pub deductions: Vec<AcceptedDeduction>,
+    /// How far the search for a combination goes.
+    #[serde(default)]
+    pub search: SearchLimits,
     /// What becomes of money that no rule placed.
     #[serde(default)]
     pub leftover: Leftover,
@@ -114,6 +117,7 @@ impl AllocationPolicy {
             inside: None,
             tolerances: Vec::new(),
             deductions: Vec::new(),
+            search: SearchLimits::standard(),
             leftover: Leftover::Unapplied,
         }
     }

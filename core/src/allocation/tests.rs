@@ -281,3 +281,40 @@ fn a_planner_that_starts_again_is_a_new_one() {
     assert_eq!(run(&mut planner, 98), [(0, 98)]);
     assert_eq!(planner.targets()[0].open, 0);
 }
+
+#[test]
+fn the_only_set_that_adds_up_is_settled_and_several_are_not() {
+    let of = targets(&[(1, 100), (2, 250), (3, 400)]);
+    let by = |cash| run(Funds::new(cash, day(3, 10)), &of, &[Rule::Combination]);
+    assert_eq!(paid(&by(500)), [(0, 100), (2, 400)]);
+    assert_eq!(by(510).passed_over[0].because, PassedOverBecause::NoCombination);
+    let either = targets(&[(1, 100), (2, 200), (3, 300)]);
+    let plan = run(Funds::new(300, day(3, 10)), &either, &[Rule::Combination]);
+    let sets = vec![vec![key(2)], vec![key(0), key(1)]];
+    assert_eq!(plan.passed_over[0].because, PassedOverBecause::SeveralCombinations { sets, complete: true });
+    assert_eq!((paid(&plan), plan.left), (vec![], 300));
+}
+
+#[test]
+fn a_combination_counts_credits_discounts_and_small_differences() {
+    let mut of = targets(&[(1, 1_000), (2, 700)]);
+    (of[0].discount, of[0].discount_cap) = (20, 20);
+    let credits = [OpenCredit { open: 300, day: day(2, 1) }, OpenCredit { open: 55, day: day(2, 1) }];
+    let bounds = [Bound { amount: Some(3), percent: None }];
+    let policy =
+        AllocationPolicy { credits: CreditUse::First, ..AllocationPolicy::of(vec![Rule::Combination]) };
+    // 980 with the discount, 700, less the credit of 300: 1,380; two are missing.
+    let funds = Funds { credits: &credits, bounds: &bounds, ..Funds::new(1_378, day(3, 1)) };
+    let plan = plan(&funds, of, &policy, |place| Some(key(place)));
+    let closed: i64 = plan.lines.iter().map(PlanLine::closed).sum();
+    let by_credit: Vec<_> = plan.lines.iter().filter(|line| line.payer != Payer::Money).collect();
+    assert_eq!((closed, plan.left), (1_700, 0));
+    assert_eq!(
+        by_credit.iter().map(|line| (line.payer, line.cash)).collect::<Vec<_>>(),
+        [(Payer::Credit(0), 300)]
+    );
+    assert_eq!(
+        plan.lines.iter().map(|line| (line.discount, line.short)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1)),
+        (20, 2)
+    );
+}

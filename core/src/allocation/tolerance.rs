@@ -33,6 +33,15 @@ impl Tolerance {
 }
 
 impl Bound {
+    /// The largest difference from what was owed that keeps to the limit, in minor units.
+    pub fn most(&self, owed: i64) -> i64 {
+        let share = self.percent.map(|percent| {
+            let parts = i128::from(percent.rate().parts().max(0));
+            i64::try_from(i128::from(owed).abs() * parts / i128::from(Rate::ONE.parts())).unwrap_or(i64::MAX)
+        });
+        self.amount.map(|most| most.max(0)).into_iter().chain(share).min().unwrap_or(0)
+    }
+
     /// Whether a difference from what was owed keeps to the limit. Both in minor units, the sign of the difference does not
     /// matter.
     pub fn allows(&self, difference: i64, owed: i64) -> bool {

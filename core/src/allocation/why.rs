@@ -109,7 +109,10 @@ pub enum PassedOverBecause {
     /// No set of items has this sum, and that is proved.
     NoCombination,
     /// The search for a combination ended before it was complete.
-    SearchLimit,
+    SearchLimit {
+        /// How many steps it took.
+        steps: u64,
+    },
     /// Several sets of items have this sum; none was chosen.
     SeveralCombinations {
         /// The first of them, at most 16.
@@ -187,8 +190,11 @@ impl fmt::Display for PassedOverBecause {
             }
             Self::OtherTotal => f.write_str("the money is not the sum of these items"),
             Self::NoCombination => f.write_str("no items add up to the money"),
-            Self::SearchLimit => {
-                f.write_str("the search for items that add up to the money ended at its limit")
+            Self::SearchLimit { steps } => {
+                write!(
+                    f,
+                    "the search for items that add up to the money ended at its limit, after {steps} steps"
+                )
             }
             Self::SeveralCombinations { sets, complete } => {
                 let names =

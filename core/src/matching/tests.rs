@@ -37,11 +37,7 @@ fn portfolio(rows: &[Row]) -> Portfolio {
 }
 
 fn receipt(name: &str, customer: &str, amount: &str, on: Date, names: &[&str]) -> BatchReceipt {
-    let line = |document: &&str| RemittanceLine {
-        document: document.parse().unwrap(),
-        instalment: None,
-        amount: None,
-    };
+    let line = |document: &&str| RemittanceLine::of(document.parse().unwrap());
     BatchReceipt {
         remittance: names.iter().map(line).collect(),
         ..BatchReceipt::new(name.parse().unwrap(), customer.parse().unwrap(), money(amount).unwrap(), on)

@@ -35,6 +35,8 @@ pub(super) struct Cash<'a> {
     pub(super) reference: Option<&'a str>,
     /// The open credits beside it.
     pub(super) credits: &'a [OpenCredit],
+    /// Their names.
+    pub(super) credit_names: &'a [&'a ItemKey],
     /// The limits of small differences.
     pub(super) bounds: &'a [Bound],
     /// The limits of what the payer may have kept, kind by kind.
@@ -158,7 +160,10 @@ pub(super) fn planned(money: Cash<'_>, items: &[Open<'_>], policy: &AllocationPo
     let (advice, named, refused) = claims(money, items);
     let Cash { cash, paid, credits, bounds, .. } = money;
     let funds = Funds { cash, day: paid, advice: &advice, named: &named, credits, bounds };
-    let mut plan = plan(&funds, targets, policy, |place| items.get(place).map(|(_, key, _)| (*key).clone()));
+    let mut plan = plan(&funds, targets, policy, |place| {
+        let credit = || money.credit_names.get(place.checked_sub(items.len())?).copied();
+        items.get(place).map(|(_, key, _)| *key).or_else(credit).cloned()
+    });
     if policy.rules.contains(&Rule::Remittance) {
         plan.passed_over.extend(refused);
     }

@@ -246,7 +246,9 @@ pub(super) fn apply_funds(
             .iter()
             .map(|item| OpenCredit { open: item.open.saturating_neg(), day: item.effective })
             .collect();
+        let credit_names: Vec<&ItemKey> = credits.iter().map(|item| &item.key).collect();
         let cash = Cash {
+            credit_names: &credit_names,
             cash: left.minor(),
             paid: funds.paid,
             advice: funds.remittance,
