@@ -14,9 +14,9 @@ use crate::error::{Error, Reason, Result, Shown};
 /// |---|---|
 /// | `iso11649` | `RF18 5390 0754 7034` |
 /// | `swiss_qr` | `21 00000 00003 13947 14300 09017` |
-/// | `finnish`, `finnish_rf` | `20230 00098`, `RF58 2023 0000 98` |
-/// | `norwegian_kid_mod10`, `norwegian_kid_mod11` | `1234567897` |
-/// | `swedish_ocr`, `swedish_ocr_length` | `1234567897` |
+/// | `finnish`, `finnish_rf` | `20230 00098`, `RF95 2023 0000 98` |
+/// | `norwegian_kid_mod10`, `norwegian_kid_mod11` | `1234567897`, `123456785` |
+/// | `swedish_ocr`, `swedish_ocr_length` | `1234567897`, `123456790` |
 /// | `belgian` | `+++020/3430/57642+++` |
 /// | `danish_fik71`, `danish_fik73`, `danish_fik75` | `+71<000000001234566+88655702<` |
 /// | `dutch` | `5000 0567 8901 2345` |

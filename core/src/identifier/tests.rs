@@ -12,7 +12,7 @@ fn code(scheme: ReferenceScheme, text: &str) -> Code {
 }
 
 /// Each with its source, as it is printed there.
-const PUBLISHED: [(ReferenceScheme, &str, &str, &str); 20] = [
+const PUBLISHED: [(ReferenceScheme, &str, &str, &str); 22] = [
     // Wikipedia and the guides of banks to ISO 11649.
     (ReferenceScheme::Iso11649, "RF18 5390 0754 7034", "RF18539007547034", "539007547034"),
     // SIX, implementation guidelines for the QR-bill.
@@ -33,6 +33,9 @@ const PUBLISHED: [(ReferenceScheme, &str, &str, &str); 20] = [
     // Weights 2 to 7 from the right: 123456785 of 12345678, and a minus for 130, where ten is left.
     (ReferenceScheme::NorwegianKidMod11, "123456785", "123456785", "12345678"),
     (ReferenceScheme::SwedishOcr, "1234567897", "1234567897", "123456789"),
+    // Nine digits in all, so the last but one is 9.
+    (ReferenceScheme::SwedishOcrLength, "123456790", "123456790", "1234567"),
+    (ReferenceScheme::FinnishRf, "RF95 2023 0000 98", "RF952023000098", "202300009"),
     // Febelfin, and the Luxembourg bankers' association.
     (ReferenceScheme::Belgian, "+++090/9337/55493+++", "090933755493", "0909337554"),
     (ReferenceScheme::Belgian, "*** 312/4013/98067 ***", "312401398067", "3124013980"),
