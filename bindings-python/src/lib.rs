@@ -15,6 +15,7 @@ mod exchange;
 mod fault;
 mod frame;
 mod functions;
+mod identifier;
 mod journal;
 mod ledger;
 mod log;
@@ -68,6 +69,11 @@ mod _receivables {
         entries_to_lines, entry_from_json, explain, from_json, import_invoices, import_receipts, net_terms,
         outcome_entries, quality_check, quality_frame, standard_rules, terms_awaits, terms_discount,
         terms_schedule, to_json,
+    };
+    #[pymodule_export]
+    use crate::identifier::{
+        check_iban, check_reference, check_reference_in, check_vat_number, check_vat_number_in, iban_of_bban,
+        make_reference, recognise_references, reference_schemes,
     };
     #[pymodule_export]
     use crate::journal::{

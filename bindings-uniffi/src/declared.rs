@@ -232,6 +232,10 @@ use receivables::id::CustomerId;
 use receivables::id::DocumentId;
 use receivables::id::ReasonCode;
 use receivables::id::RoleName;
+use receivables::identifier::CheckedIban;
+use receivables::identifier::PaymentReference;
+use receivables::identifier::ReferenceScheme;
+use receivables::identifier::VatNumber;
 use receivables::interchange::csv::Condition;
 use receivables::interchange::csv::CsvFormat;
 use receivables::interchange::csv::CurrencyOf;
@@ -1484,6 +1488,23 @@ pub struct ChartLine {
     /// Only for tax of this rate.
     #[uniffi(default = None)]
     pub tax_rate: Option<Percent>,
+}
+
+/// An account number that was looked at, as plain data.
+#[uniffi::remote(Record)]
+pub struct CheckedIban {
+    /// The country, by its code of ISO 3166.
+    pub country: String,
+    /// Without blanks.
+    pub compact: String,
+    /// In groups of four, as it is printed.
+    pub printed: String,
+    /// The account number of the country, without country and check digits.
+    pub bban: String,
+    /// Whether the check digits that the country itself puts into its account numbers are right; none where it has
+    /// none, or they are not looked at here. An account whose own check is wrong can hardly be paid to.
+    #[uniffi(default = None)]
+    pub national_check: Option<bool>,
 }
 
 /// A claim that fell due: how much of it was open from which day on.
@@ -3453,6 +3474,22 @@ pub struct PaymentReceived {
     pub returnable_until: Option<CalendarDate>,
     /// The rules that were tried and placed nothing, and why.
     pub passed_over: Vec<PassedOver>,
+}
+
+/// A payment reference that is written right.
+#[uniffi::remote(Record)]
+pub struct PaymentReference {
+    /// By which scheme.
+    pub scheme: ReferenceScheme,
+    /// Without blanks, in the one spelling that two writings of the same reference share.
+    pub compact: String,
+    /// As it is printed on an invoice.
+    pub printed: String,
+    /// What it carries: without prefix and check digits, with the zeros that filled it up. An invoice number stands in here.
+    /// Of a Slovenian reference the parts with their hyphens, of a Danish code line the payment number alone.
+    pub body: String,
+    /// Whether it has check digits, which then are right. Without them only its form could be looked at.
+    pub has_check: bool,
 }
 
 /// A payment was returned, all of it or a part: what it had settled is open again.
@@ -5447,6 +5484,25 @@ pub struct Valuation {
     pub quotes: Vec<DatedQuote>,
 }
 
+/// A VAT number that is written right.
+///
+/// Known are those of the member states of the European Union, of Northern Ireland (`XI`), the United Kingdom, Norway and
+/// Switzerland.
+#[uniffi::remote(Record)]
+pub struct VatNumber {
+    /// The country, by its code of ISO 3166; `XI` for Northern Ireland.
+    pub country: String,
+    /// With the prefix of the country, without separators: what an invoice states (EN 16931, BT-31 and BT-48).
+    pub compact: String,
+    /// As the country prints it, where it prints it in groups.
+    pub printed: String,
+    /// Without the prefix of the country.
+    pub number: String,
+    /// Whether it has check digits, which then are right. The numbers of British authorities and of Czechs who were born
+    /// before 1954 have none, so that only their form could be looked at.
+    pub has_check: bool,
+}
+
 /// What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
 #[uniffi::remote(Record)]
 pub struct ReportView {
@@ -7223,6 +7279,51 @@ pub enum RecoveryPolicy {
     Income,
     /// What was provided for (ASC 326-20-35-8).
     Allowance,
+}
+
+/// A scheme by which payment references are made, so that what was paid is found out by a number and not by a name.
+///
+/// | scheme | a reference as it is printed |
+/// |---|---|
+/// | `iso11649` | `RF18 5390 0754 7034` |
+/// | `swiss_qr` | `21 00000 00003 13947 14300 09017` |
+/// | `finnish`, `finnish_rf` | `20230 00098`, `RF95 2023 0000 98` |
+/// | `norwegian_kid_mod10`, `norwegian_kid_mod11` | `1234567897`, `123456785` |
+/// | `swedish_ocr`, `swedish_ocr_length` | `1234567897`, `123456790` |
+/// | `belgian` | `+++020/3430/57642+++` |
+/// | `danish_fik71`, `danish_fik73`, `danish_fik75` | `+71<000000001234566+88655702<` |
+/// | `dutch` | `5000 0567 8901 2345` |
+/// | `slovenian` | `SI01 25-20-85` |
+#[uniffi::remote(Enum)]
+pub enum ReferenceScheme {
+    /// The creditor reference of ISO 11649: `RF`, two check digits, 1 to 21 letters or digits.
+    Iso11649,
+    /// The Swiss QR reference, which was the ESR reference: 26 digits and a check digit.
+    SwissQr,
+    /// The Finnish reference (viite): 3 to 19 digits and a check digit.
+    Finnish,
+    /// The Finnish reference as ISO 11649.
+    FinnishRf,
+    /// The Norwegian KID with a check digit by modulus 10: 2 to 25 digits.
+    NorwegianKidMod10,
+    /// The Norwegian KID with a check digit by modulus 11: 2 to 25 digits, the last of which may be a minus.
+    NorwegianKidMod11,
+    /// The Swedish OCR number: 2 to 25 digits, the last by modulus 10.
+    SwedishOcr,
+    /// The Swedish OCR number with a digit for its length before the check digit.
+    SwedishOcrLength,
+    /// The Belgian structured communication: ten digits and two check digits.
+    Belgian,
+    /// The Danish code line of slips of kind 71: a payment number of 15 digits.
+    DanishFik71,
+    /// The Danish code line of slips of kind 73, which names the creditor and no payment.
+    DanishFik73,
+    /// The Danish code line of slips of kind 75: a payment number of 16 digits.
+    DanishFik75,
+    /// The Dutch payment reference (betalingskenmerk): 7, 9 to 14, or 16 digits.
+    Dutch,
+    /// The Slovenian reference: `SI`, a model, one to three parts.
+    Slovenian,
 }
 
 /// Whether a reference rate moves during one delay.

@@ -19,6 +19,7 @@ mod declared;
 pub mod directory;
 pub mod exchange;
 pub mod functions;
+pub mod identifier;
 pub mod journal;
 pub mod json;
 pub mod ledger;

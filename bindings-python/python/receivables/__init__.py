@@ -41,6 +41,11 @@ from ._receivables import Portfolio as Portfolio
 from ._receivables import Snapshot as Snapshot
 from ._receivables import bad_debt_law as bad_debt_law
 from ._receivables import bad_debt_laws as bad_debt_laws
+from ._receivables import check_iban as check_iban
+from ._receivables import check_reference as check_reference
+from ._receivables import check_reference_in as check_reference_in
+from ._receivables import check_vat_number as check_vat_number
+from ._receivables import check_vat_number_in as check_vat_number_in
 from ._receivables import codes as codes
 from ._receivables import command_from_json as command_from_json
 from ._receivables import command_to_json as command_to_json
@@ -62,6 +67,7 @@ from ._receivables import equivalent_rate as equivalent_rate
 from ._receivables import explain as explain
 from ._receivables import forgone_discount_cost as forgone_discount_cost
 from ._receivables import from_json as from_json
+from ._receivables import iban_of_bban as iban_of_bban
 from ._receivables import icma_fraction as icma_fraction
 from ._receivables import import_invoices as import_invoices
 from ._receivables import import_receipts as import_receipts
@@ -69,9 +75,12 @@ from ._receivables import late_charge as late_charge
 from ._receivables import late_charges as late_charges
 from ._receivables import lump_sums as lump_sums
 from ._receivables import mentions as mentions
+from ._receivables import make_reference as make_reference
 from ._receivables import net_terms as net_terms
 from ._receivables import new_claim as new_claim
+from ._receivables import recognise_references as recognise_references
 from ._receivables import reference_rates as reference_rates
+from ._receivables import reference_schemes as reference_schemes
 from ._receivables import simple_charge_policy as simple_charge_policy
 from ._receivables import payment_sentences as payment_sentences
 from ._receivables import standard_rules as standard_rules

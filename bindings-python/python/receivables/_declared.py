@@ -3962,6 +3962,64 @@ class RecoveryPolicy(StrEnum):
     """What was provided for (ASC 326-20-35-8)."""
 
 
+class ReferenceScheme(StrEnum):
+    """A scheme by which payment references are made, so that what was paid is found out by a number and not by a name.
+
+    | scheme | a reference as it is printed |
+    |---|---|
+    | `iso11649` | `RF18 5390 0754 7034` |
+    | `swiss_qr` | `21 00000 00003 13947 14300 09017` |
+    | `finnish`, `finnish_rf` | `20230 00098`, `RF95 2023 0000 98` |
+    | `norwegian_kid_mod10`, `norwegian_kid_mod11` | `1234567897`, `123456785` |
+    | `swedish_ocr`, `swedish_ocr_length` | `1234567897`, `123456790` |
+    | `belgian` | `+++020/3430/57642+++` |
+    | `danish_fik71`, `danish_fik73`, `danish_fik75` | `+71<000000001234566+88655702<` |
+    | `dutch` | `5000 0567 8901 2345` |
+    | `slovenian` | `SI01 25-20-85` |"""
+
+    ISO11649 = "iso11649"
+    """The creditor reference of ISO 11649: `RF`, two check digits, 1 to 21 letters or digits."""
+
+    SWISS_QR = "swiss_qr"
+    """The Swiss QR reference, which was the ESR reference: 26 digits and a check digit."""
+
+    FINNISH = "finnish"
+    """The Finnish reference (viite): 3 to 19 digits and a check digit."""
+
+    FINNISH_RF = "finnish_rf"
+    """The Finnish reference as ISO 11649."""
+
+    NORWEGIAN_KID_MOD10 = "norwegian_kid_mod10"
+    """The Norwegian KID with a check digit by modulus 10: 2 to 25 digits."""
+
+    NORWEGIAN_KID_MOD11 = "norwegian_kid_mod11"
+    """The Norwegian KID with a check digit by modulus 11: 2 to 25 digits, the last of which may be a minus."""
+
+    SWEDISH_OCR = "swedish_ocr"
+    """The Swedish OCR number: 2 to 25 digits, the last by modulus 10."""
+
+    SWEDISH_OCR_LENGTH = "swedish_ocr_length"
+    """The Swedish OCR number with a digit for its length before the check digit."""
+
+    BELGIAN = "belgian"
+    """The Belgian structured communication: ten digits and two check digits."""
+
+    DANISH_FIK71 = "danish_fik71"
+    """The Danish code line of slips of kind 71: a payment number of 15 digits."""
+
+    DANISH_FIK73 = "danish_fik73"
+    """The Danish code line of slips of kind 73, which names the creditor and no payment."""
+
+    DANISH_FIK75 = "danish_fik75"
+    """The Danish code line of slips of kind 75: a payment number of 16 digits."""
+
+    DUTCH = "dutch"
+    """The Dutch payment reference (betalingskenmerk): 7, 9 to 14, or 16 digits."""
+
+    SLOVENIAN = "slovenian"
+    """The Slovenian reference: `SI`, a model, one to three parts."""
+
+
 class Reset(StrEnum):
     """Whether a reference rate moves during one delay."""
 
@@ -7543,6 +7601,49 @@ class ChartLine:
             currency,
             method,
             tax_rate,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CheckedIban:
+    """An account number that was looked at, as plain data.
+
+    Attributes:
+        country: The country, by its code of ISO 3166.
+        compact: Without blanks.
+        printed: In groups of four, as it is printed.
+        bban: The account number of the country, without country and check digits.
+        national_check: Whether the check digits that the country itself puts into its account numbers are right; none where it has
+            none, or they are not looked at here. An account whose own check is wrong can hardly be paid to.
+    """
+
+    country: str
+    compact: str
+    printed: str
+    bban: str
+    national_check: bool | None
+
+    _kind_: ClassVar[str] = "CheckedIban"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        country: str,
+        *,
+        compact: str,
+        printed: str,
+        bban: str,
+        national_check: bool | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "CheckedIban",
+            None,
+            country,
+            compact,
+            printed,
+            bban,
+            national_check,
         )
 
 
@@ -12336,6 +12437,49 @@ class PaymentReceived:
             mandate,
             returnable_until,
             passed_over,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class PaymentReference:
+    """A payment reference that is written right.
+
+    Attributes:
+        scheme: By which scheme.
+        compact: Without blanks, in the one spelling that two writings of the same reference share.
+        printed: As it is printed on an invoice.
+        body: What it carries: without prefix and check digits, with the zeros that filled it up. An invoice number stands in here.
+            Of a Slovenian reference the parts with their hyphens, of a Danish code line the payment number alone.
+        has_check: Whether it has check digits, which then are right. Without them only its form could be looked at.
+    """
+
+    scheme: ReferenceScheme
+    compact: str
+    printed: str
+    body: str
+    has_check: bool
+
+    _kind_: ClassVar[str] = "PaymentReference"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        scheme: ReferenceScheme | Literal["iso11649", "swiss_qr", "finnish", "finnish_rf", "norwegian_kid_mod10", "norwegian_kid_mod11", "swedish_ocr", "swedish_ocr_length", "belgian", "danish_fik71", "danish_fik73", "danish_fik75", "dutch", "slovenian"],
+        *,
+        compact: str,
+        printed: str,
+        body: str,
+        has_check: bool,
+    ) -> None:
+        _settle(
+            self,
+            "PaymentReference",
+            None,
+            scheme,
+            compact,
+            printed,
+            body,
+            has_check,
         )
 
 
@@ -17262,6 +17406,52 @@ class Valuation:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class VatNumber:
+    """A VAT number that is written right.
+
+    Known are those of the member states of the European Union, of Northern Ireland (`XI`), the United Kingdom, Norway and
+    Switzerland.
+
+    Attributes:
+        country: The country, by its code of ISO 3166; `XI` for Northern Ireland.
+        compact: With the prefix of the country, without separators: what an invoice states (EN 16931, BT-31 and BT-48).
+        printed: As the country prints it, where it prints it in groups.
+        number: Without the prefix of the country.
+        has_check: Whether it has check digits, which then are right. The numbers of British authorities and of Czechs who were born
+            before 1954 have none, so that only their form could be looked at.
+    """
+
+    country: str
+    compact: str
+    printed: str
+    number: str
+    has_check: bool
+
+    _kind_: ClassVar[str] = "VatNumber"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        country: str,
+        *,
+        compact: str,
+        printed: str,
+        number: str,
+        has_check: bool,
+    ) -> None:
+        _settle(
+            self,
+            "VatNumber",
+            None,
+            country,
+            compact,
+            printed,
+            number,
+            has_check,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class View:
     """What a report looks at: the state on a day, on one of two time axes, as it was known at some time.
 
@@ -17686,6 +17876,7 @@ CLASSES: dict[str, type[Any]] = {
     "ReceiptNumber.derived": _ReceiptNumberDerived,
     "ReceiptStage": ReceiptStage,
     "RecoveryPolicy": RecoveryPolicy,
+    "ReferenceScheme": ReferenceScheme,
     "Reset": Reset,
     "Role": Role,
     "Roll": Roll,
@@ -17802,6 +17993,7 @@ CLASSES: dict[str, type[Any]] = {
     "ChargedItem": ChargedItem,
     "Chart": Chart,
     "ChartLine": ChartLine,
+    "CheckedIban": CheckedIban,
     "Claim": Claim,
     "ClaimColumns": ClaimColumns,
     "ClassTotal": ClassTotal,
@@ -17915,6 +18107,7 @@ CLASSES: dict[str, type[Any]] = {
     "PassedOver": PassedOver,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
+    "PaymentReference": PaymentReference,
     "PaymentReturned": PaymentReturned,
     "PayoutLine": PayoutLine,
     "PayoutRecorded": PayoutRecorded,
@@ -18031,6 +18224,7 @@ CLASSES: dict[str, type[Any]] = {
     "UndoneLine": UndoneLine,
     "Unreconciled": Unreconciled,
     "Valuation": Valuation,
+    "VatNumber": VatNumber,
     "View": View,
     "VoidDocument": VoidDocument,
     "WaiveLateCharge": WaiveLateCharge,
@@ -18112,6 +18306,7 @@ __all__ = [
     "ChargedItem",
     "Chart",
     "ChartLine",
+    "CheckedIban",
     "Claim",
     "ClaimColumns",
     "ClassTotal",
@@ -18276,6 +18471,7 @@ __all__ = [
     "PaymentMoment",
     "PaymentMoments",
     "PaymentReceived",
+    "PaymentReference",
     "PaymentReturned",
     "PayoutLine",
     "PayoutRecorded",
@@ -18335,6 +18531,7 @@ __all__ = [
     "RecordRecovery",
     "RecoveryPolicy",
     "ReferenceRates",
+    "ReferenceScheme",
     "RefundCredit",
     "RefuseDiscount",
     "RefusedOpening",
@@ -18417,6 +18614,7 @@ __all__ = [
     "Unreconciled",
     "Upfront",
     "Valuation",
+    "VatNumber",
     "View",
     "VoidDocument",
     "WaiveLateCharge",

@@ -34,6 +34,7 @@ from ._declared import (
     Buckets,
     CalendarName,
     ChargePolicy,
+    CheckedIban,
     Claim,
     ClaimColumns,
     ClosingCheck,
@@ -70,6 +71,7 @@ from ._declared import (
     MilestoneDay,
     MovementColumns,
     Outcome,
+    PaymentReference,
     Period,
     PeriodCalendar,
     Periods,
@@ -84,6 +86,7 @@ from ._declared import (
     ReconcileOptions,
     Reconciliation,
     ReferenceRates,
+    ReferenceScheme,
     Request,
     Restatement,
     Roll,
@@ -105,6 +108,7 @@ from ._declared import (
     Totals,
     Triangulation,
     Valuation,
+    VatNumber,
     View,
     Weekday,
 )
@@ -185,6 +189,15 @@ __all__ = [
     "tax_share_under",
     "totals_after_deposits",
     "triangulate",
+    "check_iban",
+    "check_reference",
+    "check_reference_in",
+    "check_vat_number",
+    "check_vat_number_in",
+    "iban_of_bban",
+    "make_reference",
+    "recognise_references",
+    "reference_schemes",
     "convert",
     "exchange_rates_value",
     "exchange_rates_values",
@@ -729,6 +742,15 @@ def exchange_rates_values(
     rates: ExchangeRates, amounts: Sequence[Money | str], to: str, on: datetime.date | str
 ) -> tuple[Valuation, ...]: ...
 def mentions(text: str, numbers: Sequence[str], *, patterns: Sequence[str] = ()) -> tuple[Mention, ...]: ...
+def check_reference(scheme: ReferenceScheme | str, text: str) -> PaymentReference: ...
+def check_reference_in(country: str, text: str) -> PaymentReference: ...
+def reference_schemes(country: str) -> tuple[ReferenceScheme, ...]: ...
+def make_reference(scheme: ReferenceScheme | str, body: str) -> PaymentReference: ...
+def recognise_references(text: str) -> tuple[PaymentReference, ...]: ...
+def check_iban(text: str) -> CheckedIban: ...
+def iban_of_bban(country: str, bban: str) -> CheckedIban: ...
+def check_vat_number(text: str) -> VatNumber: ...
+def check_vat_number_in(country: str, text: str) -> VatNumber: ...
 def triangulate(amount: Money | str, from_quote: str, to_quote: str, *, decimals: int = 3) -> Triangulation: ...
 def tax_share_included(category: str, rate: decimal.Decimal | int | str, gross: Money | str) -> TaxShare: ...
 def terms_parse(text: str) -> Terms: ...

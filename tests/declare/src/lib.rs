@@ -31,6 +31,7 @@ pub const ROOTS: &[&str] = &[
     "Buckets",
     "CalendarName",
     "ChargePolicy",
+    "CheckedIban",
     "Claim",
     "ClaimColumns",
     "Chart",
@@ -68,6 +69,7 @@ pub const ROOTS: &[&str] = &[
     "MigrationPlan",
     "MovementColumns",
     "Outcome",
+    "PaymentReference",
     "PaymentMoments",
     "PeriodCalendar",
     "Periods",
@@ -96,6 +98,7 @@ pub const ROOTS: &[&str] = &[
     "Totals",
     "Triangulation",
     "Valuation",
+    "VatNumber",
     "View",
     "YearFraction",
 ];

@@ -79,6 +79,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Purpose::as_str",
             "Stage::as_str",
             "CalendarName::as_str",
+            "ReferenceScheme::as_str",
             "Currency::*",
             "Date::*",
             "Digest::*",
@@ -309,6 +310,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "replay",
             "verify",
         ],
+    ),
+    (
+        "An account number to compare without keeping it: the other languages have it as plain data, `CheckedIban`",
+        &["Iban::*"],
     ),
     (
         "Checks that run before anything is taken or handed out",
