@@ -3,7 +3,7 @@
 use receivables::calendar::Date;
 
 use super::Right;
-use super::bank::Payer;
+use super::bank::{Payer, works};
 use super::books::{Books, Open, plus};
 use super::chance::Chance;
 use super::deal::{Paid, offered, right};
@@ -47,7 +47,7 @@ pub(super) fn short_pay(books: &Books, day: Date, draw: &mut Chance) -> Option<P
         }
         _ => {
             let at = one(books, draw, |open| open.item.open > 5_000)?;
-            let short = books.open[at].item.open * draw.between(3, 30) / 100;
+            let short = books.open[at].item.open * draw.between(4, 30) / 100;
             let mut words = draw
                 .pick(&[" abzgl. Reklamation", " ./. Maengel", " less damaged goods", " abz. Fehlmenge", ""])
                 .to_owned();
@@ -72,7 +72,10 @@ fn less(
     let mut right = right(item, item.open - short, 0);
     // Where an offer stands, a part earns a part of it, if the terms say so.
     right.discount_most = offered(item, day).map_or(0, |discount| discount.min(short));
-    (short > 0 && right.cash > 0).then(|| pay(books, at, right, 0, day, words, draw).called(variant))
+    // What could as well be a discount is another variant.
+    let like_discount = item.discount.as_ref().is_some_and(|discount| (discount.amount - short).abs() < 100);
+    (short > 0 && right.cash > 0 && !like_discount)
+        .then(|| pay(books, at, right, 0, day, words, draw).called(variant))
 }
 
 fn charge(books: &Books, day: Date, draw: &mut Chance) -> Option<Payment> {
@@ -147,7 +150,8 @@ pub(super) fn split(books: &Books, day: Date, draw: &mut Chance) -> Option<[Paym
         (" 1/2", " 2/2"),
         (" Teilzahlung", " Restzahlung"),
     ][draw.below(5)];
-    let later = plus(day, draw.between(0, 4));
+    let days = (0..).map(|after| plus(day, after)).filter(|day| works(*day));
+    let later = days.take(4).nth(draw.below(4))?;
     let payments = [
         pay(books, at, right(item, first, 0), 0, day, one, draw).called("first"),
         pay(books, at, right(item, item.open - first, 0), 0, later, two, draw).called("second"),
@@ -193,7 +197,7 @@ pub(super) fn on_account(books: &Books, day: Date, draw: &mut Chance) -> Option<
         "Anzahlung lt. Angebot",
         "payment on account",
         "deposit",
-        "Guthaben Kd-Nr.",
+        "Aufladung Kd-Nr.",
     ]);
     let number = if words.ends_with("Nr.") { aside.customer.clone() } else { draw.digits(4) };
     let text = if draw.percent(60) {

@@ -1,6 +1,6 @@
 //! Who pays, and what the creditor's bank prints of it.
 
-use receivables::calendar::Date;
+use receivables::calendar::{Date, date};
 
 use super::books::{Books, Company, plus};
 use super::chance::Chance;
@@ -25,7 +25,7 @@ impl Payer {
         Self { company: Some(at), name, iban }
     }
 
-    /// A line of the bank, without its number. One in twenty comes without the account.
+    /// A line of the bank, without its number. One in twenty comes without the account, one in fifty without the name.
     pub(super) fn line(
         &self,
         amount: i64,
@@ -35,14 +35,16 @@ impl Payer {
         draw: &mut Chance,
     ) -> (Line, Print) {
         let print = Print::draw(draw);
+        let iban = (!draw.percent(5)).then(|| self.iban.clone());
+        let nameless = draw.percent(2) && iban.is_some();
         let line = Line {
             id: String::new(),
             amount,
             currency: currency.to_owned(),
             value_date: day,
             text,
-            name: print.of(&self.name),
-            iban: (!draw.percent(5)).then(|| self.iban.clone()),
+            name: if nameless { String::new() } else { print.of(&self.name) },
+            iban,
         };
         (line, print)
     }
@@ -80,14 +82,21 @@ impl Books {
 
     /// Puts the earlier lines in order and gives them their numbers.
     pub(super) fn order_history(&mut self) {
-        self.history.sort_by(|one, other| one.line.value_date.cmp(&other.line.value_date));
+        self.history.sort_by_key(|past| past.line.value_date);
         for (at, past) in self.history.iter_mut().enumerate() {
             past.line.id = format!("P{:05}", at + 1);
         }
     }
 
-    /// A day some days after the books, as it falls among so many lines: ten days of the bank.
+    /// The day of a line among so many: the first ten days after the books on which banks work.
     pub(super) fn bank_day(&self, at: usize, of: usize) -> Date {
-        plus(self.today, i64::try_from(at * 12 / of.max(1)).unwrap())
+        let mut days = (0..).map(|day| plus(self.today, day)).filter(|day| works(*day));
+        days.nth(at * 10 / of.max(1)).unwrap()
     }
+}
+
+/// Whether banks work on a day: from Monday to Friday.
+pub(super) fn works(day: Date) -> bool {
+    let monday = date(2026, 3, 2).unwrap();
+    day.days_since(monday).rem_euclid(7) < 5
 }

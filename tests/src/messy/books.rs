@@ -1,5 +1,7 @@
 //! The creditor's books on the day before the first line: who its customers are, what they owe, and what they paid.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use receivables::calendar::{Date, date};
 
 use super::chance::Chance;
@@ -54,6 +56,10 @@ pub(super) struct Books {
     pub(super) open: Vec<Open>,
     pub(super) closed: Vec<Closed>,
     pub(super) history: Vec<Past>,
+    /// The open items of each company.
+    of_company: Vec<Vec<usize>>,
+    /// The open items of each document.
+    of_document: BTreeMap<String, Vec<usize>>,
 }
 
 impl Books {
@@ -63,20 +69,31 @@ impl Books {
         let ranges = Numbers::of_creditor(draw);
         let companies = companies(customers, ranges.len() - 1, draw);
         let (open, closed, history) = (Vec::new(), Vec::new(), Vec::new());
-        let mut books = Self { today, ranges, companies, open, closed, history };
+        let (of_company, of_document) = (vec![Vec::new(); companies.len()], BTreeMap::new());
+        let mut books = Self { today, ranges, companies, open, closed, history, of_company, of_document };
         books.bill(documents, draw);
         books
     }
 
+    fn opened(&mut self, item: Item, company: usize) {
+        self.of_company[company].push(self.open.len());
+        self.of_document.entry(item.document.clone()).or_default().push(self.open.len());
+        self.open.push(Open { item, company, spoken_for: false });
+    }
+
+    /// The items of a company, in the order of issue, paid by these lines or not.
+    pub(super) fn items_of(&self, company: usize) -> impl Iterator<Item = usize> + '_ {
+        self.of_company[company].iter().copied()
+    }
+
     /// The items of a company that nobody pays yet.
     pub(super) fn waiting(&self, company: usize) -> impl Iterator<Item = usize> + '_ {
-        let of = move |(_, open): &(usize, &Open)| open.company == company && !open.spoken_for;
-        self.open.iter().enumerate().filter(of).map(|(at, _)| at)
+        self.items_of(company).filter(|at| !self.open[*at].spoken_for)
     }
 
     /// The open items with a document of this number.
-    pub(super) fn named<'a>(&'a self, document: &'a str) -> impl Iterator<Item = &'a Open> + 'a {
-        self.open.iter().filter(move |open| open.item.document == document)
+    pub(super) fn named(&self, document: &str) -> impl Iterator<Item = &Open> {
+        self.of_document.get(document).into_iter().flatten().map(|at| &self.open[*at])
     }
 
     /// The company with this id.
@@ -89,6 +106,8 @@ impl Books {
         let mut days: Vec<i64> = (0..documents).map(|_| -draw.between(0, 190)).collect();
         days.sort_unstable();
         let weights: Vec<usize> = self.companies.iter().map(|company| company.weight).collect();
+        // Who was billed its monthly price in which month.
+        let mut billed: BTreeSet<(usize, i32, u32)> = BTreeSet::new();
         for day in days {
             let company = draw.weighted(weights.iter().copied());
             let issued = plus(self.today, day);
@@ -98,15 +117,22 @@ impl Books {
             if draw.percent(4) {
                 self.credit(company, issued, draw);
             } else {
-                let amount = price(draw);
+                let amount = self.usual(company, draw).unwrap_or_else(|| price(draw));
                 self.invoice(company, issued, amount, draw);
+                // Some orders are billed in several invoices at once, whose numbers follow one another.
+                for _ in 0..if draw.percent(8) { 1 + draw.below(3) } else { 0 } {
+                    let amount = price(draw);
+                    self.invoice(company, issued, amount, draw);
+                }
             }
             // Monthly bills go out in the first days of a month, among the others.
             if issued.day() <= 3 {
                 let due = |(at, company): (usize, &Company)| company.monthly.map(|amount| (at, amount));
                 let monthly: Vec<(usize, i64)> = self.companies.iter().enumerate().filter_map(due).collect();
                 for (company, amount) in monthly {
-                    if !self.billed_in(company, issued, amount) && draw.percent(30) {
+                    let month = (company, issued.year(), issued.month());
+                    if !billed.contains(&month) && draw.percent(30) {
+                        billed.insert(month);
                         self.invoice(company, issued, amount, draw);
                     }
                 }
@@ -114,16 +140,11 @@ impl Books {
         }
     }
 
-    fn billed_in(&self, company: usize, day: Date, amount: i64) -> bool {
-        let id = &self.companies[company].known.id;
-        let month = |issued: Date| issued.year() == day.year() && issued.month() == day.month();
-        self.open
-            .iter()
-            .any(|open| open.company == company && month(open.item.issued) && open.item.original == amount)
-            || self
-                .closed
-                .iter()
-                .any(|closed| &closed.customer == id && month(closed.issued) && closed.original == amount)
+    /// What the company was billed before, now and then: who orders the same again pays the same.
+    fn usual(&self, company: usize, draw: &mut Chance) -> Option<i64> {
+        let again = draw.percent(12);
+        let open = self.of_company[company].iter().rev().map(|at| &self.open[*at].item);
+        open.map(|item| item.original).find(|original| *original > 0).filter(|_| again)
     }
 
     fn invoice(&mut self, company: usize, issued: Date, gross: i64, draw: &mut Chance) {
@@ -160,7 +181,7 @@ impl Books {
             let (document, customer, currency) = (document.clone(), customer.clone(), currency.clone());
             let item =
                 Item { document, instalment, customer, currency, open, original, issued, due, discount };
-            self.open.push(Open { item, company, spoken_for: false });
+            self.opened(item, company);
         }
     }
 
@@ -177,7 +198,7 @@ impl Books {
         let (open, due) = (original, issued);
         let item =
             Item { document, instalment: 1, customer, currency, open, original, issued, due, discount: None };
-        self.open.push(Open { item, company, spoken_for: false });
+        self.opened(item, company);
     }
 }
 
@@ -264,7 +285,7 @@ fn one(
         parent,
         paid_by_parent: parent.is_some() && draw.percent(75),
         third: draw.percent(8).then(|| (names::third(draw), iban::iban(draw))),
-        monthly: draw.percent(10).then(|| price(draw)),
+        monthly: draw.percent(15).then(|| price(draw)),
         currency: if draw.percent(4) { "CHF" } else { "EUR" },
         ranges: [first, draw.below(sellers)],
         weight: [1, 2, 2, 3, 3, 4, 6, 10][draw.below(8)],

@@ -114,7 +114,8 @@ fn ended(books: &Books, width: usize, day: Date, draw: &mut Chance) -> Option<Pa
 
 /// Several numbers become one, or one grows together with the words around it.
 pub(super) fn merged(books: &Books, day: Date, draw: &mut Chance) -> Option<Payment> {
-    match draw.below(4) {
+    // Lists in short need neighbouring numbers, which fewer customers have: they are tried more often.
+    match draw.below(8) {
         0 => {
             let (payment, mut words) = Payment::legible(books, books.several(day, draw)?, day, draw);
             words.between = "";
@@ -127,7 +128,7 @@ pub(super) fn merged(books: &Books, day: Date, draw: &mut Chance) -> Option<Paym
             let payment = payment.damaged(&words, &[]).called("joined to words");
             (payment.text != payment.meant).then_some(payment)
         }
-        2 => {
+        2..5 => {
             let paid = consecutive(books, day, draw)?;
             let (payment, mut words) = Payment::legible(books, paid, day, draw);
             let short = endings(&words.numbers)?;
@@ -160,13 +161,18 @@ fn consecutive(books: &Books, day: Date, draw: &mut Chance) -> Option<Paid> {
     let company = open[anchor].company;
     let mut items: Vec<usize> = books.invoices(company).into_iter().filter(alike).collect();
     items.sort_by_key(|at| running(&open[*at].item.document));
-    let from = draw.below(items.len().checked_sub(1)?);
-    let items: Vec<usize> = items.into_iter().skip(from).take(2 + draw.below(4)).collect();
+    // Mostly where the numbers are nearest to one another.
+    let number_at = |at: usize| running(&open[items[at]].item.document);
+    let from = match draw.percent(70) {
+        true => (1..items.len()).min_by_key(|at| number_at(*at) - number_at(at - 1))? - 1,
+        false => draw.below(items.len().checked_sub(1)?),
+    };
+    let items: Vec<usize> = items.into_iter().skip(from).take(2 + draw.below(3)).collect();
     // An item that is in the range and paid, or in parts, would make the words say more than is meant.
     let span = |at: &usize| running(&open[*at].item.document);
     let (least, most) = (span(items.first()?), span(items.last()?));
-    let all: Vec<usize> = (0..open.len()).filter(|at| open[*at].company == company && alike(at)).collect();
-    let inside = all.iter().filter(|at| (least..=most).contains(&span(at))).count();
+    let inside =
+        books.items_of(company).filter(alike).filter(|at| (least..=most).contains(&span(at))).count();
     (items.len() > 1 && inside == items.len() && most - least < 400).then(|| books.in_full(items, day, draw))
 }
 

@@ -68,7 +68,7 @@ impl Books {
         Paid { items, rights, left: 0 }
     }
 
-    /// An invoice that somebody pays now: of three, the one that is due first.
+    /// An invoice that somebody pays now: of three, the one that is due first or whose discount ends first.
     pub(super) fn anchor(&self, draw: &mut Chance, fits: impl Fn(&Open) -> bool) -> Option<usize> {
         let mut found: Option<usize> = None;
         let mut seen = 0;
@@ -78,7 +78,7 @@ impl Books {
             if open.spoken_for || open.item.open <= 0 || !fits(open) {
                 continue;
             }
-            if found.is_none_or(|other| open.item.due < self.open[other].item.due) {
+            if found.is_none_or(|other| self.urgent(at) < self.urgent(other)) {
                 found = Some(at);
             }
             seen += 1;
@@ -87,6 +87,13 @@ impl Books {
             }
         }
         found.map(|at| self.first_instalment(at))
+    }
+
+    fn urgent(&self, at: usize) -> Date {
+        let item = &self.open[at].item;
+        let running =
+            item.discount.as_ref().map(|discount| discount.until).filter(|until| *until >= self.today);
+        running.unwrap_or(item.due)
     }
 
     /// Nobody pays the second instalment before the first.
@@ -110,10 +117,18 @@ impl Books {
         items
     }
 
-    /// One invoice, or its next instalment.
+    /// Whether a company paid an instalment among these lines and has another of the same document open: which of them
+    /// comes next is then a question of how the earlier line was answered.
+    fn begun(&self, company: usize) -> bool {
+        let mut paid = self.items_of(company).filter(|at| self.open[*at].spoken_for);
+        paid.any(|at| self.named(&self.open[at].item.document).any(|other| !other.spoken_for))
+    }
+
+    /// One invoice, or its first instalment.
     pub(super) fn single(&self, day: Date, draw: &mut Chance) -> Option<Paid> {
         let at = self.anchor(draw, |_| true)?;
-        Some(self.in_full(vec![at], day, draw))
+        let begun = self.named(&self.open[at].item.document).any(|part| part.spoken_for);
+        (!begun).then(|| self.in_full(vec![at], day, draw))
     }
 
     /// Two to four invoices of one customer: mostly those due first.
@@ -135,7 +150,8 @@ impl Books {
     pub(super) fn all_due(&self, day: Date, most: usize, draw: &mut Chance) -> Option<Paid> {
         let company = self.open[self.anchor(draw, |open| open.item.due <= day)?].company;
         let due: Vec<usize> = self.due(company, day);
-        (2..=most).contains(&due.len()).then(|| self.in_full(due, day, draw))
+        let fits = (2..=most).contains(&due.len()) && !self.begun(company);
+        fits.then(|| self.in_full(due, day, draw))
     }
 
     /// All invoices of a company that are due on a day.
@@ -148,7 +164,8 @@ impl Books {
     pub(super) fn everything(&self, day: Date, most: usize, draw: &mut Chance) -> Option<Paid> {
         let company = self.open[self.anchor(draw, |_| true)?].company;
         let items: Vec<usize> = self.waiting(company).collect();
-        let paid = (2..=most).contains(&items.len()).then(|| self.in_full(items, day, draw))?;
+        let fits = (2..=most).contains(&items.len()) && !self.begun(company);
+        let paid = fits.then(|| self.in_full(items, day, draw))?;
         (paid.amount() > 0).then_some(paid)
     }
 

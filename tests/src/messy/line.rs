@@ -13,8 +13,8 @@ use super::{Drawn, Kind, Line, Size, Truth, World, amounts, damage, payers, sile
 /// A world and the truth about its lines, from a seed.
 pub fn draw(seed: u64, size: Size) -> Drawn {
     let draw = &mut Chance::new(seed);
-    // Five in eighteen documents are open; a line takes about two of them, and some stay.
-    let mut books = Books::draw(size.customers.max(8), size.lines.max(20) * 10, draw);
+    // A fifth of the documents are open; a line takes less than two of them, and a third of them stay.
+    let mut books = Books::draw(size.customers.max(8), size.lines.max(20) * 14, draw);
     books.order_history();
     let before = books.clone();
     let mut lines: Vec<(Line, Truth)> = Vec::new();
@@ -25,7 +25,7 @@ pub fn draw(seed: u64, size: Size) -> Drawn {
             lines.extend(more);
         }
     }
-    lines.sort_by(|one, other| one.0.value_date.cmp(&other.0.value_date));
+    lines.sort_by_key(|(line, _)| line.value_date);
     for (at, (line, truth)) in lines.iter_mut().enumerate() {
         line.id = format!("L{:05}", at + 1);
         truth.line.clone_from(&line.id);

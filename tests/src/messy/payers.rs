@@ -13,6 +13,7 @@ use super::{iban, names};
 /// The owner pays for one or several of those it owns, now and then for itself in the same transfer.
 pub(super) fn parent(books: &Books, day: Date, draw: &mut Chance) -> Option<Payment> {
     let first = books.anchor(draw, |open| books.companies[open.company].parent.is_some())?;
+    let first = books.whole(first).then_some(first)?;
     let company = &books.companies[books.open[first].company];
     let owner = company.parent?;
     let family = |at: usize| {
@@ -41,6 +42,7 @@ pub(super) fn parent(books: &Books, day: Date, draw: &mut Chance) -> Option<Paym
 pub(super) fn third_party(books: &Books, day: Date, draw: &mut Chance) -> Option<Payment> {
     let usual = draw.percent(50);
     let at = books.anchor(draw, |open| !usual || books.companies[open.company].third.is_some())?;
+    let at = books.whole(at).then_some(at)?;
     let company = books.open[at].company;
     let known = books.companies[company].third.clone().filter(|_| usual);
     let (name, iban) = known.unwrap_or_else(|| (names::third(draw), iban::iban(draw)));

@@ -48,7 +48,7 @@ pub(super) fn wrong_reference(books: &Books, day: Date, draw: &mut Chance) -> Op
     words.numbers = vec![number.clone()];
     let text = words.text();
     let payment = payment.silent(text).called(variant);
-    (number != own).then(|| Payment { misnamed: Some(number), ..payment })
+    (number != own).then_some(Payment { misnamed: Some(number), ..payment })
 }
 
 /// The document whose number comes before or behind.

@@ -29,7 +29,8 @@ pub struct World {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// The shape of a number: `9` stands for any digit, all else for itself, as in `INV-9999-99999`. A last letter that
-    /// differs from document to document (a branch) is written as `A`.
+    /// differs from document to document (a branch) is written as `A`. A range that has outgrown its digits has longer
+    /// numbers too.
     pub mask: String,
     /// The first number of the range.
     pub first: String,
