@@ -2,7 +2,7 @@
 
 use super::marks::PLAIN_DIGITS;
 use super::spelt::{Gap, Spelt};
-use super::words::{Word, word};
+use super::words::Word;
 
 /// What touches a stretch on one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Stretch {
             return Edge::Free;
         };
         let Some(before) = text.atom(at) else { return Edge::Free };
-        let said = word(text.word(before));
+        let said = before.said;
         match (own.gap, before.digits, own.digits) {
             (Gap::Glued, true, _) => {
                 if self.stands_alone() {
@@ -79,7 +79,7 @@ impl Stretch {
     pub(super) fn right(self, text: &Spelt) -> Edge {
         let at = self.last.saturating_add(1);
         let (Some(own), Some(after)) = (text.atom(self.last), text.atom(at)) else { return Edge::Free };
-        let said = word(text.word(after));
+        let said = after.said;
         let is_part = !after.digits && after.len() <= PART_BEHIND && said == Word::Plain;
         match (after.gap, own.digits, after.digits) {
             (Gap::Glued, _, true) => Edge::Needs(at),

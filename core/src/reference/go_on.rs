@@ -8,7 +8,7 @@ use super::instalment::instalment_of;
 use super::marks::{Mask, is_year};
 use super::reading::Reading;
 use super::spelt::{Atom, Gap};
-use super::words::{Word, word};
+use super::words::Word;
 
 /// The most numbers that a range may have between its ends.
 const RANGE: u64 = 48;
@@ -69,7 +69,7 @@ fn joint(source: &Source<'_>, last: usize) -> Option<(Joint, usize)> {
     }
     let behind = text.atom(next.saturating_add(1))?;
     let near = |gap: Gap| matches!(gap, Gap::Blank | Gap::Line);
-    let joint = match word(text.word(atom)) {
+    let joint = match atom.said {
         Word::Link => Joint::List,
         Word::To => Joint::To,
         _ => return None,

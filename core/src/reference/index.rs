@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::Mention;
-use super::key::keys;
+use super::key::{Kind, keys, lengths};
 use super::numbers::Numbers;
 use super::pattern::{NumberPattern, PATTERNS};
 use super::scan::{Effort, scan};
@@ -34,8 +34,8 @@ const LEADS: usize = 32;
 pub struct NumberIndex {
     pub(super) numbers: Numbers,
     pub(super) table: Table,
-    /// Which lengths numbers have, in letters and digits.
-    pub(super) lengths: Vec<bool>,
+    /// Which lengths keys of numbers are made from, of each kind.
+    pub(super) lengths: [Vec<bool>; 3],
     /// The most runs that a number has.
     pub(super) runs: usize,
     /// The longest run of digits in a number.
@@ -66,12 +66,10 @@ impl NumberIndex {
             }
             index.numbers.push(core);
             entries.extend(keys(&spelt).into_iter().flatten().map(|key| (key, id)));
-            let length = spelt.lower.len();
-            if index.lengths.len() <= length {
-                index.lengths.resize(length.saturating_add(1), false);
-            }
-            if let Some(known) = index.lengths.get_mut(length) {
-                *known = true;
+            for (lengths, length) in index.lengths.iter_mut().zip(lengths(&spelt)) {
+                let room = lengths.len().max(length.saturating_add(1));
+                lengths.resize(room, false);
+                lengths.get_mut(length).into_iter().for_each(|known| *known = true);
             }
             index.runs = index.runs.max(spelt.atoms.len());
             let digits = spelt.atoms.iter().filter(|atom| atom.digits).map(|atom| atom.len());
@@ -128,6 +126,23 @@ impl NumberIndex {
     /// At most 256 stretches of a text are held against at most 4096 candidates, so with more candidates nothing is misspelt.
     pub fn mentions_among(&self, text: &str, candidates: &[u32]) -> Vec<Mention> {
         scan(self, text, Effort::Near(candidates))
+    }
+
+    /// Whether a key of this kind is made from so many letters and digits for any number.
+    pub(super) fn has_length(&self, kind: Kind, length: usize) -> bool {
+        let [spelling, zeros, tail] = &self.lengths;
+        let lengths = match kind {
+            Kind::Spelling => spelling,
+            Kind::Zeros => zeros,
+            Kind::Tail => tail,
+        };
+        lengths.get(length).copied().unwrap_or_default()
+    }
+
+    /// The most letters and digits that a number has.
+    pub(super) fn longest(&self) -> usize {
+        let [spelling, ..] = &self.lengths;
+        spelling.len()
     }
 
     /// The numbers that are exactly this one.

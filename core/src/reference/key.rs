@@ -37,6 +37,12 @@ impl Key {
         bare(run).bytes().for_each(|byte| self.add(byte));
     }
 
+    /// Goes on with what a run is and how long.
+    pub(super) fn length(&mut self, digits: bool, length: usize) {
+        self.add(if digits { 1 } else { 2 });
+        self.add(u8::try_from(length).unwrap_or(u8::MAX));
+    }
+
     /// The key. What a number says of itself in one way is not found in another.
     pub(super) fn of(self, kind: Kind) -> u64 {
         let kind = match kind {
@@ -84,4 +90,11 @@ pub(super) fn keys(number: &Spelt) -> [Option<u64>; 3] {
         key.of(Kind::Tail)
     });
     [Some(spelling.of(Kind::Spelling)), Some(zeros.of(Kind::Zeros)), tail]
+}
+
+/// How many letters and digits each of these keys is made from; of one that is not made, none.
+pub(super) fn lengths(number: &Spelt) -> [usize; 3] {
+    let bare = number.atoms.iter().map(|atom| bare(number.word(atom)).len()).sum();
+    let tail = tail(number).map_or(0, |rest| rest.iter().map(Atom::len).sum());
+    [number.lower.len(), bare, tail]
 }

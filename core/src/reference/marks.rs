@@ -1,7 +1,7 @@
 //! What stands around the runs of a text: the word before each, and what is a date, an amount or an account of a bank.
 
 use super::spelt::{Atom, Gap, Spelt};
-use super::words::{Word, word};
+use super::words::Word;
 
 /// What the words before a number say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ fn hints(text: &Spelt) -> Vec<Around> {
             // A list goes on after a mark, but among short numbers only with short ones; what is none ends with its digits' group.
             let listed = matches!(atom.gap.mark(), Some(',' | ';' | '/' | '+' | '&'));
             let short = !atom.digits || atom.len() >= PLAIN_DIGITS || before.len() < PLAIN_DIGITS;
-            let links = !atom.digits && word(text.word(atom)) == Word::Link;
+            let links = !atom.digits && atom.said == Word::Link;
             hint = match hint {
                 Hint::Document if links || (listed && short) => hint,
                 Hint::Other if !listed || atom.gap == Gap::Mark('/') => hint,
@@ -61,7 +61,7 @@ fn hints(text: &Spelt) -> Vec<Around> {
         }
         all.push(Around { hint, mask: Mask::None });
         if !atom.digits {
-            hint = match word(text.word(atom)) {
+            hint = match atom.said {
                 Word::Document => Hint::Document,
                 Word::Other => Hint::Other,
                 Word::Link | Word::To => hint,
@@ -156,7 +156,7 @@ fn currencies(source: &str, text: &Spelt, all: &mut [Around]) {
     let last = text.atoms.len();
     for at in 0..=last {
         let (atom, after) = (text.atom(at), at.saturating_add(1));
-        let named = atom.is_some_and(|atom| !atom.digits && word(text.word(atom)) == Word::Currency);
+        let named = atom.is_some_and(|atom| !atom.digits && atom.said == Word::Currency);
         let before = at.checked_sub(1);
         let start = before.and_then(|before| text.atom(before)).map_or(0, |before| before.end);
         let end = atom.map_or(source.len(), |atom| atom.start);
@@ -223,7 +223,8 @@ mod tests {
     use super::*;
 
     fn masked(source: &str) -> Vec<String> {
-        let text = Spelt::of(source);
+        let mut text = Spelt::of(source);
+        text.look_up_words();
         let all = around(source, &text);
         let hidden = text.atoms.iter().zip(&all).filter(|(_, around)| around.mask != Mask::None);
         hidden.map(|(atom, _)| source.get(atom.start..atom.end).unwrap().to_owned()).collect()
@@ -245,7 +246,8 @@ mod tests {
     #[test]
     fn words_say_what_the_number_behind_them_is() {
         let hint = |source: &str| {
-            let text = Spelt::of(source);
+            let mut text = Spelt::of(source);
+            text.look_up_words();
             let all = around(source, &text);
             let digits = text.atoms.iter().zip(&all).filter(|(atom, _)| atom.digits);
             digits.map(|(_, around)| around.hint).collect::<Vec<_>>()

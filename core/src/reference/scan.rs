@@ -109,6 +109,7 @@ impl<'a> Source<'a> {
     fn of(index: &NumberIndex, source: &'a str) -> Self {
         let mut text = Spelt::of(source);
         text.part_words(&index.leads);
+        text.look_up_words();
         let around = around(source, &text);
         Self { source, text, around }
     }

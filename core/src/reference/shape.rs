@@ -45,8 +45,7 @@ fn look(text: &Spelt, atoms: &[Atom]) -> u64 {
         if place == 0 && !atom.digits {
             key.run(text.word(atom));
         } else {
-            key.run(if atom.digits { "#" } else { "@" });
-            key.run(&atom.len().to_string());
+            key.length(atom.digits, atom.len());
         }
     }
     key.of(Kind::Spelling)

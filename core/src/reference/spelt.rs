@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::letters::is_part;
+use super::words::{Word, word};
 
 /// A run of letters or of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(super) struct Atom {
     pub(super) end: usize,
     /// What stands before it.
     pub(super) gap: Gap,
+    /// What it says of numbers, once that was looked up.
+    pub(super) said: Word,
 }
 
 impl Atom {
@@ -108,7 +111,8 @@ impl Spelt {
                         None => Gap::Start,
                         Some(_) => Gap::of(source.get(end..at).unwrap_or_default()),
                     };
-                    open = Some(Atom { digits, from, to: self.lower.len(), start: at, end: next, gap });
+                    let (to, said) = (self.lower.len(), Word::Plain);
+                    open = Some(Atom { digits, from, to, start: at, end: next, gap, said });
                 }
             }
             end = next;
@@ -136,6 +140,13 @@ impl Spelt {
             }
         }
         self.atoms = parted;
+    }
+
+    /// Looks up what its words say of numbers.
+    pub(super) fn look_up_words(&mut self) {
+        for atom in self.atoms.iter_mut().filter(|atom| !atom.digits) {
+            atom.said = word(self.lower.get(atom.from..atom.to).unwrap_or_default());
+        }
     }
 
     pub(super) fn atom(&self, at: usize) -> Option<&Atom> {

@@ -12,8 +12,8 @@ pub(super) struct Table {
     bits: u32,
 }
 
-/// A table has eight bits a key to say that it has none.
-const BITS_A_KEY: u32 = 3;
+/// A table has sixteen bits a key to say that it has none.
+const BITS_A_KEY: u32 = 4;
 
 fn index(place: u64) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)

@@ -216,3 +216,32 @@ fn a_mention_says_where_it_stands() {
     let (start, end) = (usize::try_from(mention.start).unwrap(), usize::try_from(mention.end).unwrap());
     assert_eq!(text.get(start..end), Some("INV-2026-00123"));
 }
+
+#[test]
+fn no_text_keeps_the_matcher_busy() {
+    let plain = (10_000..12_000).map(|number| number.to_string());
+    let short = (0..100).map(|number| number.to_string());
+    let mixed = (0..500).map(|number| format!("1a1a{number}"));
+    let numbers: Vec<String> = plain.chain(short).chain(mixed).collect();
+    let index = NumberIndex::new(numbers.iter().map(String::as_str));
+    let all: Vec<u32> = (0_u32..).take(numbers.len()).collect();
+    for (piece, most) in [
+        ("1", 0),
+        ("1 ", 16),
+        ("1a", 16),
+        ("10001", 0),
+        ("10001 ", 683),
+        ("10001/", 683),
+        ("10001-", 683),
+        ("RF12 ", 0),
+        ("ä\n", 0),
+        ("99999999 ", 0),
+    ] {
+        // Only so much of a text is read, and nothing is told twice.
+        let text = piece.repeat(8192 / piece.len());
+        let found = index.mentions_among(&text, &all);
+        assert!(found.len() <= most, "{piece}: {}", found.len());
+        assert!(found.iter().all(|mention| mention.end <= 4096), "{piece}");
+    }
+    assert_eq!(index.mentions(&format!("{}10001", " ".repeat(4096))), []);
+}

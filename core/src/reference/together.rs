@@ -38,8 +38,7 @@ pub(super) fn together(
         let head = text.part(start.from, run.from.saturating_add(cut));
         key.spell(own.get(cut.saturating_sub(1)..cut).unwrap_or_default());
         let hash = key.of(Kind::Spelling);
-        let known = index.lengths.get(head.len()).copied().unwrap_or_default();
-        if !known || !index.table.may_have(hash) {
+        if !index.has_length(Kind::Spelling, head.len()) || !index.table.may_have(hash) {
             continue;
         }
         for id in index.table.get(hash).iter().take(SAME_KEY) {

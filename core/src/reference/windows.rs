@@ -4,7 +4,7 @@ use super::Likeness;
 use super::compare::{Source, Spelling, is_tail, spelling, without_zeros};
 use super::edge::Stretch;
 use super::index::NumberIndex;
-use super::key::{Key, Kind};
+use super::key::{Key, Kind, bare};
 use super::reading::Reading;
 use super::spelt::{Gap, Spelt};
 use super::together::together;
@@ -13,6 +13,8 @@ use super::together::together;
 pub(super) const SAME_KEY: usize = 64;
 /// How many runs more than a number has a text may have for it, where it is torn apart or letters stand for digits.
 const MORE_RUNS: usize = 4;
+/// How many zeros more than a number has.
+const MORE_ZEROS: usize = 8;
 /// The most readings of a text that are kept.
 const READINGS: usize = 4096;
 
@@ -22,37 +24,42 @@ pub(super) fn whole(index: &NumberIndex, source: &Source<'_>) -> Vec<Reading> {
     let mut found = Vec::new();
     let mut spelt = Spelt::default();
     let runs = index.runs.saturating_add(MORE_RUNS);
+    let longest = index.longest().saturating_add(MORE_ZEROS);
     for (first, start) in text.atoms.iter().enumerate() {
-        let (mut as_is, mut bare, mut digits) = (Key::default(), Key::default(), false);
+        let (mut as_is, mut without, mut digits, mut bare_length) =
+            (Key::default(), Key::default(), false, 0_usize);
         for (last, atom) in text.atoms.iter().enumerate().skip(first).take(runs) {
             let length = atom.to.saturating_sub(start.from);
             if (last > first && atom.gap == Gap::Far) || found.len() >= READINGS {
+                break;
+            }
+            // No number is as long as what stands before this run alone, even with zeros added.
+            if atom.from.saturating_sub(start.from) > longest {
                 break;
             }
             if atom.digits && atom.len() > index.longest_run {
                 found.extend(together(index, source, first, last, as_is));
             }
             as_is.spell(text.word(atom));
-            bare.run(text.word(atom));
+            without.run(text.word(atom));
             digits |= atom.digits;
-            let known = index.lengths.get(length).copied().unwrap_or_default();
+            bare_length = bare_length.saturating_add(bare(text.word(atom)).len());
             if !digits {
                 continue;
             }
-            let mut kinds = [None; 3];
-            let [spelled, zeros, tail] = &mut kinds;
-            *spelled = Some((as_is.of(Kind::Spelling), Kind::Spelling)).filter(|_| known);
-            *zeros = Some((bare.of(Kind::Zeros), Kind::Zeros));
-            *tail = Some((as_is.of(Kind::Tail), Kind::Tail)).filter(|_| start.digits);
-            for (key, kind) in kinds.into_iter().flatten().filter(|(key, _)| index.table.may_have(*key)) {
+            let kinds = [
+                (as_is, Kind::Spelling, index.has_length(Kind::Spelling, length)),
+                (without, Kind::Zeros, index.has_length(Kind::Zeros, bare_length)),
+                (as_is, Kind::Tail, start.digits && index.has_length(Kind::Tail, length)),
+            ];
+            let kinds =
+                kinds.into_iter().filter(|(_, _, known)| *known).map(|(key, kind, _)| (key.of(kind), kind));
+            for (key, kind) in kinds.filter(|(key, _)| index.table.may_have(*key)) {
                 let stretch = Stretch::of(text, first, last);
                 if let Some(reading) = read(index, source, stretch, key, kind, &mut spelt) {
                     found.push(reading);
                     break;
                 }
-            }
-            if length >= index.lengths.len().saturating_add(index.longest_run) {
-                break;
             }
         }
     }
