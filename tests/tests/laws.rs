@@ -15,6 +15,8 @@ use receivables::{Code, Currency, Date};
 use receivables_tests::cases::cases;
 use receivables_tests::histories::{Step, next, openings, rules, steps};
 
+#[path = "laws/allocation.rs"]
+mod allocation;
 #[path = "laws/authority.rs"]
 mod authority;
 #[path = "laws/columns.rs"]

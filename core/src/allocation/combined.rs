@@ -3,7 +3,7 @@
 use super::planner::{Planner, Step};
 use super::{
     Bound, CANDIDATES, Chosen, DiscountRule, Evidence, Found, ItemKey, Part, PassedOverBecause, Window,
-    combine, settle,
+    combine, most_tolerated, settle,
 };
 
 /// What may be part of the sum: targets, then credits.
@@ -57,7 +57,6 @@ impl Planner<'_> {
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let missing = chosen.difference;
         let found = |(at, discounted): &(usize, bool)| pieces.get(*at).map(|piece| (*piece, *discounted));
         let chosen: Vec<(Piece, bool)> = chosen.parts.iter().filter_map(found).collect();
         let is_used = |credit: usize| {
@@ -74,13 +73,16 @@ impl Planner<'_> {
                 Piece::Credit(_) => None,
             })
             .collect();
-        self.settle_together(step, targets.into_iter(), missing, &why);
+        let closed = self.settle_together(step, &targets, &why);
         step.purse.put_back(whole, is_used);
+        if !closed {
+            step.pass(PassedOverBecause::NoCombination);
+        }
     }
 }
 
 /// How far away from the money a sum may be: as far as every limit of differences allows.
 fn window(bounds: &[Bound], money: i64) -> Window {
-    let most = bounds.iter().map(|bound| bound.most(money)).min().unwrap_or(0);
+    let most = most_tolerated(bounds, money).unwrap_or(0);
     Window { below: most, above: most }
 }

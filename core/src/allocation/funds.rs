@@ -63,6 +63,8 @@ pub struct Purse {
     credits: Vec<i64>,
     /// So many credits pay before the money.
     before: usize,
+    /// What of differences was given up so far.
+    pub(super) given_up: i64,
 }
 
 impl Purse {
@@ -76,7 +78,7 @@ impl Purse {
             }
         };
         let credits = used.iter().map(|credit| credit.open).collect();
-        Self { money: funds.cash, credits, before }
+        Self { money: funds.cash, credits, before, given_up: 0 }
     }
 
     /// How many things pay.
@@ -94,6 +96,18 @@ impl Purse {
             }
             None => self.credits.get_mut(place).map(|left| (Payer::Credit(place), left)),
         }
+    }
+
+    /// Takes so much of what pays at a place.
+    pub(super) fn pay(&mut self, place: usize, cash: i64) {
+        if let Some((_, left)) = self.at(place) {
+            *left -= cash;
+        }
+    }
+
+    /// Whether anything that pays after a place has something left.
+    pub(super) fn pays_after(&mut self, place: usize) -> bool {
+        (place.saturating_add(1)..self.len()).any(|later| self.at(later).is_some_and(|(_, left)| *left > 0))
     }
 
     /// What is left in all, at most as much as an amount can be.

@@ -38,5 +38,5 @@ pub(crate) use planner::{CANDIDATES, closes};
 pub use policy::{AcceptedDeduction, AllocationPolicy, CreditUse, DiscountRule, Leftover};
 pub use rule::Rule;
 pub use target::{ItemKey, Nature, Precedence, Target};
-pub use tolerance::{Bound, Tolerance, tolerated};
+pub use tolerance::{Bound, Tolerance, most_tolerated, tolerated};
 pub use why::{Evidence, PassedOver, PassedOverBecause, Why};

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::criterion::{decided, key};
 use super::rule::Order;
+use super::tolerance::within_amounts;
 use super::{
     AllocationPolicy, Bound, Claim, DiscountRule, Evidence, Funds, Inside, ItemKey, Nature, PassedOver,
     PassedOverBecause, Payer, Plan, PlanLine, Purse, Rule, Settled, Target, Why, settle, tolerated,
@@ -12,6 +13,9 @@ use crate::money::split;
 /// The most candidates an ambiguous answer lists.
 pub(crate) const CANDIDATES: usize = 16;
 
+/// So many links lead from interest to the debt it belongs to at most: what is farther away stands for itself.
+const LINKS: usize = 8;
+
 /// Targets as the money so far leaves them, and the rules that money after money asks.
 #[derive(Debug)]
 pub struct Planner<'p> {
@@ -19,6 +23,8 @@ pub struct Planner<'p> {
     targets: Vec<Target>,
     /// Of a debt, the interest and costs that belong to it: nothing where no order within debts is asked for.
     parts: BTreeMap<usize, Vec<usize>>,
+    /// The debts that these belong to.
+    debts: BTreeMap<usize, usize>,
     queues: Vec<Queue>,
     /// Room for queues that are made anew.
     spare: Vec<Vec<usize>>,
@@ -49,8 +55,18 @@ pub(super) struct How {
     pub(super) discount: DiscountRule,
     /// Whether credits earn a discount as the money does: where all of what is found is paid together.
     pub(super) together: bool,
-    /// The largest rest that is given up because all of what the rule found together is close enough.
-    pub(super) forgiven: i64,
+    pub(super) rest: Rest,
+}
+
+/// What becomes of the rest of a target that was paid in part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// It is given up where it keeps to the limits, together with what was given up before.
+    Tolerated,
+    /// It is given up: all of what the rule found is close enough together.
+    GivenUp,
+    /// It stays open: all of it together is too much.
+    Kept,
 }
 
 /// Money on its way through a step.
@@ -60,6 +76,14 @@ pub(super) struct Step<'s, N> {
     pub(super) purse: &'s mut Purse,
     plan: &'s mut Plan,
     pub(super) name: &'s N,
+}
+
+impl<N> Step<'_, N> {
+    /// Whether so much more may be given up: it keeps to the limits, together with what was given up before.
+    fn tolerates(&self, difference: i64, owed: i64) -> bool {
+        let together = self.purse.given_up.saturating_add(difference.max(0));
+        tolerated(self.funds.bounds, difference, owed) && within_amounts(self.funds.bounds, together)
+    }
 }
 
 impl<N: Fn(usize) -> Option<ItemKey>> Step<'_, N> {
@@ -80,9 +104,15 @@ impl<N: Fn(usize) -> Option<ItemKey>> Step<'_, N> {
 impl<'p> Planner<'p> {
     /// These targets under a policy.
     pub fn new(targets: Vec<Target>, policy: &'p AllocationPolicy) -> Self {
-        let empty = (Vec::new(), Vec::new(), Vec::new());
-        let mut planner =
-            Self { policy, targets, parts: BTreeMap::new(), queues: empty.0, spare: empty.1, keys: empty.2 };
+        let mut planner = Self {
+            policy,
+            targets,
+            parts: BTreeMap::new(),
+            debts: BTreeMap::new(),
+            queues: Vec::new(),
+            spare: Vec::new(),
+            keys: Vec::new(),
+        };
         planner.find_parts();
         planner
     }
@@ -92,16 +122,18 @@ impl<'p> Planner<'p> {
         self.targets.clear();
         self.targets.extend(targets);
         self.parts.clear();
+        self.debts.clear();
         self.spare.extend(self.queues.drain(..).map(|queue| queue.debts));
         self.find_parts();
     }
 
     fn find_parts(&mut self) {
         let Some(inside) = self.policy.inside else { return };
-        let Self { targets, parts, .. } = self;
-        for (place, target) in targets.iter().enumerate() {
-            if let Some(debt) = target.claim.filter(|debt| *debt != place && *debt < targets.len()) {
+        let Self { targets, parts, debts, .. } = self;
+        for place in 0..targets.len() {
+            if let Some(debt) = debt_of(targets, place) {
                 parts.entry(debt).or_default().push(place);
+                debts.insert(place, debt);
             }
         }
         for parts in parts.values_mut() {
@@ -157,10 +189,9 @@ impl<'p> Planner<'p> {
     pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: &Why) -> i64 {
         let Some(target) = self.targets.get_mut(place) else { return 0 };
         let (owed, mut room, mut allowed) = (target.open, how.limit, how.allowed);
-        let before = step.plan.lines.len();
         for slot in 0..step.purse.len() {
-            let Some((payer, left)) = step.purse.at(slot) else { break };
-            let cash = room.min(*left);
+            let Some((payer, left)) = step.purse.at(slot).map(|(payer, left)| (payer, *left)) else { break };
+            let cash = room.min(left);
             if cash <= 0 || target.open <= 0 {
                 continue;
             }
@@ -169,30 +200,32 @@ impl<'p> Planner<'p> {
                 Payer::Credit(_) if how.together => (0, how.discount),
                 Payer::Credit(_) => (0, DiscountRule::None),
             };
-            let Settled { cash: paid, discount } = settle(target, cash.saturating_add(kept), discount);
+            let offered = cash.saturating_add(kept);
+            let whole = settle(target, i64::MAX, discount);
+            let lack = whole.cash.saturating_sub(offered);
+            let is_last = cash == room || !step.purse.pays_after(slot);
+            let given_up = lack > 0
+                && is_last
+                && match how.rest {
+                    Rest::Tolerated => step.tolerates(lack, owed),
+                    Rest::GivenUp => true,
+                    Rest::Kept => false,
+                };
+            // What is close enough counts as all of it, so it earns all of the discount.
+            let (Settled { cash: paid, discount }, short) = match given_up {
+                true => (Settled { cash: offered, discount: whole.discount }, lack),
+                false => (settle(target, offered, discount), 0),
+            };
             // What counts as paid is used before the money is.
             let kept = kept.min(paid);
             let cash = paid - kept;
-            target.open -= paid + discount;
+            target.open -= paid + discount + short;
             target.discount_taken += discount;
-            (*left, room, allowed) = (*left - cash, room - cash, allowed - kept);
-            let why = why.clone();
-            step.plan.lines.push(PlanLine {
-                payer,
-                target: place,
-                cash,
-                discount,
-                allowed: kept,
-                short: 0,
-                why,
-            });
-        }
-        let touched = target.open > 0 && step.plan.lines.len() > before;
-        if touched
-            && (target.open <= how.forgiven || tolerated(step.funds.bounds, target.open, owed))
-            && let Some(line) = step.plan.lines.last_mut()
-        {
-            line.short = std::mem::take(&mut target.open);
+            (room, allowed) = (room - cash, allowed - kept);
+            step.purse.pay(slot, cash);
+            step.purse.given_up = step.purse.given_up.saturating_add(short);
+            let (target, allowed, why) = (place, kept, why.clone());
+            step.plan.lines.push(PlanLine { payer, target, cash, discount, allowed, short, why });
         }
         how.limit - room
     }
@@ -203,8 +236,13 @@ impl<'p> Planner<'p> {
         N: Fn(usize) -> Option<ItemKey>,
     {
         // Without an order within debts there are no parts.
-        let parts = if self.parts.is_empty() { None } else { self.parts.get(&debt).cloned() };
-        let Some(parts) = parts else { return self.settle(step, debt, how, why) };
+        if self.parts.is_empty() {
+            return self.settle(step, debt, how, why);
+        }
+        let parts: Vec<usize> = self.parts_of(debt).collect();
+        if parts.is_empty() {
+            return self.settle(step, debt, how, why);
+        }
         let inside = self.policy.inside.unwrap_or(Inside::InterestBeforePrincipal);
         let rank = |place: &usize| self.targets.get(*place).map(|target| inside.rank(target.nature));
         let own = rank(&debt);
@@ -222,19 +260,31 @@ impl<'p> Planner<'p> {
         used
     }
 
+    /// The interest and costs of a debt that are open and go along with it: not what waits until somebody names it.
+    fn parts_of(&self, debt: usize) -> impl Iterator<Item = usize> {
+        let own = self.targets.get(debt).is_some_and(|target| target.own);
+        let along = move |target: &Target| target.own == own && self.is_payable(target);
+        let parts = self.parts.get(&debt).into_iter().flatten().copied();
+        parts.filter(move |part| self.targets.get(*part).is_some_and(along))
+    }
+
     fn name_of<N: Fn(usize) -> Option<ItemKey>>(&self, step: &Step<'_, N>, place: usize) -> Option<ItemKey> {
         (step.name)(place)
     }
 
     /// With at most so much, as the policy says of discounts.
     pub(super) fn up_to(&self, limit: i64) -> How {
-        How { limit, allowed: 0, discount: self.policy.discount, together: false, forgiven: 0 }
+        How { limit, allowed: 0, discount: self.policy.discount, together: false, rest: Rest::Tolerated }
     }
 
     /// Whether rules find a target that nobody names.
     fn is_found(&self, target: &Target) -> bool {
-        target.own
-            && target.open > 0
+        target.own && self.is_payable(target)
+    }
+
+    /// Whether a target is open and need not be named.
+    fn is_payable(&self, target: &Target) -> bool {
+        target.open > 0
             && !(self.policy.skip_disputed && target.disputed)
             && !(self.policy.skip_late_charges && target.nature != Nature::Principal)
     }
@@ -299,7 +349,10 @@ impl<'p> Planner<'p> {
             [] => step.pass(PassedOverBecause::NoEqualAmount),
             [only] => {
                 let why = step.why(Evidence::EqualAmount);
+                // The money is equal, so the money pays.
+                let credits = step.purse.set_aside(|_| false);
                 self.settle(step, *only, self.up_to(i64::MAX), &why);
+                step.purse.put_back(credits, |_| false);
             }
             several => step.ambiguous(several),
         }
@@ -310,7 +363,7 @@ impl<'p> Planner<'p> {
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let (left, bounds) = (step.purse.left(), step.funds.bounds);
+        let left = step.purse.left();
         let mut exact = Vec::new();
         let mut near = Vec::new();
         for (evidence, places) in groups.into_iter().filter(|(_, places)| !places.is_empty()) {
@@ -323,19 +376,22 @@ impl<'p> Planner<'p> {
             let ways = [(open, DiscountRule::None), (needed, self.policy.discount)];
             let missing = |sum: i64| sum.saturating_sub(left);
             let fit = ways.iter().find(|(sum, _)| *sum == left);
-            let close = ways.iter().rev().find(|(sum, _)| tolerated(bounds, missing(*sum), open));
+            let close = ways.iter().rev().find(|(sum, _)| step.tolerates(missing(*sum), open));
             match (fit, close) {
-                (Some((sum, discount)), _) => exact.push((evidence, places, *discount, missing(*sum))),
-                (None, Some((sum, discount))) => near.push((evidence, places, *discount, missing(*sum))),
+                (Some((_, discount)), _) => exact.push((evidence, places, *discount)),
+                (None, Some((_, discount))) => near.push((evidence, places, *discount)),
                 (None, None) => {}
             }
         }
         let found = if exact.is_empty() { near } else { exact };
         match found.as_slice() {
             [] => step.pass(PassedOverBecause::OtherTotal),
-            [(evidence, places, discount, missing)] => {
+            [(evidence, places, discount)] => {
                 let why = step.why(evidence.clone());
-                self.settle_together(step, places.iter().map(|place| (*place, *discount)), *missing, &why);
+                let ways: Vec<_> = places.iter().map(|place| (*place, *discount)).collect();
+                if !self.settle_together(step, &ways, &why) {
+                    step.pass(PassedOverBecause::OtherTotal);
+                }
             }
             several => {
                 let first = several.iter().filter_map(|(_, places, ..)| places.first().copied());
@@ -344,35 +400,41 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// Settles what is paid together: the money, and the credits with it, are all that it takes but for so much.
+    /// Settles what is paid together: the money, and the credits with it, are what all of it takes but for a difference that
+    /// is tolerated. Says whether that closed all of it; if not, nothing was done.
     pub(super) fn settle_together<N>(
         &mut self,
         step: &mut Step<'_, N>,
-        places: impl Iterator<Item = (usize, DiscountRule)>,
-        missing: i64,
+        ways: &[(usize, DiscountRule)],
         why: &Why,
-    ) {
-        // What is paid in several parts may be rounded once for each.
-        let parts = i64::try_from(step.purse.len()).unwrap_or(i64::MAX).saturating_sub(1);
-        let forgiven = missing.max(0).saturating_add(parts);
-        for (place, discount) in places {
-            let how = How { discount, together: true, forgiven, ..self.up_to(i64::MAX) };
-            self.settle(step, place, how, why);
-        }
+    ) -> bool {
+        let places: Vec<usize> = ways.iter().map(|(place, _)| *place).collect();
+        self.attempt(step, &places, |planner, step| {
+            for (place, discount) in ways {
+                let (discount, rest) = (*discount, Rest::GivenUp);
+                let how = How { discount, together: true, rest, ..planner.up_to(i64::MAX) };
+                planner.settle(step, *place, how, why);
+            }
+            let open = |(place, _): &(usize, DiscountRule)| {
+                planner.targets.get(*place).is_some_and(|target| target.open > 0)
+            };
+            !ways.iter().any(open)
+        })
     }
 
     fn past_due_by_terms<N>(&mut self, step: &mut Step<'_, N>)
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let mut groups: BTreeMap<u32, (Option<Date>, Vec<usize>)> = BTreeMap::new();
+        // By the due date and the name of the oldest of each.
+        let mut groups: BTreeMap<u32, (Option<Date>, u32, Vec<usize>)> = BTreeMap::new();
         for place in self.past_due(step.funds.day) {
             let Some(target) = self.targets.get(place) else { continue };
-            groups.entry(target.terms).or_insert((target.due, Vec::new())).1.push(place);
+            groups.entry(target.terms).or_insert((target.due, target.name, Vec::new())).2.push(place);
         }
         let mut groups: Vec<_> = groups.into_values().collect();
         groups.sort();
-        let told = |(due, places): (Option<Date>, Vec<usize>)| {
+        let told = |(due, _, places): (Option<Date>, u32, Vec<usize>)| {
             (Evidence::PastDueByTerms { due: due.unwrap_or(Date::MAX) }, places)
         };
         self.total(step, groups.into_iter().map(told).collect());
@@ -392,14 +454,13 @@ impl<'p> Planner<'p> {
         let mut keys = std::mem::take(&mut self.keys);
         let mut debts = self.spare.pop().unwrap_or_default();
         let whole = order.by_claim && self.policy.inside.is_some();
-        let stands_alone = |target: &Target| {
-            let debt =
-                target.claim.and_then(|debt| self.targets.get(debt)).filter(|debt| self.is_found(debt));
-            !whole || debt.is_none()
+        let stands_alone = |place: &usize| {
+            let debt = self.debts.get(place).and_then(|debt| self.targets.get(*debt));
+            !whole || !debt.is_some_and(|debt| self.is_found(debt))
         };
         keys.clear();
         keys.extend(self.targets.iter().enumerate().filter_map(|(place, target)| {
-            let meant = self.is_found(target) && stands_alone(target);
+            let meant = self.is_found(target) && stands_alone(&place);
             meant.then(|| (key(order.by, target, day), target.name, place))
         }));
         keys.sort_unstable();
@@ -452,8 +513,7 @@ impl<'p> Planner<'p> {
         let is_open = |place: usize| self.targets.get(place).is_some_and(|target| target.open > 0);
         loop {
             let place = *queue.debts.get(queue.next)?;
-            let parts = || self.parts.get(&place).into_iter().flatten();
-            if is_open(place) || (!self.parts.is_empty() && parts().any(|place| is_open(*place))) {
+            if is_open(place) || (!self.parts.is_empty() && self.parts_of(place).next().is_some()) {
                 return Some(place);
             }
             queue.next += 1;
@@ -478,33 +538,83 @@ impl<'p> Planner<'p> {
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let takes = |place: &usize| -> u64 {
-            let parts = self.parts.get(place).into_iter().flatten().chain([place]);
-            let of = parts.filter_map(|place| self.targets.get(*place)).filter(|part| part.open > 0);
-            of.map(|part| settle(part, i64::MAX, self.policy.discount).cash.unsigned_abs()).sum()
+        let takes = |place: &usize| {
+            let of = self.parts_of(*place).chain([*place]).filter_map(|place| self.targets.get(place));
+            let open = of.filter(|part| part.open > 0);
+            open.fold((0_i64, 0_i64), |(open, needed), part| {
+                let cash = settle(part, i64::MAX, self.policy.discount).cash;
+                (open.saturating_add(part.open), needed.saturating_add(cash))
+            })
         };
-        let weights: Vec<u64> = places.iter().map(takes).collect();
+        let takes: Vec<(i64, i64)> = places.iter().map(takes).collect();
+        let weights: Vec<u64> = takes.iter().map(|(_, needed)| needed.unsigned_abs()).collect();
+        let owed = takes.iter().fold(0_i64, |sum, (open, _)| sum.saturating_add(*open));
+        let whole = takes.iter().fold(0_i64, |sum, (_, needed)| sum.saturating_add(*needed));
         let left = step.purse.left();
-        let whole: u128 = weights.iter().copied().map(u128::from).sum();
-        let shares = match whole <= u128::from(left.unsigned_abs()) {
+        let apart = whole.saturating_sub(left);
+        let shares = match apart <= 0 {
             true => vec![i64::MAX; places.len()],
             // Nothing to share among is nothing that takes money.
             false => split(left, &weights).unwrap_or_default(),
         };
         let of = u32::try_from(places.len()).unwrap_or(u32::MAX);
         let why = step.why(Evidence::Share { of });
-        let mut used = 0_i64;
-        for (place, share) in places.iter().zip(shares) {
-            let how = self.up_to(share);
-            used = used.saturating_add(self.settle_debt(step, *place, how, &why));
+        let settled = |planner: &mut Self, step: &mut Step<'_, N>, rest: Rest| {
+            let mut used = 0_i64;
+            for (place, share) in places.iter().zip(&shares) {
+                let how = How { rest, ..planner.up_to(*share) };
+                used = used.saturating_add(planner.settle_debt(step, *place, how, &why));
+            }
+            used > 0
+        };
+        let near = apart > 0 && step.tolerates(apart, owed);
+        (near && self.attempt(step, places, |planner, step| settled(planner, step, Rest::GivenUp)))
+            || settled(self, step, Rest::Kept)
+    }
+
+    /// Settles these debts in some way. Takes it all back where that way says it failed, or where more had to be given up than
+    /// the limits allow: credits earn no discount, so they may leave more than their sum tells.
+    fn attempt<N>(
+        &mut self,
+        step: &mut Step<'_, N>,
+        places: &[usize],
+        way: impl FnOnce(&mut Self, &mut Step<'_, N>) -> bool,
+    ) -> bool {
+        let parts = places.iter().flat_map(|place| self.parts_of(*place).chain([*place]));
+        let owed = parts.filter_map(|place| self.targets.get(place));
+        let owed = owed.fold(0_i64, |sum, target| sum.saturating_add(target.open));
+        let (targets, purse, lines) = (self.targets.clone(), step.purse.clone(), step.plan.lines.len());
+        let mut done = way(self, step);
+        let after = std::mem::replace(step.purse, purse);
+        let given_up = after.given_up.saturating_sub(step.purse.given_up);
+        done &= given_up == 0 || step.tolerates(given_up, owed);
+        match done {
+            true => *step.purse = after,
+            false => {
+                self.targets = targets;
+                step.plan.lines.truncate(lines);
+            }
         }
-        used > 0
+        done
     }
 }
 
 /// When a part of a debt is paid: by the order within it, then by age.
 fn within(inside: Inside, target: &Target) -> (u16, Date, Date, u32) {
     (inside.rank(target.nature), target.due.unwrap_or(Date::MAX), target.issued, target.name)
+}
+
+/// The debt that interest or costs belong to in the end; none where they belong to none, or to one another.
+fn debt_of(targets: &[Target], place: usize) -> Option<usize> {
+    let claim = |place: usize| targets.get(place)?.claim.filter(|debt| *debt < targets.len());
+    let mut debt = claim(place)?;
+    for _ in 0..LINKS {
+        match claim(debt) {
+            Some(next) => debt = next,
+            None => return Some(debt).filter(|debt| *debt != place),
+        }
+    }
+    None
 }
 
 /// Whether the money is what the target takes, with or without its discount.

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::tolerance::at_most;
 use super::{Inside, Law, Rule, SearchLimits, Tolerance};
+use crate::error::Result;
 use crate::payment::{DifferenceKind, Purpose};
 
 /// How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
@@ -145,6 +147,24 @@ impl AllocationPolicy {
     pub fn statutory(law: Law) -> Self {
         let rules = vec![Rule::Remittance, Rule::ReferenceText, Rule::Statutory { law }];
         Self { inside: Some(law.inside()), ..Self::of(rules) }
+    }
+
+    /// Refuses a policy that can not be meant; the error's field says where. The same rule twice is no mistake: the second
+    /// finds what the first left.
+    ///
+    /// # Errors
+    /// Those of [`Tolerance::check`]; `too_many` rules or tolerances.
+    pub fn check(&self) -> Result<()> {
+        at_most("rules", self.rules.len())?;
+        at_most("tolerances", self.tolerances.len())?;
+        for (at, tolerance) in self.tolerances.iter().enumerate() {
+            tolerance.check().map_err(|error| error.within(&format!("tolerances[{at}]")))?;
+        }
+        at_most("deductions", self.deductions.len())?;
+        for (at, accepted) in self.deductions.iter().enumerate() {
+            accepted.up_to.check().map_err(|error| error.within(&format!("deductions[{at}]")))?;
+        }
+        Ok(())
     }
 
     /// Nothing is applied by itself; a person decides.

@@ -154,28 +154,106 @@ fn credits_pay_first_or_in_the_order_of_their_dates() {
     assert_eq!(by(CreditUse::ByDate), [(Payer::Credit(0), 30), (Payer::Money, 60), (Payer::Credit(1), 10)]);
 }
 
-/// The four debts of a textbook: secured and plain, cheap and dear, due and not.
+/// The debts of a textbook, seen on 30 June 2026: secured and plain, cheap and dear, due and not, older and due earlier.
 fn debts() -> Vec<Target> {
     let debt = |name, due, issued, security, rate: &str| Target {
         precedence: Precedence { security, rate: Some(Percent::new(rate).unwrap()), ..Precedence::default() },
         ..Target::new(name, Some(due), issued, 500)
     };
-    vec![
+    let mut debts = vec![
         debt(0, day(3, 1), day(2, 1), 1, "0"),
         debt(1, day(4, 1), day(3, 1), 0, "0"),
         debt(2, day(5, 1), day(4, 1), 0, "2"),
         debt(3, day(8, 1), day(1, 1), 0, "3"),
-    ]
+        debt(4, day(6, 1), day(1, 15), 0, "0"),
+        debt(5, day(6, 15), day(5, 1), 2, "0"),
+        debt(6, day(9, 1), day(5, 1), 1, "0"),
+    ];
+    debts[5].precedence.enforced = Some(day(6, 20));
+    debts
 }
 
 #[test]
 fn laws_order_debts_each_in_its_way() {
-    let by = |law, cash| paid(&run(Funds::new(cash, day(6, 30)), &debts(), &[Rule::Statutory { law }]));
-    assert_eq!(by(Law::Bgb366, 1_200), [(2, 500), (1, 500), (0, 200)]);
-    assert_eq!(by(Law::CodiceCivile1193, 1_200), [(2, 500), (1, 500), (0, 200)]);
-    assert_eq!(by(Law::CodeCivil1342, 1_200), [(2, 500), (0, 500), (1, 200)]);
-    assert_eq!(by(Law::Or87, 1_200), [(0, 500), (1, 500), (2, 200)]);
-    assert_eq!(by(Law::Clayton, 1_200)[0], (3, 500), "first in, first out, due or not");
+    for (law, order) in [
+        // The debts 3 and 6 are not due. Least secured: 2 bears interest, 4 is older than 1; then 0 and 5.
+        (Law::Bgb366, [2, 4, 1, 0, 5, 3, 6]),
+        (Law::Bgb497, [2, 4, 1, 0, 5, 3, 6]),
+        (Law::CodiceCivile1193, [2, 4, 1, 0, 5, 3, 6]),
+        // Most burdensome: interest, then the best security; then 4 is older than 1.
+        (Law::CodeCivil1342, [2, 5, 0, 4, 1, 3, 6]),
+        // The same, but 1 was due before 4.
+        (Law::Ccq1572, [2, 5, 0, 1, 4, 3, 6]),
+        // The same, and 1 and 4 are equal.
+        (Law::CodigoCivil1174, [2, 5, 0, 1, 4, 3, 6]),
+        // 5 is in enforcement; then by due date; of what is not due 3 is secured less.
+        (Law::Or87, [5, 0, 1, 2, 4, 3, 6]),
+        // First in, first out of what is due.
+        (Law::Clayton, [4, 0, 1, 2, 5, 3, 6]),
+        (Law::UnitedStates, [0, 1, 2, 4, 5, 3, 6]),
+    ] {
+        let rule = Rule::Statutory { law };
+        let paid = paid(&run(Funds::new(7 * 500, day(6, 30)), &debts(), &[rule]));
+        let found: Vec<usize> = paid.iter().map(|(debt, _)| *debt).collect();
+        assert_eq!(found, order, "{law}");
+    }
+}
+
+#[test]
+fn laws_tell_equal_debts_apart_each_in_its_way() {
+    // 200 on two debts of 500 that differ in one thing only, or in nothing.
+    let by = |law, change: fn(&mut Target)| {
+        let mut two = targets(&[(1, 500), (1, 500)]);
+        change(&mut two[1]);
+        paid(&run(Funds::new(200, day(6, 30)), &two, &[Rule::Statutory { law }]))
+    };
+    let (first, second, shared) = (vec![(0, 200)], vec![(1, 200)], vec![(0, 100), (1, 100)]);
+    let same = |_: &mut Target| {};
+    let secured = |target: &mut Target| target.precedence.security = 1;
+    let dear = |target: &mut Target| target.precedence.rate = Some(Percent::new("1").unwrap());
+    let older = |target: &mut Target| target.issued = day(1, 1);
+    let earlier = |target: &mut Target| target.due = Some(day(2, 15));
+    let pending = |target: &mut Target| target.due = None;
+    for (law, of) in [
+        (Law::Bgb366, [&shared, &first, &second, &second, &shared, &first]),
+        (Law::CodiceCivile1193, [&shared, &first, &second, &second, &shared, &first]),
+        (Law::CodeCivil1342, [&shared, &second, &second, &second, &shared, &first]),
+        (Law::Ccq1572, [&shared, &second, &second, &shared, &second, &first]),
+        (Law::CodigoCivil1174, [&shared, &second, &second, &shared, &shared, &first]),
+        (Law::Or87, [&shared, &shared, &shared, &shared, &second, &first]),
+        (Law::Clayton, [&first, &first, &first, &second, &second, &first]),
+        (Law::UnitedStates, [&shared, &first, &shared, &shared, &second, &first]),
+    ] {
+        let changes: [fn(&mut Target); 6] = [same, secured, dear, older, earlier, pending];
+        for (change, expected) in changes.into_iter().zip(of) {
+            assert_eq!(by(law, change), *expected, "{law}");
+        }
+    }
+}
+
+#[test]
+fn where_none_is_due_switzerland_looks_at_the_security() {
+    let mut two = targets(&[(1, 400), (2, 400)]);
+    two[0].precedence.security = 2;
+    let rules = [Rule::Statutory { law: Law::Or87 }];
+    assert_eq!(paid(&run(Funds::new(500, day(2, 1)), &two, &rules)), [(1, 400), (0, 100)]);
+    assert_eq!(paid(&run(Funds::new(500, day(3, 5)), &two, &rules)), [(0, 400), (1, 100)]);
+}
+
+#[test]
+fn laws_say_who_else_may_choose() {
+    use Law::{
+        Bgb366, Bgb497, Ccq1572, Clayton, CodeCivil1342, CodiceCivile1193, CodigoCivil1174, Or87,
+        UnitedStates,
+    };
+    for law in [Bgb366, Bgb497, CodeCivil1342] {
+        assert!(!law.creditor_may_choose(), "{law}");
+    }
+    for law in [CodigoCivil1174, CodiceCivile1193, Or87, Ccq1572, Clayton, UnitedStates] {
+        assert!(law.creditor_may_choose() && !law.debtor_may_reorder(), "{law}");
+    }
+    assert!(Bgb366.debtor_may_reorder() && !Bgb497.debtor_may_reorder());
+    assert!(Clayton.is_for_running_account() && !UnitedStates.is_for_running_account());
 }
 
 #[test]
@@ -203,6 +281,88 @@ fn interest_is_paid_before_or_after_the_principal() {
     };
     assert_eq!(by(Law::Bgb366), [(2, 40), (1, 25), (0, 35)]);
     assert_eq!(by(Law::Bgb497), [(2, 40), (0, 60)]);
+}
+
+#[test]
+fn credits_earn_a_discount_only_where_all_is_paid_together() {
+    let mut of = targets(&[(1, 100)]);
+    (of[0].discount, of[0].discount_cap) = (10, 10);
+    let credits = [OpenCredit { open: 50, day: day(2, 1) }];
+    let by = |cash, rule| {
+        let policy = AllocationPolicy { credits: CreditUse::First, ..AllocationPolicy::of(vec![rule]) };
+        plan(&Funds { credits: &credits, ..Funds::new(cash, day(3, 5)) }, of.clone(), &policy, |_| {
+            Some(key(0))
+        })
+    };
+    // The payer took his discount of 10 on the whole, and the credit of 50 off.
+    let whole = by(40, Rule::WholeAccount);
+    assert_eq!(whole.lines.iter().map(|line| line.discount).sum::<i64>(), 10);
+    assert_eq!((whole.lines.iter().map(PlanLine::closed).sum::<i64>(), whole.left), (100, 0));
+    assert_eq!(by(39, Rule::WholeAccount).passed_over[0].because, PassedOverBecause::OtherTotal);
+    assert_eq!(by(40, Rule::OldestDueFirst).lines.iter().map(|line| line.discount).sum::<i64>(), 4);
+    let plan = by(90, Rule::ExactSingle);
+    assert_eq!((plan.lines.len(), plan.lines[0].payer, plan.lines[0].discount), (1, Payer::Money, 10));
+}
+
+#[test]
+fn what_is_close_enough_to_the_discounted_amount_earns_the_discount() {
+    let mut of = targets(&[(1, 1_000)]);
+    (of[0].discount, of[0].discount_cap) = (20, 20);
+    let bounds = [Bound { amount: Some(5), percent: None }];
+    for rule in [Rule::ExactSingle, Rule::WholeAccount, Rule::OldestDueFirst, Rule::ProRata] {
+        let policy =
+            AllocationPolicy { discount: DiscountRule::FullPayment, ..AllocationPolicy::of(vec![rule]) };
+        let by = |cash| {
+            let funds = Funds { bounds: &bounds, ..Funds::new(cash, day(3, 1)) };
+            plan(&funds, of.clone(), &policy, |_| Some(key(0)))
+        };
+        let line = &by(977).lines[0];
+        assert_eq!((line.cash, line.discount, line.short), (977, 20, 3), "{rule}");
+        assert!(by(974).lines.iter().all(|line| (line.discount, line.short) == (0, 0)), "{rule}");
+    }
+}
+
+#[test]
+fn a_limit_is_given_up_once_however_many_items_are_short() {
+    let bounds = [Bound { amount: Some(5), percent: None }];
+    let of = targets(&[(1, 100), (2, 100), (3, 100)]);
+    let claim = |line, place| {
+        let evidence = Evidence::Remittance { line };
+        Claim { evidence, targets: vec![place], limit: Some(97), allowed: 0 }
+    };
+    let advice = [claim(1, 0), claim(2, 1), claim(3, 2)];
+    let funds = Funds { advice: &advice, bounds: &bounds, ..Funds::new(291, day(3, 5)) };
+    let plan = run(funds, &of, &[Rule::Remittance]);
+    assert_eq!(plan.lines.iter().map(|line| line.short).collect::<Vec<_>>(), [3, 0, 0]);
+    // What is shared is closed together or not at all.
+    let shared = |cash| {
+        let funds = Funds { bounds: &bounds, ..Funds::new(cash, day(3, 5)) };
+        run(funds, &of, &[Rule::ProRata]).lines.iter().map(|line| line.short).sum::<i64>()
+    };
+    assert_eq!((shared(295), shared(294)), (5, 0));
+}
+
+#[test]
+fn interest_on_interest_belongs_to_the_debt_and_what_belongs_to_itself_stands_alone() {
+    let mut of = targets(&[(1, 100), (1, 10), (1, 5), (1, 7), (1, 8)]);
+    for (place, claim) in [(1, 0), (2, 1), (3, 4), (4, 3)] {
+        (of[place].nature, of[place].claim) = (Nature::Interest, Some(claim));
+    }
+    let policy = AllocationPolicy::statutory(Law::Bgb366);
+    let plan = |cash| plan(&Funds::new(cash, day(3, 5)), of.clone(), &policy, |place| Some(key(place)));
+    assert_eq!(plan(130).left, 0);
+    let mut first: Vec<usize> = plan(130).lines.iter().map(|line| line.target).collect();
+    first.sort_unstable();
+    assert_eq!(first, [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn late_charges_that_wait_are_not_paid_with_their_debt() {
+    let mut of = targets(&[(1, 100), (1, 10)]);
+    (of[1].nature, of[1].claim) = (Nature::Interest, Some(0));
+    let policy = AllocationPolicy { skip_late_charges: true, ..AllocationPolicy::statutory(Law::Bgb366) };
+    let plan = plan(&Funds::new(105, day(3, 5)), of, &policy, |place| Some(key(place)));
+    assert_eq!((paid(&plan), plan.left), (vec![(0, 100)], 5));
 }
 
 #[test]

@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Error, Reason, Result};
 use crate::money::{Currency, Money, Percent, Rate};
 
 /// How large a difference may be that is accepted without asking: an amount, a share of what was owed, or both.
@@ -30,31 +33,83 @@ impl Tolerance {
         let silent = self.amounts.is_empty() && self.percent.is_some();
         Bound { amount: amount.or((!silent).then_some(0)), percent: self.percent }
     }
+
+    /// Refuses what can not be meant; the error's field says where.
+    ///
+    /// # Errors
+    /// `amount_negative`, `currency_twice`, `percent_out_of_range` beyond 0 to 100 %, `too_many` amounts.
+    pub fn check(&self) -> Result<()> {
+        at_most("amounts", self.amounts.len())?;
+        let mut seen = BTreeSet::new();
+        for (at, amount) in self.amounts.iter().enumerate() {
+            let place = |reason: Reason| Err(Error::from(reason).within(&format!("amounts[{at}]")));
+            let (what, amount, currency) = ("the tolerance".to_owned(), *amount, amount.currency());
+            if amount.is_negative() {
+                return place(Reason::AmountNegative { what, amount });
+            }
+            if !seen.insert(currency) {
+                return place(Reason::CurrencyTwice { what, currency });
+            }
+        }
+        let range = Percent::ZERO..=Percent::HUNDRED;
+        match self.percent.filter(|percent| !range.contains(percent)) {
+            Some(percent) => {
+                let (what, percent) = ("the tolerance".to_owned(), percent.to_string());
+                Err(Error::from(Reason::PercentOutOfRange { what, percent }).within("percent"))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// The most entries that a list of a policy has.
+const ENTRIES: usize = 256;
+
+/// Refuses a list of a policy that is too long.
+pub(super) fn at_most(what: &str, count: usize) -> Result<()> {
+    if count > ENTRIES {
+        let (what, field) = (what.to_owned(), what);
+        return Err(Error::from(Reason::TooMany { what, count, limit: ENTRIES }).within(field));
+    }
+    Ok(())
 }
 
 impl Bound {
-    /// The largest difference from what was owed that keeps to the limit, in minor units.
-    pub fn most(&self, owed: i64) -> i64 {
-        let share = self.percent.map(|percent| {
-            let parts = i128::from(percent.rate().parts().max(0));
-            i64::try_from(i128::from(owed).abs() * parts / i128::from(Rate::ONE.parts())).unwrap_or(i64::MAX)
-        });
-        self.amount.map(|most| most.max(0)).into_iter().chain(share).min().unwrap_or(0)
+    /// The largest difference from what was owed that keeps to the limit, in minor units; none where nothing limits it.
+    /// A share is taken exactly, and only whole minor units of it count.
+    pub fn most(&self, owed: i64) -> Option<i64> {
+        let share = self.percent.map(|percent| share_of(owed, percent));
+        let amount = self.amount.map(|most| most.saturating_abs());
+        share.into_iter().chain(amount).min()
     }
 
     /// Whether a difference from what was owed keeps to the limit. Both in minor units, the sign of the difference does not
     /// matter.
     pub fn allows(&self, difference: i64, owed: i64) -> bool {
-        let within_amount = self.amount.is_none_or(|most| difference.unsigned_abs() <= most.unsigned_abs());
-        within_amount && self.percent.is_none_or(|percent| within_share(difference, owed, percent))
+        self.most(owed).is_none_or(|most| difference.unsigned_abs() <= most.unsigned_abs())
     }
 }
 
-/// Whether a difference is at most this share of what was owed. Amounts are at most 10^18 and a share is a whole number of
-/// parts of 10^-12, so both products are exact.
-fn within_share(difference: i64, owed: i64, percent: Percent) -> bool {
+/// The whole minor units in a share of what was owed. Amounts are at most 10^18 and a share is a whole number of parts of
+/// 10^-12, so the product is exact.
+fn share_of(owed: i64, percent: Percent) -> i64 {
     let parts = i128::from(percent.rate().parts().max(0));
-    i128::from(difference).abs() * i128::from(Rate::ONE.parts()) <= i128::from(owed).abs() * parts
+    let share = i128::from(owed).abs() * parts / i128::from(Rate::ONE.parts());
+    i64::try_from(share).unwrap_or(i64::MAX)
+}
+
+/// The largest difference that every limit allows, in minor units; none where there is no limit or nothing limits it.
+///
+/// ```
+/// use receivables::allocation::{Bound, most_tolerated};
+/// // 97,346.50 owed: the customer allows 5.00 and 0.1 %, the clerk 1.00 and 1 %.
+/// let customer = Bound { amount: Some(5_00), percent: Some("0.1".parse()?) };
+/// let clerk = Bound { amount: Some(1_00), percent: Some("1".parse()?) };
+/// assert_eq!(most_tolerated(&[customer, clerk], 97_346_50), Some(1_00));
+/// # Ok::<(), receivables::Error>(())
+/// ```
+pub fn most_tolerated(bounds: &[Bound], owed: i64) -> Option<i64> {
+    bounds.iter().filter_map(|bound| bound.most(owed)).min()
 }
 
 /// Whether every limit allows a difference. Without a limit nothing is tolerated.
@@ -64,9 +119,17 @@ pub fn tolerated(bounds: &[Bound], difference: i64, owed: i64) -> bool {
     !bounds.is_empty() && bounds.iter().all(|bound| bound.allows(difference, owed))
 }
 
+/// Whether differences that are given up one by one keep to the amounts together: however many items a payment settles,
+/// a limit is given up once.
+pub(super) fn within_amounts(bounds: &[Bound], together: i64) -> bool {
+    let most = bounds.iter().filter_map(|bound| bound.amount);
+    most.min().is_none_or(|most| together.unsigned_abs() <= most.unsigned_abs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
     use crate::money::money;
 
     fn bounds(of: &[(&str, &str)]) -> Vec<Bound> {
@@ -87,6 +150,23 @@ mod tests {
         let edge = bounds(&[("5.00 EUR", "1"), ("10.00 EUR", "0.5")]);
         assert!(tolerated(&edge, 5_00, 1_000_00) && !tolerated(&edge, 5_01, 1_000_00));
         assert!(!tolerated(&[], 0, 1));
+    }
+
+    #[test]
+    fn what_can_not_be_meant_is_refused() {
+        let of = |amounts: &[&str], percent: Option<&str>| {
+            let amounts = amounts.iter().map(|amount| money(amount).unwrap()).collect();
+            let refused =
+                Tolerance { amounts, percent: percent.map(|percent| Percent::new(percent).unwrap()) };
+            refused.check().map_err(|error| (error.code(), error.field().map(str::to_owned)))
+        };
+        let at = |field: &str| Some(field.to_owned());
+        assert_eq!(of(&["5.00 EUR", "500 JPY", "0.00 USD"], Some("0.5")), Ok(()));
+        assert_eq!(of(&["5.00 EUR", "-0.01 USD"], None), Err((Code::AmountNegative, at("amounts[1]"))));
+        assert_eq!(of(&["5.00 EUR", "5.00 EUR"], None), Err((Code::CurrencyTwice, at("amounts[1]"))));
+        assert_eq!(of(&[], Some("-1")), Err((Code::PercentOutOfRange, at("percent"))));
+        assert_eq!(of(&[], Some("100.01")), Err((Code::PercentOutOfRange, at("percent"))));
+        assert_eq!(of(&["1.00 EUR"; 257], None), Err((Code::TooMany, at("amounts"))));
     }
 
     #[test]

@@ -53,6 +53,9 @@ catalogue! {
     /// Amounts of two currencies meet where one is needed. Currencies are never mixed or converted silently.
     CurrencyMismatch { what: String, currency: Currency, other: String, other_currency: Currency } = "currency_mismatch",
         "{what} is in {currency}, {other} in {other_currency}; give both in one currency, or each its own amount where a line has room for two";
+    /// One amount a currency is meant, and two are given.
+    CurrencyTwice { what: String, currency: Currency } = "currency_twice",
+        "{what} has two amounts in {currency}; keep the one that is meant";
     /// A percentage is outside the range its use allows.
     PercentOutOfRange { what: String, percent: String } = "percent_out_of_range",
         "{what} of {percent} % is out of range; it must be above 0 and at most 100";
