@@ -51,6 +51,10 @@ fn a_command_is_read() {
 fn bad_commands_are_refused_with_code_and_place() {
     let amount = |text: &str| receipt("\"10.00 EUR\"", text);
     let day = |text: &str| receipt("\"2024-01-31\"", text);
+    let policy = |rules: &str| {
+        let policy = format!("\"policy\":{{\"rules\":{rules},\"discount\":\"none\"}},\"method\"");
+        receipt("\"method\"", &policy)
+    };
     let long = format!("\"{} EUR\"", "0".repeat(10_000) + "1.000");
     for (text, code, field) in [
         (String::new(), "json_syntax", ""),
@@ -116,6 +120,13 @@ fn bad_commands_are_refused_with_code_and_place() {
             "receive_payment.method.transfer.amount",
         ),
         (receipt("\"transfer\"", "{\"transfer\":{}}"), "wrong_type", "receive_payment.method"),
+        (policy("[\"newest_first\"]"), "unknown_choice", "receive_payment.policy.rules[0]"),
+        (
+            policy("[{\"statutory\":{\"law\":\"lex\"}}]"),
+            "unknown_choice",
+            "receive_payment.policy.rules[0].statutory.law",
+        ),
+        (policy("\"pro_rata\""), "wrong_type", "receive_payment.policy.rules"),
         (receipt("\"transfer\"", "{\"transfer\":null}"), "wrong_type", "receive_payment.method"),
         (
             receipt("[{\"document\"", "[[\"INV-3\",null,null],{\"document\""),

@@ -4,7 +4,7 @@ use super::case::check_no_case;
 use super::check::{NewDocument, check_positive, open_part};
 use super::correct::check_untouched;
 use super::planned::policy_of;
-use super::receive_payment::{Funds, Placed, apply_funds, check_remittance};
+use super::receive_payment::{Funds, Placed, apply_funds, check_policy, check_remittance};
 use super::settle::{credit_item, kind_of};
 use super::value::{new_credit, whole};
 use super::{Decision, Desktop, Draft};
@@ -130,6 +130,7 @@ fn carry_credit(
         let name = format!("{} {credit}", item.kind.as_str());
         same_currency("the part", part.amount.currency(), &name, item.currency).map_err(place)?;
         check_remittance(desk, &part.credit, part.amount, &part.remittance).map_err(place)?;
+        check_policy(desk, part.policy.as_ref()).map_err(place)?;
         let target = desk.account(&part.customer, part.class.as_ref()).map_err(place)?;
         let kind = DocumentKind::Items(ItemKind::Transfer);
         let (number, total_of, date) = (&part.credit, Some(part.amount), days.0.unwrap_or(item.effective));

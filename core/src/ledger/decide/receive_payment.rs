@@ -97,7 +97,16 @@ fn check_shape(desk: Desktop<'_>, incoming: &Incoming<'_>) -> Result<Date> {
     desk.check_lines("lines", incoming.lines.len())?;
     check_remittance(desk, incoming.receipt, incoming.amount, incoming.remittance)?;
     check_deposit_tax(incoming)?;
+    check_policy(desk, incoming.policy)?;
     Ok(posting)
+}
+
+/// Refuses a policy that can not be meant: that of the command, else that of the rules.
+pub(super) fn check_policy(desk: Desktop<'_>, policy: Option<&AllocationPolicy>) -> Result<()> {
+    match policy {
+        Some(policy) => policy.check().map_err(|error| error.within("policy")),
+        None => desk.rules.allocation.check().map_err(|error| error.within("allocation")),
+    }
 }
 
 /// Refuses tax inside money that is no deposit, and more of it than the money.
