@@ -144,9 +144,20 @@ impl Books {
         day: Date,
         (named, rules): (&[&str], Vec<Rule>),
     ) -> Result<Outcome> {
+        self.pay_under((receipt, customer), amount, day, (named, policy(rules)))
+    }
+
+    /// The same under a policy.
+    pub(super) fn pay_under(
+        &mut self,
+        (receipt, customer): (&str, &str),
+        amount: Money,
+        day: Date,
+        (named, policy): (&[&str], AllocationPolicy),
+    ) -> Result<Outcome> {
         let customer = self.customer(customer)?;
         let mut receive = ReceivePayment::new(receipt.parse()?, customer, amount, day);
-        receive.policy = Some(policy(rules));
+        receive.policy = Some(policy);
         for document in named {
             let document = document.parse()?;
             receive.remittance.push(RemittanceLine::of(document));

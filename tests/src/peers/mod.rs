@@ -10,6 +10,7 @@
 mod aging;
 mod allocation;
 mod answer;
+mod appropriation;
 mod books;
 mod business_days;
 mod case;
@@ -48,6 +49,7 @@ pub fn adapter(topic: &str) -> Option<Adapter> {
     match topic {
         "aging" => Some(aging::answer),
         "allocation" => Some(allocation::answer),
+        "appropriation" => Some(appropriation::answer),
         "cash_app" => Some(cash_app::answer),
         "collections" => Some(collections::answer),
         "day_counts" | "daycount" => Some(day_counts::answer),

@@ -14,11 +14,11 @@
 //! | difference: keep | nothing is done |
 //! | difference: write off | what is left on either side accepted as a difference |
 //! | a payment or a note cancelled | unapplied and voided; a refund: reversed |
-//! | a tolerance that would decide | not built |
+//! | a tolerance | that of the policy |
 
 use receivables::account::command::{ApplyLine, ReceivePayment, RefundCredit, ReverseAdjustment};
 use receivables::account::{Item, ItemKind, MovementKind};
-use receivables::allocation::{ItemKey, Rule};
+use receivables::allocation::{AllocationPolicy, ItemKey, Rule, Tolerance};
 use receivables::id::DocumentId;
 use receivables::money::{Decimal, Percent};
 use receivables::payment::PaymentMethod;
@@ -165,9 +165,8 @@ impl Kept {
             Some("same reference") => true,
             Some(other) => return Reason::GivenNotUnderstood.out(format!("match_on {other}")),
         };
-        if let Some(tolerance) = tolerance {
-            self.check_tolerance(tolerance)?;
-        }
+        let tolerances: Vec<Tolerance> =
+            tolerance.into_iter().map(|most| Tolerance { amounts: vec![most], percent: None }).collect();
         let rule = if by_reference { Rule::Remittance } else { Rule::ExactSingle };
         let names = self.names();
         let named: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -178,22 +177,10 @@ impl Kept {
         }
         for payment in order {
             let (name, day) = ((payment.id.as_str(), CUSTOMER), payment.date);
-            let _ = self.books.pay(name, payment.amount, day, (&named, vec![rule]))?;
+            let policy = AllocationPolicy { tolerances: tolerances.clone(), ..policy(vec![rule]) };
+            let _ = self.books.pay_under(name, payment.amount, day, (&named, policy))?;
         }
         self.instructed(words)
-    }
-
-    /// Refuses a case of which a tolerance decides.
-    fn check_tolerance(&self, tolerance: Money) -> Result<(), Stop> {
-        let sum = |papers: &[Paper]| {
-            papers.iter().try_fold(Money::zero(self.currency), |sum, paper| sum.plus(paper.amount))
-        };
-        let apart = sum(&self.invoices)?.minus(sum(&self.payments)?)?;
-        let apart = if apart.is_negative() { apart.negated() } else { apart };
-        if !apart.is_zero() && !apart.minus(tolerance)?.is_positive() {
-            return Reason::ToleranceNotBuilt.out("write_off_tolerance");
-        }
-        Ok(())
     }
 
     /// A receipt with lines, one for each instalment, or one for all.

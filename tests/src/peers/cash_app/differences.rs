@@ -6,6 +6,7 @@
 //! | residual item | applied, and the rest of the invoice left as a residual item |
 //! | a reason code is required | the command is not read without a reason |
 //! | terms, paid on a day | a receipt by the standard policy that many days after the invoice |
+//! | grace days | those of the policy |
 //! | deduction: unearned discount | what is short, refused as a discount and kept as refused |
 //! | receivable and payable without a right to set off | two ledgers, and no netting is asked for |
 
@@ -108,14 +109,15 @@ fn open_items(books: &Books, received: &Outcome) -> Result<Vec<Value>> {
 /// A discount taken on a day: what of it is allowed, and what is short.
 fn discount(words: &Words<'_>, gross: Money, paid: Money, issued: Date) -> Answer {
     let terms: Terms = words.text("terms")?.parse()?;
-    words.not_built(Reason::ToleranceNotBuilt, &["grace_days"])?;
+    let grace = u16::try_from(words.count("grace_days")?);
+    let grace = grace.map_err(|_| Reason::GivenNotUnderstood.because("grace_days"))?;
     let day = issued.plus_days(words.count("paid_day")?)?;
     words.finish()?;
     let currency = gross.currency();
     let mut books = Books::new(day)?;
     books.issue((INVOICE, CUSTOMER), gross, issued, terms)?;
     let mut receive = ReceivePayment::new(PAYMENT.parse()?, CUSTOMER.parse()?, paid, day);
-    receive.policy = Some(AllocationPolicy::standard());
+    receive.policy = Some(AllocationPolicy { discount_grace_days: grace, ..AllocationPolicy::standard() });
     let done = books.handle(receive)?;
     let mut allowed = Money::zero(currency);
     for entry in done.entries() {

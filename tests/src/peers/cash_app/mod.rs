@@ -1,12 +1,14 @@
 //! Cash application in practice: differences, matching, direct debits that come back, factoring.
 //!
-//! The case is kept in a small ledger by typed commands; what is asked is read off its items, entries and cases.
+//! The case is kept in a small ledger by typed commands; what is asked is read off its items, entries and cases. How far a
+//! difference is accepted is asked of a plan.
 
 mod differences;
 mod direct_debit;
 mod factoring;
 mod matching;
 mod returned;
+mod tolerances;
 
 use serde_json::Value;
 
@@ -19,7 +21,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     } else if has("face") || has("notified_of_assignment") {
         factoring::answer(given)
     } else if has("customer_group") || has("user_group") {
-        Reason::ToleranceNotBuilt.out("limits of a customer group and a user group")
+        tolerances::answer(given)
     } else if has("last_activity") {
         Reason::LimitationNotBuilt.out("dormancy of a credit balance")
     } else if has("open") || has("receipts") {
