@@ -6878,30 +6878,44 @@ pub enum KnownAt {
 
 /// A law on the appropriation of payments: which of several debts a payment settles where the debtor names none.
 ///
-/// In all of them the debtor's own choice comes first, made when he pays; so the presets look at the remittance advice and
-/// the reference before the law. Choices of the creditor, where a law gives him one, are lines that somebody says.
+/// In all of them the debtor's own choice comes first, made when he pays (BGB 366 (1), Code civil 1342-10, Código civil
+/// 1172, Codice civile 1193, OR 86 (1), CCQ 1569, Cal. Civ. Code 1479); so the presets look at the remittance advice and the
+/// reference before the law. Choices of the creditor, where a law gives him one, are lines that somebody says.
+///
+/// What the laws leave open: their steps are for debts that are due, and are taken for those that are not, too, where money is
+/// left for them. A burden is the interest that a debt bears; security pulls in two directions, since a debt that is secured
+/// well burdens its debtor and worries its creditor least. A debt that is barred by time stands with the others: the library
+/// bars none, and a creditor at common law may choose it.
 #[uniffi::remote(Enum)]
 pub enum Law {
     /// Germany, BGB 366 (2) and 367 (1): due, least secured, more burdensome, older, in proportion; costs, interest, principal.
-    /// Not inside a current account (HGB 355).
+    /// What will be barred by time sooner is secured less (BGH, 2 October 1986, III ZR 163/85). Not inside a current account
+    /// (HGB 355).
     Bgb366,
-    /// Germany, consumer credit, BGB 497 (3): as `Law::Bgb366`, but costs, principal, interest.
+    /// Germany, consumer credit, BGB 497 (3): as `Law::Bgb366`, but costs, principal, interest, whatever was agreed.
     Bgb497,
-    /// France, Code civil 1342-10 and 1343-1: due, of greatest interest for the debtor, older, in proportion; interest first.
+    /// France, Code civil 1342-10 and 1343-1: due, of greatest interest for the debtor (the higher rate, then the better
+    /// security, which he frees), older, in proportion; costs of recovery (Cass. 1re civ., 7 February 1995, 92-14.216) and
+    /// interest first.
     CodeCivil1342,
-    /// Spain, Código civil 1172 to 1174: of what is due the most onerous, then in proportion; interest first.
+    /// Spain, Código civil 1172 to 1174: of what is due the most onerous (the higher rate, then the better security), then
+    /// in proportion, whatever its age; interest first.
     CodigoCivil1174,
     /// Italy, Codice civile 1193 and 1194: due, least guaranteed, more onerous, older, in proportion; interest and costs first.
     CodiceCivile1193,
     /// Switzerland, OR 85 to 87: due, put into enforcement first, due earlier, in proportion; where none is due, the least
     /// secured; costs, interest, principal.
     Or87,
-    /// Québec, CCQ 1569 to 1572: due, of greatest interest for the debtor, due earlier, in proportion; interest first.
+    /// Québec, CCQ 1569 to 1572: due, of greatest interest for the debtor (the higher rate, then the better security), due
+    /// earlier, in proportion; interest first. The debtor may name what is not due before what is only where that was agreed
+    /// (1569 (2)).
     Ccq1572,
-    /// Common law on a running account: first in, first out (Clayton's Case, 1816); interest first. Between separate debts
-    /// the creditor chooses (The Mecca, 1897), so this rule is not for them.
+    /// Common law on a running account: first in, first out of what is due (Devaynes v Noble, Clayton's Case, 1816, 1 Mer
+    /// 572); interest first. Between separate debts the creditor chooses (Cory Bros v The Mecca, 1897, AC 286), so this rule is not for them.
     Clayton,
-    /// United States, where neither side says: the oldest debt first; interest first.
+    /// United States, where neither side says: what matured earliest, of that what is not secured, in proportion; interest
+    /// first (Cal. Civ. Code 1479 (3), S.D. Codified Laws 20-4-9, and common law in other states: Page, Law of Contracts,
+    /// 2835 to 2843).
     UnitedStates,
 }
 
