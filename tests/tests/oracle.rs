@@ -183,7 +183,19 @@ fn a_wrong_command_is_seen() {
             *at = Value::from(text);
         }
     }
-    let bends: [Bent; 7] = [
+    fn swap(from: &str, to: &str, command: &mut Value) {
+        let rules = command.pointer_mut("/receive_payment/policy/rules").and_then(Value::as_array_mut);
+        for rule in rules.into_iter().flatten().filter(|rule| **rule == from) {
+            *rule = Value::from(to);
+        }
+    }
+    let bends: [Bent; 13] = [
+        |command| swap("largest_first", "smallest_first", command),
+        |command| swap("oldest_issued_first", "oldest_due_first", command),
+        |command| swap("pro_rata", "oldest_due_first", command),
+        |command| swap("whole_account", "remittance", command),
+        |command| swap("past_due", "remittance", command),
+        |command| bend(&["receive_payment", "policy", "discount"], "none", command),
         |command| bend(&["issue_invoice", "totals", "gross"], "77.77 EUR", command),
         |command| bend(&["issue_invoice", "issued"], "2026-02-03", command),
         |command| bend(&["receive_payment", "posting"], "2026-06-01", command),

@@ -9,6 +9,7 @@ mod fourth;
 mod later;
 mod rates;
 mod request;
+mod seventh;
 mod sixth;
 mod third;
 
@@ -155,6 +156,18 @@ pub enum Step {
     },
     /// What is open in other currencies revalued, to stay or not, at the end of a month or for the same day again.
     Revalue { month: u16, reverse: bool, wild: bool, rates: Option<u16> },
+    /// Money applied by a policy of its own, at times the sum of what is open or of what is past due.
+    Rule {
+        customer: u8,
+        cents: i64,
+        total: u8,
+        day: u16,
+        rules: [u16; 2],
+        discount: u8,
+        grace: Option<u16>,
+        named: Option<u16>,
+        advised: Option<u16>,
+    },
 }
 
 const CUSTOMERS: u8 = 3;
@@ -368,10 +381,21 @@ const KINDS: &[(u32, u64, Drawn)] = &[
         wild: draw.once_in(8),
         rates: draw.maybe(2, Draw::any),
     }),
+    (7, 6, |draw| Step::Rule {
+        customer: customer(draw),
+        cents: draw.cents(),
+        total: u8::try_from(draw.below(6)).unwrap(),
+        day: draw.below(DAYS),
+        rules: [draw.any(), draw.any()],
+        discount: u8::try_from(draw.below(6)).unwrap(),
+        grace: draw.maybe(4, |draw| draw.below(20)),
+        named: draw.maybe(4, Draw::any),
+        advised: draw.maybe(4, Draw::any),
+    }),
 ];
 
 /// The generation that draws every kind of step.
-pub const GENERATION: u32 = 6;
+pub const GENERATION: u32 = 7;
 
 /// From here on generations draw of those before only what happens to money in other currencies.
 const ABROAD: u32 = 100;

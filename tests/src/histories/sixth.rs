@@ -135,6 +135,6 @@ pub(super) fn command(ledger: &Ledger, number: DocumentId, step: &Step) -> Resul
             }
             revalue.into()
         }
-        earlier => unreachable!("{earlier:?} stands in an earlier list"),
+        later => super::seventh::command(ledger, number, later)?,
     })
 }

@@ -8,7 +8,7 @@
 //! It says of each command whether it is refused, but not why: what is wrong first is a matter of the library's order.
 //! Everything a decision chooses is chosen here again. Not modelled, since histories do not have it: the limits on
 //! texts and lines, amounts out of range, several accounts of one customer, taxes inside a total, and date steps other than days; nor yet blocks, clearing, mandates, dispatches, refused discounts
-//! and filed claims.
+//! and filed claims; and of policies the laws, agreed ranks and rates, what is past due by terms, combinations, credits beside the money and tolerances.
 
 mod carrying;
 mod decide;

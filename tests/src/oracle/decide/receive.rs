@@ -1,4 +1,5 @@
-//! Money goes to what it is said to be for, then to the one item of its amount, then to the oldest due.
+//! Money goes to what it is said to be for, then where a policy sends it: to the one item of its amount, to everything that
+//! it is the sum of, to one item after the other, to all in proportion.
 
 use std::rc::Rc;
 
@@ -91,25 +92,70 @@ impl Funds<'_> {
     /// What is settled in all, behind what somebody said.
     pub(super) fn settle(&self, oracle: &Oracle, said: Vec<Settling>) -> Vec<Settling> {
         let Self { customer, money, paid, advice, payload } = self;
-        let mut paying = Paying::new(oracle, customer, &money.currency, *paid, advice, money.minor);
+        let standard = Value::from(vec!["remittance", "reference_text", "exact_single", "oldest_due_first"]);
+        let policy = Some(&payload["policy"]).filter(|policy| !policy.is_null());
+        let rules = policy.map_or(&standard, |policy| &policy["rules"]).as_array().unwrap();
+        let terms = policy.map_or(Earning::default(), Earning::of);
+        let mut paying = Paying::new(oracle, customer, &money.currency, (*paid, terms), advice, money.minor);
         paying.take(said);
-        let rules = match &payload["policy"] {
-            Value::Null => vec!["remittance", "reference_text", "exact_single", "oldest_due_first"],
-            policy => {
-                assert_eq!(policy["discount"], "proportional");
-                policy["rules"].as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()).collect()
-            }
-        };
         for rule in rules {
-            match rule {
+            let paid = *paid;
+            match rule.as_str().unwrap() {
                 "remittance" => paying.by_advice(advice),
                 "reference_text" => paying.by_text(field(payload, "reference").unwrap_or("")),
                 "exact_single" => paying.exact_single(),
-                "oldest_due_first" => paying.oldest_due_first(),
+                "whole_account" => paying.all_of(|_| true),
+                "past_due" => paying.all_of(|debit| debit.due.is_some_and(|due| due < paid)),
+                "oldest_due_first" => paying.in_order(|_| 0),
+                "oldest_issued_first" => paying.in_order(|debit| i128::from(debit.issued)),
+                "largest_first" => paying.in_order(|debit| -debit.offered.open),
+                "smallest_first" => paying.in_order(|debit| debit.offered.open),
+                "pro_rata" => paying.in_proportion(),
                 other => panic!("the oracle does not know the rule {other}"),
             }
         }
         paying.settled
+    }
+}
+
+/// When a policy lets a discount be taken.
+#[derive(Clone, Copy, Default)]
+struct Earning {
+    grace: i64,
+    /// Whatever the day.
+    always: bool,
+    never: bool,
+    /// Not on a part of what is open.
+    whole: bool,
+}
+
+impl Earning {
+    fn of(policy: &Value) -> Self {
+        for absent in ["skip_disputed", "skip_late_charges"] {
+            assert_eq!(policy[absent], false);
+        }
+        assert!(
+            policy["inside"].is_null()
+                && policy["credits"] == "none"
+                && policy["tolerances"] == Value::Array(vec![])
+        );
+        Self {
+            grace: policy["discount_grace_days"].as_i64().unwrap(),
+            always: policy["unearned_discount"] == true,
+            never: policy["discount"] == "none",
+            whole: policy["discount"] == "full_payment",
+        }
+    }
+
+    /// What a debit offers to who pays on a day.
+    fn offered(self, oracle: &Oracle, item: usize, day: Day) -> Offered {
+        let offered = oracle.offered(item, day - self.grace);
+        let earns = match (self.never, self.always) {
+            (true, _) => 0,
+            (_, true) => offered.most,
+            _ => offered.earns,
+        };
+        Offered { earns, ..offered }
     }
 }
 
@@ -119,11 +165,14 @@ struct Paying<'a> {
     debits: Vec<Debit>,
     left: i128,
     settled: Vec<Settling>,
+    earning: Earning,
 }
 
 struct Debit {
     item: usize,
     own: bool,
+    due: Option<Day>,
+    issued: Day,
     offered: Offered,
     asked: i128,
 }
@@ -133,7 +182,7 @@ impl<'a> Paying<'a> {
         oracle: &'a Oracle,
         customer: &str,
         currency: &Currency,
-        day: Day,
+        (day, earning): (Day, Earning),
         advice: &[Value],
         left: i128,
     ) -> Self {
@@ -143,14 +192,22 @@ impl<'a> Paying<'a> {
             let named = advice.iter().any(|line| field(line, "document") == Some(&*about.document));
             let ours = (own || named) && !oracle.is_the_factors(item, day);
             if ours && about.currency == *currency && oracle.open(item, &NOW) > 0 {
-                debits.push(Debit { item, own, offered: oracle.offered(item, day), asked: 0 });
+                let (due, issued) = (oracle.due(item, &NOW), about.issued);
+                debits.push(Debit {
+                    item,
+                    own,
+                    due,
+                    issued,
+                    offered: earning.offered(oracle, item, day),
+                    asked: 0,
+                });
             }
         }
         debits.sort_by_key(|debit| {
-            let (about, due) = (oracle.item(debit.item), oracle.due(debit.item, &NOW));
-            (due.is_none(), due, about.issued, about.document.clone(), about.instalment)
+            let about = oracle.item(debit.item);
+            (debit.due.is_none(), debit.due, debit.issued, about.document.clone(), about.instalment)
         });
-        Self { oracle, debits, left, settled: Vec::new() }
+        Self { oracle, debits, left, settled: Vec::new(), earning }
     }
 
     /// What is settled already is open no longer, and what is settled beside it asks for both.
@@ -171,7 +228,10 @@ impl<'a> Paying<'a> {
         if most <= 0 || debit.offered.open <= 0 {
             return 0;
         }
-        let (minor, discount) = debit.offered.settle(most);
+        let (minor, mut discount) = debit.offered.settle(most);
+        if self.earning.whole && minor + discount < debit.offered.open {
+            discount = 0;
+        }
         debit.offered.open -= minor + discount;
         debit.offered.taken += discount;
         debit.asked += minor + discount;
@@ -220,11 +280,58 @@ impl<'a> Paying<'a> {
         }
     }
 
-    fn oldest_due_first(&mut self) {
-        for at in 0..self.debits.len() {
-            if self.debits[at].own {
-                self.settle(at, i128::MAX);
-            }
+    /// The own debits of which something is open, in the order of their due dates.
+    fn found(&self) -> Vec<usize> {
+        let open = |at: &usize| self.debits[*at].own && self.debits[*at].offered.open > 0;
+        (0..self.debits.len()).filter(open).collect()
+    }
+
+    /// What closes a debit.
+    fn needs(&self, at: usize) -> i128 {
+        self.debits[at].offered.settle(self.debits[at].offered.open).0
+    }
+
+    /// All that fits, where the money is the sum of it, with discounts or without.
+    fn all_of(&mut self, fits: impl Fn(&Debit) -> bool) {
+        let all: Vec<usize> = self.found().into_iter().filter(|at| fits(&self.debits[*at])).collect();
+        let open: i128 = all.iter().map(|at| self.debits[*at].offered.open).sum();
+        let needed: i128 = all.iter().map(|at| self.needs(*at)).sum();
+        if open == self.left || needed == self.left {
+            all.into_iter().for_each(|at| _ = self.settle(at, i128::MAX));
+        }
+    }
+
+    /// One after the other by a number, what has the same number by due date.
+    fn in_order(&mut self, by: impl Fn(&Debit) -> i128) {
+        let mut all = self.found();
+        all.sort_by_key(|at| by(&self.debits[*at]));
+        for at in all {
+            self.settle(at, i128::MAX);
+        }
+    }
+
+    /// To each its part of the money, by what closes it; what does not divide goes to those of whom most was cut off.
+    fn in_proportion(&mut self) {
+        let mut all = self.found();
+        all.sort_by_key(|at| {
+            let about = self.oracle.item(self.debits[*at].item);
+            (about.document.clone(), about.instalment)
+        });
+        let needs: Vec<i128> = all.iter().map(|at| self.needs(*at)).collect();
+        let (money, whole) = (self.left, needs.iter().sum::<i128>());
+        if whole <= money {
+            all.into_iter().for_each(|at| _ = self.settle(at, i128::MAX));
+            return;
+        }
+        let mut shares: Vec<i128> = needs.iter().map(|need| money * need / whole).collect();
+        let mut cut: Vec<usize> = (0..all.len()).collect();
+        cut.sort_by_key(|at| std::cmp::Reverse(money * needs[*at] % whole));
+        let odd = money - shares.iter().sum::<i128>();
+        for at in cut.into_iter().take(usize::try_from(odd).unwrap()) {
+            shares[at] += 1;
+        }
+        for (at, share) in all.into_iter().zip(shares) {
+            self.settle(at, share);
         }
     }
 }
