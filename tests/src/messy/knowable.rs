@@ -38,6 +38,9 @@ pub(super) fn knowable(books: &Books, payment: &Payment, line: &Line, print: Pri
         let rival = pool(books, &known, line, payment).iter().any(|at| fits(&books.open[*at].item));
         return undecidable(rival || known.is_empty());
     }
+    if contradicts_itself(books, payment, line, &known) {
+        return Knowable::Undecidable;
+    }
     let damaged = rights.iter().zip(&payment.traces).zip(&payment.paid.items);
     for ((right, trace), item) in damaged {
         let Trace::Token(token) = trace else { continue };
@@ -73,9 +76,12 @@ fn said_otherwise(books: &Books, payment: &Payment, line: &Line) -> Option<Knowa
     for (said, amount) in tokens.chain(payment.misnamed.iter().map(|said| (said, line.amount))) {
         let meant = payment.paid.rights.iter().any(|right| &right.document == said);
         for open in books.named(said).filter(|_| !meant) {
+            let own = open.company == payment.debtor || Some(open.company) == payment.payer.company;
             if payable(&open.item, line.value_date).iter().any(|(cash, _)| *cash == amount) {
-                let own = open.company == payment.debtor || Some(open.company) == payment.payer.company;
                 return Some(if own { Knowable::Declared } else { Knowable::Undecidable });
+            }
+            if explained(&open.item, amount) {
+                return Some(Knowable::Undecidable);
             }
         }
         let paid = books.closed.iter().find(|closed| &closed.document == said && closed.original == amount);
@@ -84,6 +90,29 @@ fn said_otherwise(books: &Books, payment: &Payment, line: &Line) -> Option<Knowa
         }
     }
     None
+}
+
+/// Whether somebody who looks at the item sees where the amount is from: what is open of it, with or without its
+/// discount, in time or not, or what it was before a part of it was paid.
+fn explained(item: &Item, amount: i64) -> bool {
+    let discounted = item.discount.as_ref().map(|discount| item.open - discount.amount);
+    amount == item.open || amount == item.original || Some(amount) == discounted
+}
+
+/// Whether a legible number stands beside an amount that is not its item's, and is exactly another item's of the payer's:
+/// one of the two is a mistake, and nobody can say which. The second part of a split payment is taken for one of these
+/// too, as if the first had not been booked.
+fn contradicts_itself(books: &Books, payment: &Payment, line: &Line, known: &BTreeSet<usize>) -> bool {
+    let ([at], [Trace::Legible]) = (payment.paid.items.as_slice(), payment.traces.as_slice()) else {
+        return false;
+    };
+    let fits = |item: &Item| payable(item, line.value_date).iter().any(|(cash, _)| *cash == line.amount);
+    let document = &books.open[*at].item.document;
+    !explained(&books.open[*at].item, line.amount)
+        && pool(books, known, line, payment)
+            .iter()
+            .map(|other| &books.open[*other].item)
+            .any(|other| &other.document != document && fits(other))
 }
 
 /// The customers whom a clerk would think of: by account, else by name; whom the text mentions; whom the creditor knows
