@@ -1,10 +1,10 @@
 //! What arrives, and how much of it.
 //!
-//! The shares are a judgement, not a measurement: about two thirds of the transfers of business customers name what
-//! they pay legibly, though not always alone or in full; an eighth names it in a form that people read without
-//! thinking (other separators, lost zeros, lists in short); an eighth is damaged so that a number alone may mislead;
-//! and an eighth names nothing or something else. Private payers would write worse, payers with remittance advices
-//! better.
+//! The shares are a judgement, not a measurement: a good half of the transfers of business customers name what they
+//! pay legibly, though not always with the right amount or by themselves; a sixth names it in a form that people read
+//! without thinking (other separators, lost zeros, lists in short); an eighth is damaged so that a number alone may
+//! mislead; and a seventh names nothing or something else. Private payers would write worse, payers with remittance
+//! advices better.
 
 use std::fmt;
 
