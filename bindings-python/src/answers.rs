@@ -10,8 +10,8 @@ use crate::bridge::{Cell, give};
 use crate::fault::door;
 use crate::tables::{capsule, table};
 
-/// What a table is answered with: a row for each of its rows, in its order. Rows that could not be answered are empty and
-/// stand in ``problems``.
+/// What a table is answered with. Where a row answers a row of the table, they stand in its order, and rows that could not
+/// be answered are empty; they stand in ``problems``.
 #[pyclass(frozen, module = "receivables")]
 #[derive(Debug)]
 pub(crate) struct Answers {

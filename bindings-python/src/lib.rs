@@ -19,6 +19,7 @@ mod identifier;
 mod journal;
 mod ledger;
 mod log;
+mod matching;
 mod money;
 mod page;
 mod portfolio;
@@ -84,6 +85,8 @@ mod _receivables {
     use crate::ledger::Ledger;
     #[pymodule_export]
     use crate::log::{Log, Snapshot, directory_from_lines, directory_to_lines};
+    #[pymodule_export]
+    use crate::matching::Applied;
     #[pymodule_export]
     use crate::money::Money;
     #[pymodule_export]

@@ -7,9 +7,10 @@ use pyo3::prelude::*;
 use pyo3::types::PyMapping;
 use receivables::Money;
 use receivables::aging::{AgingLayout, Buckets};
+use receivables::allocation::AllocationPolicy;
 use receivables::calendar::Period;
 use receivables::id::CustomerId;
-use receivables::interchange::arrow::read_portfolio;
+use receivables::interchange::arrow::{AmountsAs, read_portfolio};
 use receivables::interchange::mapping::{TableOptions, TablePortfolio};
 use receivables::portfolio::{Basis, KnownAt, View};
 use receivables::reconcile::{
@@ -20,6 +21,7 @@ use crate::aging::Aging;
 use crate::atoms;
 use crate::bridge::{Cell, give, optional, take};
 use crate::fault::{Fault, contain, door};
+use crate::matching::{Applied, Asked};
 use crate::tables::{self, customer, mapping, reader};
 
 /// Every item and every dated movement, with the full history.
@@ -240,6 +242,75 @@ impl Portfolio {
             let portfolio = self.now();
             let sums = py.detach(|| contain(|| portfolio.aging_sums(&view, &layout)))?;
             Ok(Aging::new(portfolio, view, layout, sums))
+        })
+    }
+
+    /// What receipts settle of what is open on a day, account by account, by the rules of a policy: a proposal, with the
+    /// reason of every line. Receipts take their turns by value date, then by number.
+    ///
+    /// Args:
+    ///     receipts: Any table that speaks Arrow.
+    ///     as_of: The day on which items are looked at, its end included.
+    ///     policy: The rules and what they may look at; none for by reference, then the exact amount, then the oldest due.
+    ///     remittances: What receipts name, a row per document, those of one receipt in their order.
+    ///     columns: Which column of the receipts means what, a ``CashColumns``; none for ``receipt``, ``customer``,
+    ///         ``currency``, ``amount``, ``value_date``.
+    ///     remittance_columns: The same of the remittances, an ``AdviceColumns``; none for ``receipt``, ``document``.
+    ///     turn: ``"rule_by_rule"`` over all receipts of an account, so that what one names is settled before age takes it
+    ///         for another, or ``"receipt_by_receipt"``; none for the former.
+    ///     threads: How many work on it; the result is the same.
+    ///     basis: ``"book"`` for posting dates, ``"value"`` for effective dates; none for the books.
+    ///     known_at: Leaves out what was recorded after this instant, or after a close of the books; none for everything.
+    ///     minor_units: Whether amounts are whole minor units, in the tables and in the answer: cents, pence, yen.
+    ///     rounding: How amounts with more decimals than their currency are rounded; none refuses them, and columns of
+    ///         floats altogether.
+    ///     currency: The currency, where the table of receipts has no column of it.
+    ///     timestamps: ``"truncate"`` to cut off the time where days are meant; by default only midnights are days.
+    ///
+    /// Raises:
+    ///     Error: ``missing_column``, ``float_column``, ``whole_amounts``, ``unsupported_type``, ``date_expected``,
+    ///         ``currency_missing``, ``known_at_unavailable``, ``too_many`` and the like, where a table can not be meant.
+    ///         What is wrong with one row stands in the ``problems`` of the tables that come back.
+    #[pyo3(signature = (
+        receipts, *, as_of, policy=None, remittances=None, columns=None, remittance_columns=None, turn=None, threads=1,
+        basis=None, known_at=None, minor_units=false, rounding=None, currency=None, timestamps=None
+    ))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn apply(
+        &self,
+        py: Python<'_>,
+        receipts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+        policy: Option<&Bound<'_, PyAny>>,
+        remittances: Option<&Bound<'_, PyAny>>,
+        columns: Option<&Bound<'_, PyAny>>,
+        remittance_columns: Option<&Bound<'_, PyAny>>,
+        turn: Option<&Bound<'_, PyAny>>,
+        threads: usize,
+        basis: Option<&Bound<'_, PyAny>>,
+        known_at: Option<&Bound<'_, PyAny>>,
+        minor_units: bool,
+        rounding: Option<&Bound<'_, PyAny>>,
+        currency: Option<&Bound<'_, PyAny>>,
+        timestamps: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Applied> {
+        door(|| {
+            let options = TableOptions {
+                minor_units,
+                rounding: optional("rounding", rounding)?,
+                currency: optional("currency", currency)?,
+                base: None,
+                timestamps: optional("timestamps", timestamps)?.unwrap_or_default(),
+            };
+            let asked = Asked {
+                view: view(as_of, basis, known_at)?,
+                policy: optional("policy", policy)?.unwrap_or_else(AllocationPolicy::standard),
+                turn: optional("turn", turn)?.unwrap_or_default(),
+                threads,
+                options,
+                amounts: if minor_units { AmountsAs::Minor } else { AmountsAs::Decimal },
+            };
+            Applied::made(py, self.now(), receipts, columns, remittances, remittance_columns, asked)
         })
     }
 

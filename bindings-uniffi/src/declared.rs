@@ -257,7 +257,9 @@ use receivables::interchange::csv::SumCheck;
 use receivables::interchange::csv::TaxColumns;
 use receivables::interchange::log::Hash;
 use receivables::interchange::log::Head;
+use receivables::interchange::mapping::AdviceColumns;
 use receivables::interchange::mapping::AttributeColumn;
+use receivables::interchange::mapping::CashColumns;
 use receivables::interchange::mapping::ClaimColumns;
 use receivables::interchange::mapping::ItemColumns;
 use receivables::interchange::mapping::MilestoneColumn;
@@ -308,6 +310,8 @@ use receivables::ledger::Request;
 use receivables::ledger::Rules;
 use receivables::ledger::Span;
 use receivables::ledger::ToleranceFor;
+use receivables::matching::AppliedTotal;
+use receivables::matching::Turn;
 use receivables::money::Currency;
 use receivables::money::Money;
 use receivables::money::Percent;
@@ -690,6 +694,22 @@ pub struct AdjustmentReversed {
     pub reason: Option<String>,
 }
 
+/// Which column of a table of remittance lines means what. Lines of one receipt stand in their order. Columns are named
+/// exactly as the table names them.
+#[uniffi::remote(Record)]
+pub struct AdviceColumns {
+    /// The number of the receipt.
+    pub receipt: String,
+    /// The document that it names.
+    pub document: String,
+    /// Which instalment of it; where empty, all of them, the oldest due first.
+    #[uniffi(default = None)]
+    pub instalment: Option<String>,
+    /// How much is for it, above zero, in the currency of the receipt; where empty, as much as it takes.
+    #[uniffi(default = None)]
+    pub amount: Option<String>,
+}
+
 /// What is left of a final invoice after the deposits.
 #[uniffi::remote(Record)]
 pub struct AfterDeposits {
@@ -921,6 +941,25 @@ pub struct AppliedLine {
     pub base: Option<Money>,
     /// Why.
     pub why: Why,
+}
+
+/// What became of all receipts in one currency. What is applied, left and kept adds up to what was received.
+#[uniffi::remote(Record)]
+pub struct AppliedTotal {
+    /// The currency.
+    pub currency: Currency,
+    /// What was received.
+    pub received: Money,
+    /// What of it settles items.
+    pub applied: Money,
+    /// What waits to be applied.
+    pub left: Money,
+    /// What is too much, but so little that it is kept.
+    pub kept: Money,
+    /// The discounts that were earned with it.
+    pub discount: Money,
+    /// The small rests of items that are given up.
+    pub short: Money,
 }
 
 /// Applies a receipt or a credit note to items, of this account or of another one, as somebody says.
@@ -1315,6 +1354,26 @@ pub struct CaseOpened {
     /// Why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
+}
+
+/// Which column of a table of receipts, to be applied at once, means what. Columns are named exactly as the table names
+/// them.
+#[uniffi::remote(Record)]
+pub struct CashColumns {
+    /// The number of the receipt.
+    pub receipt: String,
+    /// Who paid.
+    pub customer: String,
+    /// Which of the customer's accounts; where empty, the only one.
+    #[uniffi(default = None)]
+    pub class: Option<String>,
+    /// The currency; none where all receipts are in the one that is said beside.
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// How much, above zero.
+    pub amount: String,
+    /// The day on which it was paid.
+    pub value_date: String,
 }
 
 /// One way to count the latest due date.
@@ -7751,6 +7810,15 @@ pub enum TaxPoint {
     Document,
     /// With each payment, its share: cash accounting (VAT Directive art. 66(b) and 167a).
     Payment,
+}
+
+/// In which order receipts of one account and currency take their turns.
+#[uniffi::remote(Enum)]
+pub enum Turn {
+    /// Rule by rule over all receipts: what one of them names is settled before age takes it for another.
+    RuleByRule,
+    /// Receipt by receipt, each by all rules, as they would have come to an account one after the other.
+    ReceiptByReceipt,
 }
 
 /// A part of the totals that the first instalment may take whole, while the others share the rest.

@@ -30,6 +30,7 @@ from ._errors import Error as Error
 from ._errors import WrongType as WrongType
 from ._receivables import Aging as Aging
 from ._receivables import Answers as Answers
+from ._receivables import Applied as Applied
 from ._receivables import Calendar as Calendar
 from ._receivables import Directory as Directory
 from ._receivables import Frame as Frame

@@ -5123,6 +5123,16 @@ class TaxPoint(StrEnum):
     """With each payment, its share: cash accounting (VAT Directive art. 66(b) and 167a)."""
 
 
+class Turn(StrEnum):
+    """In which order receipts of one account and currency take their turns."""
+
+    RULE_BY_RULE = "rule_by_rule"
+    """Rule by rule over all receipts: what one of them names is settled before age takes it for another."""
+
+    RECEIPT_BY_RECEIPT = "receipt_by_receipt"
+    """Receipt by receipt, each by all rules, as they would have come to an account one after the other."""
+
+
 class Upfront(StrEnum):
     """A part of the totals that the first instalment may take whole, while the others share the rest."""
 
@@ -5700,6 +5710,45 @@ class AdjustmentReversed:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class AdviceColumns:
+    """Which column of a table of remittance lines means what. Lines of one receipt stand in their order. Columns are named
+    exactly as the table names them.
+
+    Attributes:
+        receipt: The number of the receipt.
+        document: The document that it names.
+        instalment: Which instalment of it; where empty, all of them, the oldest due first.
+        amount: How much is for it, above zero, in the currency of the receipt; where empty, as much as it takes.
+    """
+
+    receipt: str
+    document: str
+    instalment: str | None
+    amount: str | None
+
+    _kind_: ClassVar[str] = "AdviceColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        document: str,
+        instalment: str | None = None,
+        amount: str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "AdviceColumns",
+            None,
+            receipt,
+            document,
+            instalment,
+            amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class AfterDeposits:
     """What is left of a final invoice after the deposits.
 
@@ -6194,6 +6243,56 @@ class AppliedLine:
             differences,
             base,
             why,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AppliedTotal:
+    """What became of all receipts in one currency. What is applied, left and kept adds up to what was received.
+
+    Attributes:
+        currency: The currency.
+        received: What was received.
+        applied: What of it settles items.
+        left: What waits to be applied.
+        kept: What is too much, but so little that it is kept.
+        discount: The discounts that were earned with it.
+        short: The small rests of items that are given up.
+    """
+
+    currency: str
+    received: Money
+    applied: Money
+    left: Money
+    kept: Money
+    discount: Money
+    short: Money
+
+    _kind_: ClassVar[str] = "AppliedTotal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        received: Money | str,
+        applied: Money | str,
+        left: Money | str,
+        kept: Money | str,
+        discount: Money | str,
+        short: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "AppliedTotal",
+            None,
+            currency,
+            received,
+            applied,
+            left,
+            kept,
+            discount,
+            short,
         )
 
 
@@ -7162,6 +7261,53 @@ class CaseOpened:
             matter,
             lines,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CashColumns:
+    """Which column of a table of receipts, to be applied at once, means what. Columns are named exactly as the table names
+    them.
+
+    Attributes:
+        receipt: The number of the receipt.
+        customer: Who paid.
+        class_: Which of the customer's accounts; where empty, the only one.
+        currency: The currency; none where all receipts are in the one that is said beside.
+        amount: How much, above zero.
+        value_date: The day on which it was paid.
+    """
+
+    receipt: str
+    customer: str
+    class_: str | None
+    currency: str | None
+    amount: str
+    value_date: str
+
+    _kind_: ClassVar[str] = "CashColumns"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        customer: str,
+        class_: str | None = None,
+        currency: str | None = None,
+        amount: str,
+        value_date: str,
+    ) -> None:
+        _settle(
+            self,
+            "CashColumns",
+            None,
+            receipt,
+            customer,
+            class_,
+            currency,
+            amount,
+            value_date,
         )
 
 
@@ -17943,6 +18089,7 @@ CLASSES: dict[str, type[Any]] = {
     "StatementReason": StatementReason,
     "TableName": TableName,
     "TaxPoint": TaxPoint,
+    "Turn": Turn,
     "Upfront": Upfront,
     "Weekday": Weekday,
     "Why": Why,
@@ -17964,6 +18111,7 @@ CLASSES: dict[str, type[Any]] = {
     "AccountUnblocked": AccountUnblocked,
     "AccountingPeriod": AccountingPeriod,
     "AdjustmentReversed": AdjustmentReversed,
+    "AdviceColumns": AdviceColumns,
     "AfterDeposits": AfterDeposits,
     "AgedItem": AgedItem,
     "AgingLayout": AgingLayout,
@@ -17973,6 +18121,7 @@ CLASSES: dict[str, type[Any]] = {
     "AmountCarried": AmountCarried,
     "Append": Append,
     "AppliedLine": AppliedLine,
+    "AppliedTotal": AppliedTotal,
     "ApplyCredit": ApplyCredit,
     "ApplyLine": ApplyLine,
     "Approval": Approval,
@@ -17996,6 +18145,7 @@ CLASSES: dict[str, type[Any]] = {
     "CaseItem": CaseItem,
     "CaseNoted": CaseNoted,
     "CaseOpened": CaseOpened,
+    "CashColumns": CashColumns,
     "CeilingTerm": CeilingTerm,
     "CertificateRecorded": CertificateRecorded,
     "ChangeAccount": ChangeAccount,
@@ -18262,6 +18412,7 @@ __all__ = [
     "Action",
     "AdjustmentKind",
     "AdjustmentReversed",
+    "AdviceColumns",
     "AfterDeposits",
     "Age",
     "AgedItem",
@@ -18274,6 +18425,7 @@ __all__ = [
     "AmountCarried",
     "Append",
     "AppliedLine",
+    "AppliedTotal",
     "ApplyCredit",
     "ApplyLine",
     "Approval",
@@ -18308,6 +18460,7 @@ __all__ = [
     "CaseNoted",
     "CaseOpened",
     "CaseOutcome",
+    "CashColumns",
     "Cause",
     "CeilingTerm",
     "CertificateRecorded",
@@ -18621,6 +18774,7 @@ __all__ = [
     "TransferItem",
     "TrialBalance",
     "Triangulation",
+    "Turn",
     "UnapplyCredit",
     "UnblockAccount",
     "UndoTransfer",

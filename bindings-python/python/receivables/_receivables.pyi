@@ -17,6 +17,9 @@ from ._declared import (
     Authorities,
     Authority,
     BackDating,
+    AdviceColumns,
+    AllocationPolicy,
+    AppliedTotal,
     Basis,
     Bridge,
     AfterDeposits,
@@ -28,11 +31,13 @@ from ._declared import (
     Proof,
     SubLedger,
     TrialBalance,
+    Turn,
     BadDebt,
     BadDebtLaw,
     BadDebtRelief,
     Buckets,
     CalendarName,
+    CashColumns,
     ChargePolicy,
     CheckedIban,
     Claim,
@@ -223,6 +228,7 @@ __all__ = [
     "tie_out_frame",
     "to_json",
     "Answers",
+    "Applied",
     "Ledger",
     "Log",
     "Money",
@@ -469,6 +475,24 @@ class Portfolio:
         currency: CurrencyShown | Literal["document", "base"] | None = None,
         future: bool = False,
     ) -> Aging: ...
+    def apply(
+        self,
+        receipts: _Table,
+        *,
+        as_of: datetime.date | str,
+        policy: AllocationPolicy | None = None,
+        remittances: _Table | None = None,
+        columns: CashColumns | None = None,
+        remittance_columns: AdviceColumns | None = None,
+        turn: Turn | Literal["rule_by_rule", "receipt_by_receipt"] | None = None,
+        threads: int = 1,
+        basis: Basis | Literal["book", "value"] | None = None,
+        known_at: KnownAt | datetime.datetime | str | None = None,
+        minor_units: bool = False,
+        rounding: _Rounding | None = None,
+        currency: str | None = None,
+        timestamps: Literal["midnight", "truncate"] | None = None,
+    ) -> Applied: ...
     def bridge(
         self,
         start: datetime.date | str,
@@ -648,6 +672,19 @@ class Answers:
     def to_pandas(self) -> Any: ...
     def to_polars(self) -> Any: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __reduce__(self) -> NoReturn: ...
+@final
+class Applied:
+    @property
+    def lines(self) -> Answers: ...
+    @property
+    def receipts(self) -> Answers: ...
+    @property
+    def passed_over(self) -> Answers: ...
+    @property
+    def totals(self) -> tuple[AppliedTotal, ...]: ...
+    def explain(self, line: int) -> str: ...
+    def __len__(self) -> int: ...
     def __reduce__(self) -> NoReturn: ...
 
 def due_dates(

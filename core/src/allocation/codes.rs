@@ -86,6 +86,7 @@ impl PassedOverBecause {
         match self {
             Self::NothingOpen { .. } => "nothing_open",
             Self::NoReference => "no_reference",
+            Self::DeductionNotAccepted { .. } => "deduction_not_accepted",
             Self::OtherTotal => "other_total",
             Self::NoCombination => "no_combination",
             Self::DeductionNotAccepted { .. } => "deduction_not_accepted",

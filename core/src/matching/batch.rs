@@ -57,10 +57,9 @@ impl Portfolio {
     /// use receivables::allocation::{AllocationPolicy, Rule};
     /// use receivables::calendar::{UtcMicros, date};
     /// use receivables::ledger::Ledger;
-    /// use receivables::matching::{BatchReceipt, Receipts, Turn};
+    /// use receivables::matching::{BatchLine, BatchReceipt, Receipts, Turn};
     /// use receivables::money::{Currency, money};
     /// use receivables::portfolio::View;
-    /// use receivables::payment::RemittanceLine;
     /// use receivables::terms::Terms;
     ///
     /// let mut ledger = Ledger::new("ACME GmbH", Currency::EUR)?;
@@ -75,7 +74,7 @@ impl Portfolio {
     ///
     /// // The first receipt says nothing, the second names INV-1 before age takes it for the first.
     /// let mut named = BatchReceipt::new("R-2".parse()?, "C-1".parse()?, money("1190.00 EUR")?, date(2026, 4, 3)?);
-    /// named.remittance.push(RemittanceLine { document: "INV-1".parse()?, instalment: None, amount: None });
+    /// named.remittance.push(BatchLine::of("INV-1".parse()?));
     /// let plain = BatchReceipt::new("R-1".parse()?, "C-1".parse()?, money("650.00 EUR")?, date(2026, 4, 1)?);
     /// let unknown = BatchReceipt::new("R-3".parse()?, "C-9".parse()?, money("10.00 EUR")?, date(2026, 4, 1)?);
     /// let receipts = Receipts::of(&portfolio, &[plain, named, unknown])?;

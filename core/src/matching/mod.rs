@@ -20,5 +20,5 @@ pub use lines::AppliedLines;
 pub(crate) use lines::THE_MONEY;
 #[cfg(feature = "arrow")]
 pub(crate) use lines::{CRITERIA, EVIDENCE, NO_DAY};
-pub use receipts::{BatchReceipt, Receipts};
+pub use receipts::{BatchLine, BatchReceipt, Receipts};
 pub use tie::AppliedTotal;

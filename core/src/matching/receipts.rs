@@ -4,7 +4,6 @@ use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::id::{AccountClass, CustomerId, DocumentId};
 use crate::money::{Currency, Money, same_currency};
-use crate::payment::RemittanceLine;
 use crate::portfolio::{NOWHERE, Name, NameIndex, Names, Portfolio, customers};
 
 /// Money received, to be applied together with others.
@@ -23,7 +22,26 @@ pub struct BatchReceipt {
     pub value_date: Date,
     /// What the payer says it is for, line by line.
     #[serde(default)]
-    pub remittance: Vec<RemittanceLine>,
+    pub remittance: Vec<BatchLine>,
+}
+
+/// A document that a receipt names. What the payer kept of it for a reason is a matter for the account, not for a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchLine {
+    /// The document that is paid.
+    pub document: DocumentId,
+    /// Which of its instalments; none for all of them, the oldest due first.
+    pub instalment: Option<u16>,
+    /// How much is for it, above zero; none for as much as it takes.
+    pub amount: Option<Money>,
+}
+
+impl BatchLine {
+    /// A document, as much of the money as it takes.
+    pub fn of(document: DocumentId) -> Self {
+        Self { document, instalment: None, amount: None }
+    }
 }
 
 impl BatchReceipt {
@@ -167,7 +185,7 @@ impl Receipts {
     }
 }
 
-fn checked(row: &BatchReceipt, line: &RemittanceLine) -> Result<()> {
+fn checked(row: &BatchReceipt, line: &BatchLine) -> Result<()> {
     let Some(amount) = line.amount else { return Ok(()) };
     let what = format!("the line for {}", line.document);
     if !amount.is_positive() {

@@ -1,8 +1,9 @@
+mod ledgers;
+
 use super::*;
 use crate::allocation::{AllocationPolicy, CreditUse, PassedOverBecause, Rule, Tolerance};
 use crate::calendar::{Date, date};
 use crate::money::{Currency, money};
-use crate::payment::RemittanceLine;
 use crate::portfolio::{
     AmountCells, CurrencyCells, ItemChunk, NameCells, Portfolio, PortfolioBuilder, Values, View,
 };
@@ -37,7 +38,7 @@ fn portfolio(rows: &[Row]) -> Portfolio {
 }
 
 fn receipt(name: &str, customer: &str, amount: &str, on: Date, names: &[&str]) -> BatchReceipt {
-    let line = |document: &&str| RemittanceLine::of(document.parse().unwrap());
+    let line = |document: &&str| BatchLine::of(document.parse().unwrap());
     BatchReceipt {
         remittance: names.iter().map(line).collect(),
         ..BatchReceipt::new(name.parse().unwrap(), customer.parse().unwrap(), money(amount).unwrap(), on)

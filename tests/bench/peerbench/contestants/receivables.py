@@ -12,11 +12,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from receivables import (
+    AdviceColumns,
+    AllocationPolicy,
+    Applied,
     Calendar,
+    CashColumns,
     ChargePolicy,
     ClaimColumns,
     Compounding,
     DayCount,
+    DiscountRule,
     Portfolio,
     RatePeriod,
     RateRule,
@@ -24,6 +29,7 @@ from receivables import (
     Reset,
     RoundEach,
     Rounding,
+    Rule,
     TermsColumns,
     due_dates,
     late_charges,
@@ -187,7 +193,55 @@ def dated(table: pa.Table) -> pa.Table:
     return made.to_arrow()
 
 
+CASH = CashColumns(
+    receipt="payment_id", customer="customer_id", currency="currency", amount="amount", value_date="pay_date"
+)
+ADVICE = AdviceColumns(receipt="payment_id", document="invoice_id")
+BY_AGE = AllocationPolicy(rules=[Rule.OldestDueFirst()], discount=DiscountRule.NONE)
+BY_NAME = AllocationPolicy(rules=[Rule.Remittance(), Rule.OldestDueFirst()], discount=DiscountRule.NONE)
+Cash = tuple[Portfolio, pa.Table, pa.Table]
+Answer = tuple[pa.Table, pa.Table]
+
+
+def cash(data: Path) -> Tables:
+    """Invoices, payments, and what their remittances name."""
+    columns: dict[str, str | None] = {name: name for name in ["payment_id", "customer_id", "currency", "pay_date", "amount"]}
+    refs = pq.read_table(data / "payment_refs.parquet", columns=["payment_id", "invoice_id"])
+    return read(data, "invoices", INVOICES), read(data, "payments", columns), refs
+
+
+def build_cash(tables: Tables) -> Cash:
+    """The portfolio of the invoices."""
+    invoices, payments, refs = tables
+    return Portfolio(invoices, columns=INVOICES, minor_units=True), payments, refs
+
+
+def applied(tables: Cash, named: bool) -> Answer:
+    """Applies, and fetches the lines with their reasons and what is left of each payment."""
+    portfolio, payments, refs = tables
+    made: Applied = portfolio.apply(
+        payments,
+        as_of=AS_OF_DATE,
+        policy=BY_NAME if named else BY_AGE,
+        remittances=refs if named else None,
+        columns=CASH,
+        remittance_columns=ADVICE,
+        minor_units=True,
+    )
+    return made.lines.to_arrow(), made.receipts.to_arrow()
+
+
+def check_applied(answer: Answer) -> checks.Check:
+    """What settled what; every line says by which rule and on what evidence."""
+    lines, payments = answer
+    assert lines["rule"].null_count == 0 and lines["evidence"].null_count == 0
+    left = pc.sum(payments["left"]).as_py()
+    return checks.allocation(lines["receipt"], lines["document"], lines["cash"], left)
+
+
 ENTRIES = {
+    "allocate_fifo": Entry(cash, lambda tables: applied(tables, named=False), check_applied, prepare=build_cash),
+    "allocate_ref": Entry(cash, lambda tables: applied(tables, named=True), check_applied, prepare=build_cash),
     "due_dates": Entry(
         documents, dated, lambda made: checks.in_order(made["due"].cast(pa.int32()).to_numpy())
     ),
