@@ -89,7 +89,6 @@ impl PassedOverBecause {
             Self::DeductionNotAccepted { .. } => "deduction_not_accepted",
             Self::OtherTotal => "other_total",
             Self::NoCombination => "no_combination",
-            Self::DeductionNotAccepted { .. } => "deduction_not_accepted",
             Self::SearchLimit { .. } => "search_limit",
             Self::SeveralCombinations { .. } => "several_combinations",
             Self::NoEqualAmount => "no_equal_amount",

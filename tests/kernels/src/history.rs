@@ -77,11 +77,7 @@ fn next(known: &mut Known, numbers: &mut Numbers, account: usize, number: usize,
             let named = if numbers.below(4) == 0 { known.invoices.len().min(2) } else { 1 };
             let named: Vec<_> = known.invoices.drain(..named).collect();
             receipt.amount = euros(named.iter().map(|(_, cents)| cents).sum());
-            let line = |document| RemittanceLine {
-                document: self::document(document),
-                instalment: None,
-                amount: None,
-            };
+            let line = |document| RemittanceLine::of(self::document(document));
             receipt.remittance = named.iter().map(|(invoice, _)| line(*invoice)).collect();
         }
         50..75 => receipt.amount = euros(pick(&mut known.invoices, numbers).1),

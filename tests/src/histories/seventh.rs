@@ -49,7 +49,7 @@ pub(super) fn command(ledger: &Ledger, number: DocumentId, step: &Step) -> Resul
     let document = |at: u16| pick(&open, at).map(|item| item.key.document.clone());
     receipt.reference = named.and_then(document).map(|document| format!("for {document}."));
     if let Some(document) = advised.and_then(document) {
-        receipt.remittance.push(RemittanceLine { document, instalment: None, amount: None });
+        receipt.remittance.push(RemittanceLine::of(document));
     }
     let rules = rules.iter().filter_map(|rule| pick(&RULES, *rule)).collect();
     receipt.policy = Some(AllocationPolicy {

@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 
 use receivables::account::command::ReceivePayment;
 use receivables::allocation::{
-    AllocationPolicy, Claim, Evidence, Funds, ItemKey, Law, Nature, Part, Rule, Standing, Target, apportion,
-    plan,
+    AllocationPolicy, Claim, DebtPart, Evidence, Funds, ItemKey, Law, Nature, Precedence, Rule, Target,
+    apportion, plan,
 };
 use receivables::money::Percent;
 use receivables::{Currency, Date, Money};
@@ -76,7 +76,7 @@ struct Debt<'a> {
     amount: Money,
     due: Option<Date>,
     arose: Option<Date>,
-    standing: Standing,
+    standing: Precedence,
 }
 
 fn debts<'a>(words: &Words<'a>) -> Result<Vec<Debt<'a>>, Stop> {
@@ -94,7 +94,7 @@ fn debts<'a>(words: &Words<'a>) -> Result<Vec<Debt<'a>>, Stop> {
             amount: words.amount("amount", CURRENCY)?,
             due: words.date_or_none("due")?,
             arose: words.date_or_none("arose")?,
-            standing: Standing { rate, security, enforced, priority: None },
+            standing: Precedence { rate, security, enforced, priority: None },
         };
         words.finish()?;
         Ok(debt)
@@ -115,7 +115,7 @@ fn between(words: &Words<'_>, law: Law) -> Answer {
     let day = words.date_or_none("as_of")?.or(latest).unwrap_or(Date::MAX);
     words.finish()?;
     let policy = AllocationPolicy::statutory(law);
-    if instructed.is_empty() && debts.iter().all(|debt| debt.standing == Standing::default()) {
+    if instructed.is_empty() && debts.iter().all(|debt| debt.standing == Precedence::default()) {
         return in_a_ledger(&debts, money, day, policy);
     }
     let place = |id: &&str| debts.iter().position(|debt| debt.id == *id);
@@ -125,7 +125,7 @@ fn between(words: &Words<'_>, law: Law) -> Answer {
     };
     let advice: Vec<Claim> = (1..).zip(&instructed).map(claim).collect();
     let target = |(name, debt): (u32, &Debt<'_>)| Target {
-        standing: debt.standing,
+        precedence: debt.standing,
         ..Target::new(name, debt.due, debt.arose.unwrap_or(day), debt.amount.minor())
     };
     let targets: Vec<Target> = (0..).zip(&debts).map(target).collect();
@@ -221,7 +221,7 @@ fn within(words: &Words<'_>, law: Law) -> Answer {
     let mut parts = Vec::new();
     for (name, nature) in natures {
         let open = words.amount(name, CURRENCY)?.minor();
-        parts.push(Part { rank: law.inside().rank(nature), open });
+        parts.push(DebtPart { rank: law.inside().rank(nature), open });
     }
     words.finish()?;
     let (paid, left) = apportion(&parts, money.minor())?;

@@ -163,7 +163,7 @@ prop_compose! {
             nature,
             claim,
             disputed,
-            standing,
+            precedence: standing,
             ..Target::new(0, due.map(day), day(issued), open)
         }
     }
