@@ -65,7 +65,7 @@ pub fn apportion(parts: &[DebtPart], money: i64) -> Result<(Vec<i64>, i64)> {
     for rank in ranks {
         let fits = |part: &&DebtPart| part.rank == rank && part.open.signum() == money.signum();
         let weights: Vec<u64> =
-            parts.iter().map(|part| fits(&part).then(|| part.open.unsigned_abs()).unwrap_or(0)).collect();
+            parts.iter().map(|part| if fits(&part) { part.open.unsigned_abs() } else { 0 }).collect();
         let whole: i128 = parts.iter().filter(fits).map(|part| i128::from(part.open)).sum();
         let enough = whole.unsigned_abs() <= u128::from(left.unsigned_abs());
         if left == 0 || whole == 0 {
@@ -91,9 +91,9 @@ mod tests {
 
     #[test]
     fn ranks_come_in_order_and_what_is_equal_shares() {
-        let debt = parts(&[(2, 1_000_00), (0, 40_00), (1, 25_00)]);
-        assert_eq!(apportion(&debt, 1_200_00).unwrap(), (vec![1_000_00, 40_00, 25_00], 135_00));
-        assert_eq!(apportion(&debt, 50_00).unwrap(), (vec![0, 40_00, 10_00], 0));
+        let debt = parts(&[(2, 100_000), (0, 4_000), (1, 2_500)]);
+        assert_eq!(apportion(&debt, 120_000).unwrap(), (vec![100_000, 4_000, 2_500], 13_500));
+        assert_eq!(apportion(&debt, 5_000).unwrap(), (vec![0, 4_000, 1_000], 0));
         assert_eq!(apportion(&parts(&[(0, 1), (0, 1), (0, 1)]), 2).unwrap(), (vec![1, 1, 0], 0));
         assert_eq!(apportion(&[], 5).unwrap(), (vec![], 5));
     }

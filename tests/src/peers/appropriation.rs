@@ -239,12 +239,12 @@ fn principal_first(words: &Words<'_>, law: Law) -> Answer {
     words.remarks(&["creditor_consents"]);
     words.finish()?;
     let day: Date = "2026-03-01".parse()?;
-    let debt = Target::new(0, Some(day), day, 100_00);
-    let beside = |name, nature| Target { nature, claim: Some(0), ..Target::new(name, Some(day), day, 10_00) };
+    let debt = Target::new(0, Some(day), day, 10_000);
+    let beside = |name, nature| Target { nature, claim: Some(0), ..Target::new(name, Some(day), day, 1_000) };
     let targets = vec![debt, beside(1, Nature::Interest), beside(2, Nature::Costs)];
     let evidence = Evidence::Remittance { line: 1 };
     let advice = [Claim { evidence, targets: vec![0], limit: None, allowed: 0 }];
-    let funds = Funds { advice: &advice, ..Funds::new(15_00, day) };
+    let funds = Funds { advice: &advice, ..Funds::new(1_500, day) };
     let mut policy = AllocationPolicy::statutory(law);
     if consents {
         policy.inside = None;
