@@ -168,6 +168,7 @@ use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Precedence;
 use receivables::allocation::Rule;
+use receivables::allocation::SearchLimits;
 use receivables::allocation::Tolerance;
 use receivables::allocation::Why;
 use receivables::authority::Approval;
@@ -372,6 +373,8 @@ use receivables::reconcile::SampleMethod;
 use receivables::reconcile::SamplePlan;
 use receivables::reconcile::SampledAccount;
 use receivables::reconcile::TakenOpening;
+use receivables::reference::Likeness;
+use receivables::reference::Mention;
 use receivables::statement::OpenLine;
 use receivables::statement::Statement;
 use receivables::statement::StatementLine;
@@ -866,6 +869,8 @@ pub struct AllocationPolicy {
     /// Which deductions that the payer names count as paid, and up to which amount.
     #[uniffi(default = [])]
     pub deductions: Vec<AcceptedDeduction>,
+    /// How far the search for a combination goes.
+    pub search: SearchLimits,
     /// What becomes of money that no rule placed.
     pub leftover: Leftover,
 }
@@ -3173,6 +3178,29 @@ pub struct MandateRevoked {
     pub reason: Option<String>,
 }
 
+/// A stretch of a text that names a number.
+///
+/// Several mentions are several numbers. Several `numbers` of one mention are one number, and the text does not say which.
+#[uniffi::remote(Record)]
+pub struct Mention {
+    /// Where the stretch begins, in bytes of the text's UTF-8.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// The stretch as it stands in the text.
+    pub found: String,
+    /// How it spells the number.
+    pub likeness: Likeness,
+    /// The numbers that it may mean, by their positions in what was given, in their order; at most 16. Empty where it looks
+    /// like a number and is none of those known.
+    pub numbers: Vec<u32>,
+    /// Whether it may mean more than are listed.
+    pub more: bool,
+    /// The instalment that is named behind the number, as in `INV-1/2`, up to 99. Whether the document has it, the text can not say.
+    #[uniffi(default = None)]
+    pub instalment: Option<u16>,
+}
+
 /// Merges one account into another: every open item is carried over, under the number of the merge, a dot and its
 /// place, with its due date and what is left of its discounts; the old account is closed and keeps its history.
 #[uniffi::remote(Record)]
@@ -4901,6 +4929,16 @@ pub struct ScheduledInstalment {
     pub amount: Money,
     /// Its early-payment discounts, in the order they end.
     pub discounts: Vec<DiscountOffer>,
+}
+
+/// How far a search for combinations may go.
+#[uniffi::remote(Record)]
+pub struct SearchLimits {
+    /// How many steps it may take, at most `SearchLimits::MOST_STEPS`. A step is about one operation on a machine word,
+    /// and counted alike on every machine.
+    pub steps: u64,
+    /// How many bytes its tables may take at once, at most `SearchLimits::MOST_BYTES`.
+    pub bytes: u64,
 }
 
 /// An account as a plan saw it.
@@ -6989,6 +7027,31 @@ pub enum Leftover {
     Refund,
 }
 
+/// How a text spells a number, from the surest on. What is surer is smaller.
+#[uniffi::remote(Enum)]
+pub enum Likeness {
+    /// Character by character, and as a whole.
+    Exact,
+    /// But for capital letters, what stands between letters and digits, blanks and line ends inside, and O for 0, I or L for 1.
+    Spelling,
+    /// But for zeros in front of a run of digits.
+    LeadingZeros,
+    /// As what a structured reference carries: without padding and check digit.
+    Structured,
+    /// Written together with other numbers or words.
+    Merged,
+    /// Only the end of the number, behind one that it shares the beginning with: `INV-2026-00123/124`.
+    Abbreviated,
+    /// Between the two ends of a range: `INV-2026-00123 - 125` names 124 so.
+    Range,
+    /// Only a part of the number, which no other number has: without its letters, its beginning or its end.
+    Truncated,
+    /// But for one character: wrong, missing, too many, or two that changed places.
+    Misspelt,
+    /// It looks like one of the numbers and is none of them.
+    Unknown,
+}
+
 /// What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
 /// never by the sum of several.
 ///
@@ -7173,7 +7236,10 @@ pub enum PassedOverBecause {
     /// No set of items has this sum, and that is proved.
     NoCombination,
     /// The search for a combination ended before it was complete.
-    SearchLimit,
+    SearchLimit {
+        /// How many steps it took.
+        steps: u64,
+    },
     /// Several sets of items have this sum; none was chosen.
     SeveralCombinations {
         /// The first of them, at most 16.

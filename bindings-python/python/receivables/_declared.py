@@ -2989,6 +2989,40 @@ class Leftover(StrEnum):
     """It is to be paid back."""
 
 
+class Likeness(StrEnum):
+    """How a text spells a number, from the surest on. What is surer is smaller."""
+
+    EXACT = "exact"
+    """Character by character, and as a whole."""
+
+    SPELLING = "spelling"
+    """But for capital letters, what stands between letters and digits, blanks and line ends inside, and O for 0, I or L for 1."""
+
+    LEADING_ZEROS = "leading_zeros"
+    """But for zeros in front of a run of digits."""
+
+    STRUCTURED = "structured"
+    """As what a structured reference carries: without padding and check digit."""
+
+    MERGED = "merged"
+    """Written together with other numbers or words."""
+
+    ABBREVIATED = "abbreviated"
+    """Only the end of the number, behind one that it shares the beginning with: `INV-2026-00123/124`."""
+
+    RANGE = "range"
+    """Between the two ends of a range: `INV-2026-00123 - 125` names 124 so."""
+
+    TRUNCATED = "truncated"
+    """Only a part of the number, which no other number has: without its letters, its beginning or its end."""
+
+    MISSPELT = "misspelt"
+    """But for one character: wrong, missing, too many, or two that changed places."""
+
+    UNKNOWN = "unknown"
+    """It looks like one of the numbers and is none of them."""
+
+
 class LumpSum:
     """What is owed once for the costs of recovery, whatever the delay, by the size of the claim: for each claim by itself,
     never by the sum of several.
@@ -3583,11 +3617,28 @@ class _PassedOverBecauseNoCombination(PassedOverBecause):
 _attach(PassedOverBecause, "NoCombination", _PassedOverBecauseNoCombination)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class _PassedOverBecauseSearchLimit(PassedOverBecause):
-    """The search for a combination ended before it was complete."""
+    """The search for a combination ended before it was complete.
+
+    Attributes:
+        steps: How many steps it took.
+    """
+
+    steps: int
 
     _tag_: ClassVar[str] = "search_limit"
+
+    def __init__(
+        self,
+        steps: int,
+    ) -> None:
+        _settle(
+            self,
+            "PassedOverBecause",
+            "search_limit",
+            steps,
+        )
 
 
 _attach(PassedOverBecause, "SearchLimit", _PassedOverBecauseSearchLimit)
@@ -6026,6 +6077,7 @@ class AllocationPolicy:
         tolerances: Up to which difference a settled item is closed, or a surplus kept. Every one has to hold; none at all tolerates
             nothing.
         deductions: Which deductions that the payer names count as paid, and up to which amount.
+        search: How far the search for a combination goes.
         leftover: What becomes of money that no rule placed.
     """
 
@@ -6039,6 +6091,7 @@ class AllocationPolicy:
     inside: Inside | None
     tolerances: tuple[Tolerance, ...]
     deductions: tuple[AcceptedDeduction, ...]
+    search: SearchLimits
     leftover: Leftover
 
     _kind_: ClassVar[str] = "AllocationPolicy"
@@ -6057,6 +6110,7 @@ class AllocationPolicy:
         inside: Inside | Literal["interest_before_principal", "principal_before_interest"] | None = None,
         tolerances: Sequence[Tolerance | Sequence[Money | str]] = (),
         deductions: Sequence[AcceptedDeduction] = (),
+        search: SearchLimits,
         leftover: Leftover | Literal["unapplied", "on_account", "refund"],
     ) -> None:
         _settle(
@@ -6073,6 +6127,7 @@ class AllocationPolicy:
             inside,
             tolerances,
             deductions,
+            search,
             leftover,
         )
 
@@ -11721,6 +11776,59 @@ class MandateRevoked:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Mention:
+    """A stretch of a text that names a number.
+
+    Several mentions are several numbers. Several `numbers` of one mention are one number, and the text does not say which.
+
+    Attributes:
+        start: Where the stretch begins, in bytes of the text's UTF-8.
+        end: Where it ends.
+        found: The stretch as it stands in the text.
+        likeness: How it spells the number.
+        numbers: The numbers that it may mean, by their positions in what was given, in their order; at most 16. Empty where it looks
+            like a number and is none of those known.
+        more: Whether it may mean more than are listed.
+        instalment: The instalment that is named behind the number, as in `INV-1/2`, up to 99. Whether the document has it, the text can not say.
+    """
+
+    start: int
+    end: int
+    found: str
+    likeness: Likeness
+    numbers: tuple[int, ...]
+    more: bool
+    instalment: int | None
+
+    _kind_: ClassVar[str] = "Mention"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        start: int,
+        *,
+        end: int,
+        found: str,
+        likeness: Likeness | Literal["exact", "spelling", "leading_zeros", "structured", "merged", "abbreviated", "range", "truncated", "misspelt", "unknown"],
+        numbers: Sequence[int],
+        more: bool,
+        instalment: int | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "Mention",
+            None,
+            start,
+            end,
+            found,
+            likeness,
+            numbers,
+            more,
+            instalment,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class MergeAccounts:
     """Merges one account into another: every open item is carried over, under the number of the merge, a dot and its
     place, with its due date and what is left of its discounts; the old account is closed and keeps its history.
@@ -12477,7 +12585,7 @@ class PassedOver:
         self,
         rule: Rule | Literal["remittance", "reference_text", "exact_single", "whole_account", "past_due", "past_due_by_terms", "combination", "oldest_due_first", "oldest_issued_first", "largest_first", "smallest_first", "highest_rate_first", "priority_first", "pro_rata"],
         *,
-        because: PassedOverBecause | Literal["no_reference", "other_total", "no_combination", "search_limit", "no_equal_amount"],
+        because: PassedOverBecause | Literal["no_reference", "other_total", "no_combination", "no_equal_amount"],
     ) -> None:
         _settle(
             self,
@@ -15915,6 +16023,37 @@ class ScheduledInstalment:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class SearchLimits:
+    """How far a search for combinations may go.
+
+    Attributes:
+        steps: How many steps it may take, at most `SearchLimits.MOST_STEPS`. A step is about one operation on a machine word,
+            and counted alike on every machine.
+        bytes: How many bytes its tables may take at once, at most `SearchLimits.MOST_BYTES`.
+    """
+
+    steps: int
+    bytes: int
+
+    _kind_: ClassVar[str] = "SearchLimits"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        steps: int,
+        *,
+        bytes: int,
+    ) -> None:
+        _settle(
+            self,
+            "SearchLimits",
+            None,
+            steps,
+            bytes,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class SeenAccount:
     """An account as a plan saw it.
 
@@ -17992,6 +18131,7 @@ CLASSES: dict[str, type[Any]] = {
     "KnownAt.close": _KnownAtClose,
     "Law": Law,
     "Leftover": Leftover,
+    "Likeness": Likeness,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
@@ -18251,6 +18391,7 @@ CLASSES: dict[str, type[Any]] = {
     "LumpSums": LumpSums,
     "MandateRecorded": MandateRecorded,
     "MandateRevoked": MandateRevoked,
+    "Mention": Mention,
     "MergeAccounts": MergeAccounts,
     "Migration": Migration,
     "MigrationPlan": MigrationPlan,
@@ -18346,6 +18487,7 @@ CLASSES: dict[str, type[Any]] = {
     "SamplePlan": SamplePlan,
     "SampledAccount": SampledAccount,
     "ScheduledInstalment": ScheduledInstalment,
+    "SearchLimits": SearchLimits,
     "SeenAccount": SeenAccount,
     "Segment": Segment,
     "SettleAssignment": SettleAssignment,
@@ -18603,12 +18745,14 @@ __all__ = [
     "Law",
     "LeaveResidual",
     "Leftover",
+    "Likeness",
     "Limits",
     "LumpSum",
     "LumpSums",
     "MandateRecorded",
     "MandateRevoked",
     "Matter",
+    "Mention",
     "MergeAccounts",
     "Migration",
     "MigrationPlan",
@@ -18733,6 +18877,7 @@ __all__ = [
     "SampledAccount",
     "ScheduledInstalment",
     "Scheme",
+    "SearchLimits",
     "SeenAccount",
     "Segment",
     "SettleAssignment",
