@@ -53,7 +53,7 @@ impl Applied {
         let receipts = reader(receipts).map_err(|fault| fault.within("receipts"))?;
         let remittances = remittances.map(|table| reader(table).map_err(|fault| fault.within("remittances")));
         let remittances = remittances.transpose()?;
-        let made = || {
+        let made = || -> receivables::Result<Self> {
             let Asked { view, policy, turn, threads, options, amounts } = asked;
             let remittances = remittances.map(|table| (table, &advice));
             let read = read_receipts(&portfolio, receipts, &columns, remittances, &options)?;

@@ -243,7 +243,7 @@ impl Account {
     }
 
     /// The number of an item of this account.
-    pub(super) fn find(&self, key: &ItemKey) -> Option<ItemNo> {
+    pub(crate) fn find(&self, key: &ItemKey) -> Option<ItemNo> {
         let first = self.documents.get(&key.document)?.first;
         let place =
             self.items_of(&key.document).iter().position(|item| item.key.instalment == key.instalment)?;

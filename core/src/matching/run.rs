@@ -161,11 +161,15 @@ impl<'a> Worker<'a> {
                     .kind
                     .get(at)
                     .map_or(crate::allocation::Nature::Principal, |kind| kind.as_claimed()),
+                terms: portfolio.terms_code(at),
                 disputed: apart && portfolio.apart(&lens, at, open) != 0,
                 ..Target::new(name, due.get(at).copied().flatten(), issued, open)
             }
         };
-        let plain = portfolio.offers_of(items).is_empty() && portfolio.origins_of(items).is_empty();
+        let plain = portfolio.offers_of(items).is_empty()
+            && portfolio.origins_of(items).is_empty()
+            && portfolio.precedence_of(items).is_empty()
+            && portfolio.debts_of(items).is_empty();
         let targets = (0..).zip(&self.items).map(target);
         if plain && self.is_named_in_order() {
             self.planner.restart(targets);
@@ -177,6 +181,14 @@ impl<'a> Worker<'a> {
             let Some(place) = self.place_of(*item) else { continue };
             let Some(target) = targets.get_mut(place) else { continue };
             (target.nature, target.issued) = (origin.nature.as_claimed(), origin.issued);
+        }
+        for (item, agreed) in portfolio.precedence_of(items) {
+            let target = self.place_of(*item).and_then(|place| targets.get_mut(place));
+            target.into_iter().for_each(|target| target.precedence = *agreed);
+        }
+        for (item, debt) in portfolio.debts_of(items) {
+            let target = self.place_of(*item).and_then(|place| targets.get_mut(place));
+            target.into_iter().for_each(|target| target.claim = self.place_of(*debt));
         }
         for of_item in portfolio.offers_of(items).chunk_by(|(one, _), (next, _)| one == next) {
             let Some((item, _)) = of_item.first() else { continue };

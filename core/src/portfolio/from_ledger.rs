@@ -47,6 +47,13 @@ impl Portfolio {
         movements.sort_by_key(|movement| movement.item);
         let changes = ByItem::new(account.due_changes(), |change| change.item);
         let marks = ByItem::new(account.marks(), |mark| mark.item);
+        let base = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let order: Vec<u32> = items.iter().map(|(item_number, _)| *item_number).collect();
+        let mut places = vec![0; order.len()];
+        for (at, item_number) in (base..).zip(&order) {
+            places.get_mut(super::place(*item_number)).into_iter().for_each(|place| *place = at);
+        }
+        self.offers.relate(account, base, &order, &places);
         for (item_number, item) in items {
             let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
             let own = changes.of(ItemNo(item_number));

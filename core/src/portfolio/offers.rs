@@ -1,12 +1,15 @@
-//! What cash application asks of an item beside its columns: which discounts it offers and which were granted, and what
-//! an item that was carried over was before. Ledgers know it; tables have none of it.
+//! What cash application asks of an item beside its columns: which discounts it offers and which were granted, its terms,
+//! what was agreed of its rank, which debt a charge belongs to, and what an item that was carried over was before. Ledgers
+//! know it; tables have none of it.
 
 use std::ops::Range;
 
 use super::{Lens, Portfolio, place};
-use crate::account::{Counter, Item, ItemKind, Movement};
+use crate::account::{Account, Counter, Item, ItemKind, Movement};
+use crate::allocation::{Nature, Precedence};
 use crate::calendar::{Date, UtcMicros};
 use crate::invoice::DiscountOffer;
+use crate::terms::Terms;
 
 /// Items with offers, granted discounts, or an origin, each in the order of the items.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +17,11 @@ pub(super) struct Offers {
     offers: Vec<(u32, DiscountOffer)>,
     granted: Vec<Granted>,
     origins: Vec<(u32, Origin)>,
+    precedence: Vec<(u32, Precedence)>,
+    /// Charges, and the one debt that each belongs to.
+    debts: Vec<(u32, u32)>,
+    /// Items of one account under the same terms have the same number, 0 where none are known; empty where none are of any.
+    terms: Vec<u32>,
 }
 
 /// A discount that was granted or, above zero, taken back.
@@ -61,7 +69,54 @@ impl Offers {
     }
 }
 
+impl Offers {
+    /// Adds what an account says of the documents of its items. `places` has the position of each item by its number, which
+    /// are those from `first` on in `order`.
+    pub(super) fn relate(&mut self, account: &Account, first: u32, order: &[u32], places: &[u32]) {
+        let mut known: Vec<&Terms> = Vec::new();
+        for (place, number) in (first..).zip(order) {
+            let item = usize::try_from(*number).ok().and_then(|at| account.items().get(at));
+            let Some(item) = item else { continue };
+            let document = &item.key.document;
+            let terms = account.terms_of(document).map(|terms| {
+                known.iter().position(|known| *known == terms).unwrap_or_else(|| {
+                    known.push(terms);
+                    known.len() - 1
+                })
+            });
+            let code = terms.map_or(0, |at| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
+            self.terms.push(code);
+            let agreed = account.document(document).and_then(|document| document.precedence.as_deref());
+            self.precedence.extend(agreed.map(|agreed| (place, *agreed)));
+            if item.nature().as_claimed() != Nature::Principal {
+                let mut charged = account.charged_by(document);
+                // What charges several debts belongs to none of them alone.
+                let debt = charged.next().filter(|_| charged.next().is_none());
+                let debt = debt.and_then(|debt| account.find(debt));
+                let debt = debt.and_then(|debt| places.get(super::place(debt.0)).copied());
+                self.debts.extend(debt.map(|debt| (place, debt)));
+            }
+        }
+    }
+}
+
 impl Portfolio {
+    /// The number of an item's terms among those of its account; 0 where none are known.
+    pub(crate) fn terms_code(&self, item: usize) -> u32 {
+        self.offers.terms.get(item).copied().unwrap_or_default()
+    }
+
+    /// What was agreed of the rank of these items, each with its position.
+    pub(crate) fn precedence_of(&self, items: &Range<usize>) -> &[(u32, Precedence)] {
+        let all = &self.offers.precedence;
+        all.get(about(all, items, |(item, _)| *item)).unwrap_or_default()
+    }
+
+    /// The charges among these items, each with the position of the one debt that it belongs to.
+    pub(crate) fn debts_of(&self, items: &Range<usize>) -> &[(u32, u32)] {
+        self.offers.debts.get(about(&self.offers.debts, items, |(item, _)| *item)).unwrap_or_default()
+    }
+
     /// The discounts that these items offer, item by item, each with the item's position: by all that is recorded.
     pub(crate) fn offers_of(&self, items: &Range<usize>) -> &[(u32, DiscountOffer)] {
         self.offers.offers.get(about(&self.offers.offers, items, |(item, _)| *item)).unwrap_or_default()

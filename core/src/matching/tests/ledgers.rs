@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{BatchLine, BatchReceipt, Receipts, Turn};
 use crate::account::Event;
 use crate::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
-use crate::allocation::{AllocationPolicy, DiscountRule, Law, PassedOver, Rule, Tolerance, Why};
+use crate::allocation::{AllocationPolicy, DiscountRule, Law, PassedOver, Precedence, Rule, Tolerance, Why};
 use crate::calendar::{Date, UtcMicros, date};
 use crate::ledger::{Ledger, Outcome};
 use crate::money::{Currency, Money};
@@ -39,6 +39,8 @@ fn ledger(invoices: &[Invoice]) -> Ledger {
         let gross = money(*dollars, *minor);
         let mut issue = IssueInvoice::new(invoice.parse().unwrap(), customer, gross, day(*issued), terms);
         issue.rate = dollars.then(|| "EUR/USD 1.1".parse().unwrap());
+        let rank = |ranks| Precedence { priority: Some(ranks), security: 1, ..Precedence::default() };
+        issue.precedence = (number % 5 == 2).then(|| rank(1 + u16::from(*dollars)));
         let _ = desk.handle(issue).unwrap();
     }
     ledger
@@ -114,6 +116,9 @@ fn policies() -> impl Strategy<Value = AllocationPolicy> {
         Rule::ExactSingle,
         Rule::WholeAccount,
         Rule::PastDue,
+        Rule::PastDueByTerms,
+        Rule::Combination,
+        Rule::PriorityFirst,
         Rule::OldestDueFirst,
         Rule::OldestIssuedFirst,
         Rule::LargestFirst,
