@@ -80,7 +80,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "Chart" => job.run::<receivables::journal::Chart>(),
         "ChartLine" => job.run::<receivables::journal::ChartLine>(),
         "CheckedIban" => job.run::<receivables::identifier::CheckedIban>(),
-        "Claim" => job.run::<receivables::allocation::Claim>(),
+        "Claim" => job.run::<receivables::charges::Claim>(),
         "ClaimColumns" => job.run::<receivables::interchange::mapping::ClaimColumns>(),
         "ClassTotal" => job.run::<receivables::reconcile::ClassTotal>(),
         "ClearingRecorded" => job.run::<receivables::account::event::ClearingRecorded>(),

@@ -5,7 +5,7 @@ from datetime import date, datetime, timezone
 import polars as pl
 import pyarrow as pa
 import pytest
-from receivables import AdviceColumns, AllocationPolicy, CashColumns, DiscountRule, Error, Ledger, Portfolio, Rule
+from receivables import AdviceColumns, AllocationPolicy, CashColumns, Error, Ledger, Portfolio, from_json
 
 INVOICES = pl.DataFrame(
     {
@@ -27,7 +27,7 @@ RECEIPTS = pl.DataFrame(
     }
 )
 NAMED = pl.DataFrame({"receipt": ["R-2", "R-2", "R-9"], "document": ["A-1", "A-9", "A-1"]})
-POLICY = AllocationPolicy(rules=[Rule.Remittance(), Rule.OldestDueFirst()], discount=DiscountRule.NONE)
+POLICY = from_json('{"rules": ["remittance", "oldest_due_first"], "discount": "none"}', AllocationPolicy)
 
 
 def portfolio() -> Portfolio:

@@ -9,9 +9,9 @@ pub struct Funds<'a> {
     /// The day from which it counts.
     pub day: Date,
     /// What the payer said it is for, already looked up, line by line.
-    pub advice: &'a [Claim],
+    pub advice: &'a [Naming],
     /// What the text names, already looked up.
-    pub named: &'a [Claim],
+    pub named: &'a [Naming],
     /// Open credits beside it, the oldest first, for policies that use them.
     pub credits: &'a [OpenCredit],
     /// The limits of differences in this currency: every one has to hold.
@@ -27,7 +27,7 @@ impl Funds<'_> {
 
 /// What somebody names as paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claim {
+pub struct Naming {
     /// What says so.
     pub evidence: Evidence,
     /// The targets that it means, by position, the oldest due first; none where nothing of it is open.

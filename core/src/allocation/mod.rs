@@ -28,7 +28,7 @@ mod tests;
 pub use combination::{Chosen, Found, LISTED, Part, Search, SearchLimits, Window, combine};
 pub use criterion::Criterion;
 pub use discount::{Settled, settle};
-pub use funds::{Claim, Funds, OpenCredit, Payer, Purse};
+pub use funds::{Funds, Naming, OpenCredit, Payer, Purse};
 pub use inside::{DebtPart, Inside, apportion};
 pub use law::Law;
 pub(crate) use plan::surplus;

@@ -4,7 +4,7 @@ use super::criterion::{decided, key};
 use super::rule::Order;
 use super::tolerance::within_amounts;
 use super::{
-    AllocationPolicy, Bound, Claim, DiscountRule, Evidence, Funds, Inside, ItemKey, Nature, PassedOver,
+    AllocationPolicy, Bound, DiscountRule, Evidence, Funds, Inside, ItemKey, Naming, Nature, PassedOver,
     PassedOverBecause, Payer, Plan, PlanLine, Purse, Rule, Settled, Target, Why, settle, tolerated,
 };
 use crate::calendar::Date;
@@ -302,7 +302,7 @@ impl<'p> Planner<'p> {
         self.found(|target| target.due.is_some_and(|due| due < day))
     }
 
-    fn named<N>(&mut self, step: &mut Step<'_, N>, claims: &[Claim], own_only: bool)
+    fn named<N>(&mut self, step: &mut Step<'_, N>, claims: &[Naming], own_only: bool)
     where
         N: Fn(usize) -> Option<ItemKey>,
     {

@@ -27,9 +27,9 @@ fn paid(plan: &Plan) -> Vec<(usize, i64)> {
     plan.lines.iter().map(|line| (line.target, line.cash)).collect()
 }
 
-fn text(found: &str, target: usize) -> Claim {
+fn text(found: &str, target: usize) -> Naming {
     let evidence = Evidence::ReferenceText { found: found.to_owned() };
-    Claim { evidence, targets: vec![target], limit: None, allowed: 0 }
+    Naming { evidence, targets: vec![target], limit: None, allowed: 0 }
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn another_partys_item_needs_the_advice() {
     let mut both = targets(&[(1, 100), (2, 100)]);
     both[0].own = false;
     let advice =
-        [Claim { evidence: Evidence::Remittance { line: 1 }, targets: vec![0], limit: None, allowed: 0 }];
+        [Naming { evidence: Evidence::Remittance { line: 1 }, targets: vec![0], limit: None, allowed: 0 }];
     let standard = AllocationPolicy::standard().rules;
     let plan = run(Funds { advice: &advice, ..Funds::new(100, day(3, 5)) }, &both, &standard);
     assert_eq!(paid(&plan), [(0, 100)]);
@@ -130,8 +130,12 @@ fn a_small_difference_closes_and_a_small_surplus_is_kept() {
 fn what_the_payer_kept_for_the_bank_counts_as_paid() {
     let mut of = targets(&[(1, 1_000)]);
     (of[0].discount, of[0].discount_cap) = (20, 20);
-    let claim =
-        Claim { evidence: Evidence::Remittance { line: 1 }, targets: vec![0], limit: Some(965), allowed: 15 };
+    let claim = Naming {
+        evidence: Evidence::Remittance { line: 1 },
+        targets: vec![0],
+        limit: Some(965),
+        allowed: 15,
+    };
     let advice = [claim];
     let plan = run(Funds { advice: &advice, ..Funds::new(965, day(3, 1)) }, &of, &[Rule::Remittance]);
     let line = &plan.lines[0];
@@ -328,7 +332,7 @@ fn a_limit_is_given_up_once_however_many_items_are_short() {
     let of = targets(&[(1, 100), (2, 100), (3, 100)]);
     let claim = |line, place| {
         let evidence = Evidence::Remittance { line };
-        Claim { evidence, targets: vec![place], limit: Some(97), allowed: 0 }
+        Naming { evidence, targets: vec![place], limit: Some(97), allowed: 0 }
     };
     let advice = [claim(1, 0), claim(2, 1), claim(3, 2)];
     let funds = Funds { advice: &advice, bounds: &bounds, ..Funds::new(291, day(3, 5)) };

@@ -7,7 +7,7 @@ use super::applied::{PassedReceipt, item_key};
 use super::batch::Job;
 use super::{AppliedLines, Receipts, THE_MONEY, Turn};
 use crate::allocation::{
-    AllocationPolicy, Bound, Claim, CreditUse, Evidence, Funds, OpenCredit, Plan, Planner, Purse, Rule,
+    AllocationPolicy, Bound, CreditUse, Evidence, Funds, Naming, OpenCredit, Plan, Planner, Purse, Rule,
     Target, surplus,
 };
 use crate::calendar::Date;
@@ -47,7 +47,7 @@ pub(super) struct Worker<'a> {
     /// Receipts in the order of their turns: their positions, and their slots in the job.
     turns: Vec<(u32, usize)>,
     /// What lines of a remittance mean; more than the receipt at hand has.
-    claims: Vec<Claim>,
+    claims: Vec<Naming>,
     /// The last days of offers: from that day on a target offers less.
     expiring: Vec<(Date, usize)>,
     /// So many of them are over.
@@ -352,7 +352,7 @@ impl<'a> Worker<'a> {
             let used = place(number - 1);
             if used >= self.claims.len() {
                 let evidence = Evidence::Remittance { line };
-                self.claims.push(Claim { evidence, targets: Vec::new(), limit: None, allowed: 0 });
+                self.claims.push(Naming { evidence, targets: Vec::new(), limit: None, allowed: 0 });
             }
             let Some(claim) = self.claims.get_mut(used) else { break };
             claim.targets.clear();

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use receivables::account::command::ReceivePayment;
 use receivables::allocation::{
-    AllocationPolicy, Claim, DebtPart, Evidence, Funds, ItemKey, Law, Nature, Precedence, Rule, Target,
+    AllocationPolicy, DebtPart, Evidence, Funds, ItemKey, Law, Naming, Nature, Precedence, Rule, Target,
     apportion, plan,
 };
 use receivables::money::Percent;
@@ -121,9 +121,9 @@ fn between(words: &Words<'_>, law: Law) -> Answer {
     let place = |id: &&str| debts.iter().position(|debt| debt.id == *id);
     let claim = |(line, id): (u16, &&str)| {
         let evidence = Evidence::Remittance { line };
-        Claim { evidence, targets: place(id).into_iter().collect(), limit: None, allowed: 0 }
+        Naming { evidence, targets: place(id).into_iter().collect(), limit: None, allowed: 0 }
     };
-    let advice: Vec<Claim> = (1..).zip(&instructed).map(claim).collect();
+    let advice: Vec<Naming> = (1..).zip(&instructed).map(claim).collect();
     let target = |(name, debt): (u32, &Debt<'_>)| Target {
         precedence: debt.standing,
         ..Target::new(name, debt.due, debt.arose.unwrap_or(day), debt.amount.minor())
@@ -243,7 +243,7 @@ fn principal_first(words: &Words<'_>, law: Law) -> Answer {
     let beside = |name, nature| Target { nature, claim: Some(0), ..Target::new(name, Some(day), day, 1_000) };
     let targets = vec![debt, beside(1, Nature::Interest), beside(2, Nature::Costs)];
     let evidence = Evidence::Remittance { line: 1 };
-    let advice = [Claim { evidence, targets: vec![0], limit: None, allowed: 0 }];
+    let advice = [Naming { evidence, targets: vec![0], limit: None, allowed: 0 }];
     let funds = Funds { advice: &advice, ..Funds::new(1_500, day) };
     let mut policy = AllocationPolicy::statutory(law);
     if consents {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Desktop;
 use crate::account::{Account, Item, Matter};
 use crate::allocation::{
-    AllocationPolicy, Bound, Claim, Evidence, Funds, ItemKey, Nature, OpenCredit, PassedOver,
+    AllocationPolicy, Bound, Evidence, Funds, ItemKey, Naming, Nature, OpenCredit, PassedOver,
     PassedOverBecause, Plan, PlanLine, Precedence, Rule, Target, plan, tolerated,
 };
 use crate::calendar::Date;
@@ -219,7 +219,7 @@ impl<'a> Differences<'a> {
 }
 
 /// What the lines of the advice mean, and what the text names.
-fn claims(money: Cash<'_>, items: &[Open<'_>]) -> (Vec<Claim>, Vec<Claim>, Vec<PassedOver>) {
+fn claims(money: Cash<'_>, items: &[Open<'_>]) -> (Vec<Naming>, Vec<Naming>, Vec<PassedOver>) {
     // Only documents that are named are looked for: most receipts name few of many.
     let names: BTreeSet<&str> = money.named().collect();
     let mut found: BTreeMap<&DocumentId, Vec<usize>> = BTreeMap::new();
@@ -256,12 +256,12 @@ fn claims(money: Cash<'_>, items: &[Open<'_>]) -> (Vec<Claim>, Vec<Claim>, Vec<P
             refused.push(PassedOver { rule: Rule::Remittance, because });
         }
         let (evidence, limit) = (Evidence::Remittance { line }, advised.amount.map(|amount| amount.minor()));
-        advice.push(Claim { evidence, targets, limit, allowed });
+        advice.push(Naming { evidence, targets, limit, allowed });
     }
     let named = words(money.reference.unwrap_or_default()).into_iter().filter_map(|word| {
         let targets = of(&DocumentId::new(word).ok()?, None);
         let evidence = Evidence::ReferenceText { found: word.to_owned() };
-        (!targets.is_empty()).then_some(Claim { evidence, targets, limit: None, allowed: 0 })
+        (!targets.is_empty()).then_some(Naming { evidence, targets, limit: None, allowed: 0 })
     });
     (advice, named.collect(), refused)
 }

@@ -21,7 +21,6 @@ from receivables import (
     ClaimColumns,
     Compounding,
     DayCount,
-    DiscountRule,
     Portfolio,
     RatePeriod,
     RateRule,
@@ -29,9 +28,9 @@ from receivables import (
     Reset,
     RoundEach,
     Rounding,
-    Rule,
     TermsColumns,
     due_dates,
+    from_json,
     late_charges,
 )
 
@@ -197,8 +196,8 @@ CASH = CashColumns(
     receipt="payment_id", customer="customer_id", currency="currency", amount="amount", value_date="pay_date"
 )
 ADVICE = AdviceColumns(receipt="payment_id", document="invoice_id")
-BY_AGE = AllocationPolicy(rules=[Rule.OldestDueFirst()], discount=DiscountRule.NONE)
-BY_NAME = AllocationPolicy(rules=[Rule.Remittance(), Rule.OldestDueFirst()], discount=DiscountRule.NONE)
+BY_AGE = from_json('{"rules": ["oldest_due_first"], "discount": "none"}', AllocationPolicy)
+BY_NAME = from_json('{"rules": ["remittance", "oldest_due_first"], "discount": "none"}', AllocationPolicy)
 Cash = tuple[Portfolio, pa.Table, pa.Table]
 Answer = tuple[pa.Table, pa.Table]
 

@@ -7,7 +7,7 @@
 //! | the payment clears by itself | a plan by the advice that leaves nothing open and nothing over |
 
 use receivables::allocation::{
-    AllocationPolicy, Bound, Claim, Evidence, Funds, ItemKey, Rule, Target, Tolerance, most_tolerated, plan,
+    AllocationPolicy, Bound, Evidence, Funds, ItemKey, Naming, Rule, Target, Tolerance, most_tolerated, plan,
 };
 use receivables::money::Percent;
 use receivables::{Currency, Date, Money};
@@ -33,7 +33,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     let bounds: Vec<Bound> = tolerances.iter().map(|tolerance| tolerance.bound(currency)).collect();
     let day: Date = "2026-03-01".parse()?;
     let evidence = Evidence::Remittance { line: 1 };
-    let advice = [Claim { evidence, targets: vec![0], limit: None, allowed: 0 }];
+    let advice = [Naming { evidence, targets: vec![0], limit: None, allowed: 0 }];
     let funds = Funds { advice: &advice, bounds: &bounds, ..Funds::new(paid.minor(), day) };
     let policy = AllocationPolicy { tolerances, ..AllocationPolicy::of(vec![Rule::Remittance]) };
     let invoice = ItemKey { document: "invoice".parse()?, instalment: 1 };
