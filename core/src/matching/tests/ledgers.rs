@@ -95,13 +95,13 @@ fn of_batch(
 }
 
 fn invoices() -> impl Strategy<Value = Vec<Invoice>> {
-    let amount = prop::sample::select(vec![100_00, 100_00, 250_00, 119_00, 98_00, 77]);
+    let amount = prop::sample::select(vec![10_000, 10_000, 25_000, 11_900, 9_800, 77]);
     prop::collection::vec((0_u8..2, prop::bool::weighted(0.2), amount, 0_i64..25, 0..TERMS.len()), 1..25)
 }
 
 fn receipts() -> impl Strategy<Value = Vec<Paid>> {
     let amount = prop_oneof![
-        prop::sample::select(vec![100_00, 98_00, 116_62, 99_99, 245_00, 219_00, 350_00]),
+        prop::sample::select(vec![10_000, 9_800, 11_662, 9_999, 24_500, 21_900, 35_000]),
         1_i64..60_000,
     ];
     let named = prop::collection::vec((0_usize..31, prop::option::weighted(0.3, 1_i64..15_000)), 0..4);
