@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,11 +111,26 @@ def questions(numbers: np.random.Generator, size: int) -> Iterator[Question]:
     yield Question("credits", full(mixed), max(net_of_one, 100))
 
 
+def harder(numbers: np.random.Generator, size: int) -> Iterator[Question]:
+    """Questions that neither a common divisor nor a few parts beside it answer with none."""
+    # So many that leave 1 over beside multiples of 2.00 leave 1.04 at most, never 1.50.
+    third = np.maximum(amounts(numbers, size) // 200 * 200, 200)
+    third[numbers.choice(size, size // 3 + 4, replace=False)] += 1
+    yield Question("none: a third beside 2.00s", full(third), four(numbers, third) // 200 * 200 + 150)
+    values = amounts(numbers, size)
+    small = np.sort(values)
+    while True:
+        near = Question("none: a gap among small sums", full(values), int(small[:3].sum() + numbers.integers(20_000)))
+        if counted(near) == "none":
+            yield near
+            return
+
+
 def main() -> None:
     """One question per line."""
-    numbers = np.random.default_rng(SEED)
+    numbers, others = np.random.default_rng(SEED), np.random.default_rng(SEED + 1)
     for size in SIZES:
-        for question in questions(numbers, size):
+        for question in chain(questions(numbers, size), harder(others, size)):
             question.name = f"{question.name}, {size}"
             question.expected = counted(question)
             print(json.dumps(asdict(question), separators=(",", ":")), file=sys.stdout)
