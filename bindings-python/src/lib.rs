@@ -1,6 +1,7 @@
 //! The Python binding: converts values, holds the lock, releases the interpreter. It decides nothing.
 
 mod aging;
+mod allocation;
 mod answers;
 mod atoms;
 mod authority;
@@ -37,6 +38,8 @@ mod tie;
 mod _receivables {
     #[pymodule_export]
     use crate::aging::Aging;
+    #[pymodule_export]
+    use crate::allocation::{combinations, standard_search_limits};
     #[pymodule_export]
     use crate::answers::Answers;
     #[pymodule_export]

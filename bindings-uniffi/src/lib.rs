@@ -10,6 +10,7 @@ compile_error!(
     "build with panic = \"unwind\": a defect is answered with an error, and must not end the caller's process"
 );
 
+pub mod allocation;
 pub mod attach;
 pub mod calendar;
 pub mod charges;

@@ -48,6 +48,7 @@ from ._receivables import check_reference_in as check_reference_in
 from ._receivables import check_vat_number as check_vat_number
 from ._receivables import check_vat_number_in as check_vat_number_in
 from ._receivables import codes as codes
+from ._receivables import combinations as combinations
 from ._receivables import command_from_json as command_from_json
 from ._receivables import command_to_json as command_to_json
 from ._receivables import day_count_days as day_count_days
@@ -85,6 +86,7 @@ from ._receivables import reference_schemes as reference_schemes
 from ._receivables import simple_charge_policy as simple_charge_policy
 from ._receivables import payment_sentences as payment_sentences
 from ._receivables import standard_rules as standard_rules
+from ._receivables import standard_search_limits as standard_search_limits
 from ._receivables import statute as statute
 from ._receivables import statutes as statutes
 from ._receivables import terms_ceiling as terms_ceiling

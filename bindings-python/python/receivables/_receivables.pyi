@@ -42,6 +42,7 @@ from ._declared import (
     CheckedIban,
     Claim,
     ClaimColumns,
+    CombinationSearch,
     ClosingCheck,
     ClosingChecklist,
     Command,
@@ -75,6 +76,7 @@ from ._declared import (
     KnownAt,
     MilestoneDay,
     MovementColumns,
+    OpenPart,
     Outcome,
     PaymentReference,
     Period,
@@ -100,6 +102,7 @@ from ._declared import (
     Sample,
     SamplePlan,
     ScheduledInstalment,
+    SearchLimits,
     Statement,
     StreamHead,
     TaxShare,
@@ -130,6 +133,7 @@ __all__ = [
     "charge_policy_rate_on",
     "claim_paid",
     "codes",
+    "combinations",
     "command_from_json",
     "command_to_json",
     "day_count_days",
@@ -179,6 +183,7 @@ __all__ = [
     "restatement_shifts",
     "simple_charge_policy",
     "standard_rules",
+    "standard_search_limits",
     "statement_activity",
     "statement_open_items",
     "statute",
@@ -820,6 +825,15 @@ def discount_advice(
     borrowing: decimal.Decimal | int | str,
 ) -> Literal["take", "either", "pay_later"]: ...
 def standard_rules() -> Rules: ...
+def combinations(
+    open: Sequence[OpenPart],
+    amount: Money | str,
+    *,
+    below: Money | str | None = None,
+    above: Money | str | None = None,
+    limits: SearchLimits | None = None,
+) -> CombinationSearch: ...
+def standard_search_limits() -> SearchLimits: ...
 def explain(outcome: Outcome) -> str: ...
 def outcome_entries(outcome: Outcome) -> tuple[Entry, ...]: ...
 def bridge_frame(bridge: Bridge) -> Frame: ...

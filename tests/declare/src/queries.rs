@@ -175,6 +175,8 @@ pub const QUERIES: &[Query] = &[
     query("Authorities::check", "Authorities.check", "check_authorities"),
     query("Authorities::who_may", "Authorities.who_may", "who_may"),
     query("Authorities::conflicts", "Authorities.conflicts", "role_conflicts"),
+    query("combinations", "combinations", "combinations"),
+    query("SearchLimits::standard", "standard_search_limits", "standard_search_limits"),
     query("Buckets::standard", "Portfolio.aging", "standard_buckets"),
     query("View::book", "Portfolio.aging", "book_view"),
     query("View::value", "Portfolio.aging", "value_view"),

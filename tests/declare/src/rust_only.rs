@@ -133,6 +133,10 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "The combination search over plain numbers: the other languages have it over amounts",
+        &["Part::full", "combine"],
+    ),
+    (
         "What decides: steps inside a command, answered with the outcome and its explanation",
         &[
             "Authorities::check_stated",

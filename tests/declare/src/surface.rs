@@ -151,7 +151,7 @@ const POLICIES: &[&str] = &[
 ];
 
 /// Values that a caller makes as well, of parts that stand in commands too.
-const GIVEN: &[&str] = &["BadDebt", "Contact", "Deposit", "Request"];
+const GIVEN: &[&str] = &["BadDebt", "Contact", "Deposit", "OpenPart", "Request", "SearchLimits"];
 
 impl Surface {
     /// The surface that is reached from `roots`.

@@ -17,7 +17,7 @@ impl SearchLimits {
     /// The most bytes that can be asked for: 4 GiB.
     pub const MOST_BYTES: u64 = 1 << 32;
 
-    /// 200 million steps, about a tenth of a second, and 64 MiB.
+    /// 200 million steps, some tenths of a second, and 64 MiB.
     pub fn standard() -> Self {
         Self { steps: 200_000_000, bytes: 64 << 20 }
     }

@@ -17,6 +17,7 @@ mod explore;
 mod layers;
 mod limits;
 mod normal;
+mod open;
 mod residues;
 mod search;
 mod sums;
@@ -25,4 +26,5 @@ mod tests;
 mod walk;
 
 pub use limits::SearchLimits;
+pub use open::{Combination, CombinationPart, CombinationSearch, CombinationsFound, OpenPart, combinations};
 pub use search::{Chosen, Found, LISTED, Part, Search, Window, combine};

@@ -122,9 +122,10 @@ impl Normal {
         let high = i128::from(sum) + i128::from(window.above);
         let open = |(place, position): (usize, &usize)| {
             let part = parts.get(*position)?;
-            let full = (Take::Full, i128::from(part.amount));
+            // What is nothing is part of no sum.
+            let full = Some((Take::Full, i128::from(part.amount))).filter(|_| part.amount != 0);
             let discounted = part.discount().map(|cash| (Take::Discounted, i128::from(cash)));
-            let values = [Some(full), discounted, Some((Take::Out, 0))].into_iter().flatten().collect();
+            let values = [full, discounted, Some((Take::Out, 0))].into_iter().flatten().collect();
             Some(Open { place, values })
         };
         let mut open: Vec<Open> = order.iter().enumerate().filter_map(open).collect();

@@ -11,7 +11,8 @@ pub const LISTED: usize = 16;
 /// Something that may be part of the sum, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Part {
-    /// What it adds to the sum where it is closed in full; below zero for a credit that the payer nets. Not zero.
+    /// What it adds to the sum where it is closed in full; below zero for a credit that the payer nets. A part
+    /// of zero is never taken.
     pub amount: i64,
     /// What it adds where it is closed with its discount; none where no discount is to be had. An amount that is no other than
     /// the full one is none.
@@ -26,7 +27,7 @@ impl Part {
 
     /// What it adds with a discount that makes a difference.
     pub(super) fn discount(&self) -> Option<i64> {
-        self.discounted.filter(|cash| *cash != self.amount)
+        self.discounted.filter(|cash| self.amount != 0 && *cash != self.amount)
     }
 }
 
