@@ -4,7 +4,8 @@
 //! was known, and lists what was found. It never picks one of several. Every item is left out, closed in full, or closed
 //! with its discount; credits count below zero.
 //!
-//! How it works: items stand largest first. From the last one backwards, sets of all sums that the items from a place on
+//! How it works: choices that can be in no answer are taken away first, by size and by what is left over by division
+//! (`normal.rs`, `residues.rs`). Then items stand largest first. From the last one backwards, sets of all sums that the items from a place on
 //! can make are kept, as sorted lists while they are sparse and as bits from then on (`sums.rs`, `layers.rs`). From the
 //! first one forwards, choices are tried depth first, and what reaches the sets is looked up there (`explore.rs`). Both
 //! are given more and more steps until the two meet (`search.rs`), and each choice found is followed through the sets to
