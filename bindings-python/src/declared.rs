@@ -16,7 +16,7 @@ pub(crate) trait Job {
 
 /// The records that may be given as their first field alone.
 #[rustfmt::skip]
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "ReasonRule", "RemittanceLine", "TermsColumns", "Tolerance", "Totals", "Unreconciled", "WithheldTax"];
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "OpenPart", "ReasonRule", "RemittanceLine", "TermsColumns", "Tolerance", "Totals", "Unreconciled", "WithheldTax"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
@@ -90,6 +90,9 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "ClosingCheck" => job.run::<receivables::status::ClosingCheck>(),
         "ClosingChecklist" => job.run::<receivables::status::ClosingChecklist>(),
         "ClosingLine" => job.run::<receivables::status::ClosingLine>(),
+        "Combination" => job.run::<receivables::allocation::Combination>(),
+        "CombinationPart" => job.run::<receivables::allocation::CombinationPart>(),
+        "CombinationSearch" => job.run::<receivables::allocation::CombinationSearch>(),
         "Confirmation" => job.run::<receivables::reconcile::Confirmation>(),
         "ConfirmationReply" => job.run::<receivables::reconcile::ConfirmationReply>(),
         "ConfirmationResult" => job.run::<receivables::reconcile::ConfirmationResult>(),
@@ -188,6 +191,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "OpenAccount" => job.run::<receivables::account::command::OpenAccount>(),
         "OpenDispute" => job.run::<receivables::account::command::OpenDispute>(),
         "OpenLine" => job.run::<receivables::statement::OpenLine>(),
+        "OpenPart" => job.run::<receivables::allocation::OpenPart>(),
         "OpenWithholding" => job.run::<receivables::status::OpenWithholding>(),
         "OpeningItemEntered" => job.run::<receivables::account::event::OpeningItemEntered>(),
         "OwnItem" => job.run::<receivables::reconcile::OwnItem>(),
@@ -337,6 +341,7 @@ pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {
         "CaseOutcome" => job.run::<receivables::account::CaseOutcome>(),
         "Cause" => job.run::<receivables::aging::Cause>(),
         "ClosingMatter" => job.run::<receivables::status::ClosingMatter>(),
+        "CombinationsFound" => job.run::<receivables::allocation::CombinationsFound>(),
         "Command" => job.run::<receivables::account::command::Command>(),
         "Compounding" => job.run::<receivables::charges::Compounding>(),
         "Condition" => job.run::<receivables::interchange::csv::Condition>(),

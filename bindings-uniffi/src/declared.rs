@@ -155,6 +155,10 @@ use receivables::aging::TieLine;
 use receivables::aging::TieOut;
 use receivables::allocation::AcceptedDeduction;
 use receivables::allocation::AllocationPolicy;
+use receivables::allocation::Combination;
+use receivables::allocation::CombinationPart;
+use receivables::allocation::CombinationSearch;
+use receivables::allocation::CombinationsFound;
 use receivables::allocation::CreditUse;
 use receivables::allocation::Criterion;
 use receivables::allocation::DiscountRule;
@@ -163,6 +167,7 @@ use receivables::allocation::Inside;
 use receivables::allocation::ItemKey;
 use receivables::allocation::Law;
 use receivables::allocation::Leftover;
+use receivables::allocation::OpenPart;
 use receivables::allocation::PassedOver;
 use receivables::allocation::PassedOverBecause;
 use receivables::allocation::Precedence;
@@ -1740,6 +1745,37 @@ pub struct Column {
     pub cells: Cells,
     /// Whether a table for people shows zero amounts as a dash. Data formats keep the zero.
     pub dash_zero: bool,
+}
+
+/// Open items that make up an amount.
+#[uniffi::remote(Record)]
+pub struct Combination {
+    /// The items, by position.
+    pub parts: Vec<CombinationPart>,
+    /// What they come to less the amount: zero where they are equal, below zero where the amount is more.
+    pub difference: Money,
+}
+
+/// An open item of a combination.
+#[uniffi::remote(Record)]
+pub struct CombinationPart {
+    /// Which of the open items: its position, from 0.
+    pub position: u32,
+    /// Whether it is closed with its discount.
+    pub discounted: bool,
+}
+
+/// The answer to which open items make up an amount.
+#[uniffi::remote(Record)]
+pub struct CombinationSearch {
+    /// What is known.
+    pub found: CombinationsFound,
+    /// The one, at least two and at most sixteen of several, none; and where the limits were reached, one at most.
+    pub listed: Vec<Combination>,
+    /// Whether those are all there are.
+    pub complete: bool,
+    /// How many steps it took, never more than allowed.
+    pub steps: u64,
 }
 
 /// A request to a customer to confirm what it owes, as ISA 505 (External Confirmations) has it: a value that
@@ -3444,6 +3480,18 @@ pub struct OpenLine {
     pub open: Money,
     /// What of it is disputed.
     pub disputed: Money,
+}
+
+/// An open item that an amount may settle.
+#[uniffi::remote(Record)]
+pub struct OpenPart {
+    /// What closes it in full. Below zero for a credit that the payer may have netted. An item with nothing open is part of
+    /// no combination.
+    pub open: Money,
+    /// What closes it with its discount, from zero to what is open; none where no discount is to be had. Of a credit, what
+    /// it counts with the discount that it takes back.
+    #[uniffi(default = None)]
+    pub discounted: Option<Money>,
 }
 
 /// Tax that a customer withheld and of which no certificate is there.
@@ -6054,6 +6102,19 @@ pub enum ClosingMatter {
     Unposted,
     /// What does not agree with the books of others.
     Unreconciled,
+}
+
+/// What is known of the combinations of open items that make up an amount.
+#[uniffi::remote(Enum)]
+pub enum CombinationsFound {
+    /// There is one and no other.
+    Unique,
+    /// There are at least two.
+    Several,
+    /// There is none.
+    None,
+    /// The limits were reached before it was known whether there are none, one or several.
+    LimitReached,
 }
 
 /// Everything that can be asked of a ledger.

@@ -903,6 +903,22 @@ class ClosingMatter(StrEnum):
     """What does not agree with the books of others."""
 
 
+class CombinationsFound(StrEnum):
+    """What is known of the combinations of open items that make up an amount."""
+
+    UNIQUE = "unique"
+    """There is one and no other."""
+
+    SEVERAL = "several"
+    """There are at least two."""
+
+    NONE = "none"
+    """There is none."""
+
+    LIMIT_REACHED = "limit_reached"
+    """The limits were reached before it was known whether there are none, one or several."""
+
+
 class Compounding(StrEnum):
     """Whether interest bears interest itself."""
 
@@ -8257,6 +8273,104 @@ class ClosingLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class Combination:
+    """Open items that make up an amount.
+
+    Attributes:
+        parts: The items, by position.
+        difference: What they come to less the amount: zero where they are equal, below zero where the amount is more.
+    """
+
+    parts: tuple[CombinationPart, ...]
+    difference: Money
+
+    _kind_: ClassVar[str] = "Combination"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        parts: Sequence[CombinationPart],
+        *,
+        difference: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "Combination",
+            None,
+            parts,
+            difference,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CombinationPart:
+    """An open item of a combination.
+
+    Attributes:
+        position: Which of the open items: its position, from 0.
+        discounted: Whether it is closed with its discount.
+    """
+
+    position: int
+    discounted: bool
+
+    _kind_: ClassVar[str] = "CombinationPart"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        position: int,
+        *,
+        discounted: bool,
+    ) -> None:
+        _settle(
+            self,
+            "CombinationPart",
+            None,
+            position,
+            discounted,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CombinationSearch:
+    """The answer to which open items make up an amount.
+
+    Attributes:
+        found: What is known.
+        listed: The one, at least two and at most sixteen of several, none; and where the limits were reached, one at most.
+        complete: Whether those are all there are.
+        steps: How many steps it took, never more than allowed.
+    """
+
+    found: CombinationsFound
+    listed: tuple[Combination, ...]
+    complete: bool
+    steps: int
+
+    _kind_: ClassVar[str] = "CombinationSearch"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        found: CombinationsFound | Literal["unique", "several", "none", "limit_reached"],
+        *,
+        listed: Sequence[Combination],
+        complete: bool,
+        steps: int,
+    ) -> None:
+        _settle(
+            self,
+            "CombinationSearch",
+            None,
+            found,
+            listed,
+            complete,
+            steps,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Confirmation(_methods.ConfirmationMethods):
     """A request to a customer to confirm what it owes, as ISA 505 (External Confirmations) has it: a value that
     `Confirmation.letter` shows. An auditor sends it and receives the reply; the library does neither.
@@ -12428,6 +12542,38 @@ class OpenLine:
             original,
             open,
             disputed,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class OpenPart:
+    """An open item that an amount may settle.
+
+    Attributes:
+        open: What closes it in full. Below zero for a credit that the payer may have netted. An item with nothing open is part of
+            no combination.
+        discounted: What closes it with its discount, from zero to what is open; none where no discount is to be had. Of a credit, what
+            it counts with the discount that it takes back.
+    """
+
+    open: Money
+    discounted: Money | None
+
+    _kind_: ClassVar[str] = "OpenPart"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        open: Money | str,
+        *,
+        discounted: Money | str | None = None,
+    ) -> None:
+        _settle(
+            self,
+            "OpenPart",
+            None,
+            open,
+            discounted,
         )
 
 
@@ -18036,6 +18182,7 @@ CLASSES: dict[str, type[Any]] = {
     "CaseOutcome.taken_back": _CaseOutcomeTakenBack,
     "Cause": Cause,
     "ClosingMatter": ClosingMatter,
+    "CombinationsFound": CombinationsFound,
     "Compounding": Compounding,
     "Condition": Condition,
     "Condition.one_of": _ConditionOneOf,
@@ -18308,6 +18455,9 @@ CLASSES: dict[str, type[Any]] = {
     "ClosingCheck": ClosingCheck,
     "ClosingChecklist": ClosingChecklist,
     "ClosingLine": ClosingLine,
+    "Combination": Combination,
+    "CombinationPart": CombinationPart,
+    "CombinationSearch": CombinationSearch,
     "Confirmation": Confirmation,
     "ConfirmationReply": ConfirmationReply,
     "ConfirmationResult": ConfirmationResult,
@@ -18406,6 +18556,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpenAccount": OpenAccount,
     "OpenDispute": OpenDispute,
     "OpenLine": OpenLine,
+    "OpenPart": OpenPart,
     "OpenWithholding": OpenWithholding,
     "OpeningItemEntered": OpeningItemEntered,
     "OwnItem": OwnItem,
@@ -18627,6 +18778,10 @@ __all__ = [
     "ClosingChecklist",
     "ClosingLine",
     "ClosingMatter",
+    "Combination",
+    "CombinationPart",
+    "CombinationSearch",
+    "CombinationsFound",
     "Command",
     "Compounding",
     "Condition",
@@ -18771,6 +18926,7 @@ __all__ = [
     "OpenAccount",
     "OpenDispute",
     "OpenLine",
+    "OpenPart",
     "OpenWithholding",
     "OpeningItemEntered",
     "OpeningKind",

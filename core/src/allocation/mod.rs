@@ -25,12 +25,11 @@ mod why;
 #[cfg(test)]
 mod tests;
 
-pub use combination::{Chosen, Found, LISTED, Part, Search, SearchLimits, Window, combine};
-pub use criterion::Criterion;
 pub use combination::{
     Chosen, Combination, CombinationPart, CombinationSearch, CombinationsFound, Found, LISTED, OpenPart,
     Part, Search, SearchLimits, Window, combinations, combine,
 };
+pub use criterion::Criterion;
 pub use discount::{Settled, settle};
 pub use funds::{Funds, Naming, OpenCredit, Payer, Purse};
 pub use inside::{DebtPart, Inside, apportion};

@@ -59,7 +59,6 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Planner::step",
             "Planner::targets",
             "Purse::new",
-            "SearchLimits::standard",
             "Target::new",
             "Tolerance::bound",
             "Tolerance::check",
