@@ -34,7 +34,7 @@ use crate::party::AccountKey;
 /// assert_eq!(
 ///     done.explain(),
 ///     "receipt R-1 of 1166.20 EUR from account C-1, 2026-03-10\n  \
-///        not by reference: no open document is named\n  \
+///        not by reference text: no open document is named\n  \
 ///        1166.20 EUR settles INV-1/1 with 23.80 EUR discount: the only item of exactly this amount\n"
 /// );
 /// assert!(ledger.balances().is_zero());

@@ -47,7 +47,7 @@ final class LedgerTests: XCTestCase {
             try explain(outcome: paid),
             """
             receipt R-1 of 1166.20 EUR from account C-1, 2026-03-10
-              not by reference: no open document is named
+              not by reference text: no open document is named
               1166.20 EUR settles INV-1/1 with 23.80 EUR discount: the only item of exactly this amount
 
             """)
