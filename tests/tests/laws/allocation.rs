@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use receivables::Date;
 use receivables::allocation::{
-    AllocationPolicy, Bound, Claim, CreditUse, DiscountRule, Evidence, Funds, Inside, ItemKey, Law, Nature,
+    AllocationPolicy, Bound, CreditUse, DiscountRule, Evidence, Funds, Inside, ItemKey, Law, Naming, Nature,
     OpenCredit, PassedOver, PassedOverBecause, Payer, Plan, Precedence, Rule, Target, Why, plan,
 };
 use receivables::calendar::date;
@@ -33,8 +33,8 @@ const LAWS: [Law; 9] = [
 #[derive(Debug, Clone)]
 struct Case {
     targets: Vec<Target>,
-    advice: Vec<Claim>,
-    named: Vec<Claim>,
+    advice: Vec<Naming>,
+    named: Vec<Naming>,
     cash: i64,
     credits: Vec<OpenCredit>,
     /// An amount, and parts of a thousand.
@@ -70,8 +70,8 @@ impl Case {
     /// The plan for the debts handed over in this order.
     fn in_order(&self, order: &[usize]) -> (Plan, Vec<Told>) {
         let place = |name: usize| order.iter().position(|at| *at == name).unwrap();
-        let moved = |claims: &[Claim]| -> Vec<Claim> {
-            let moved = |claim: &Claim| Claim {
+        let moved = |claims: &[Naming]| -> Vec<Naming> {
+            let moved = |claim: &Naming| Naming {
                 targets: claim.targets.iter().map(|name| place(*name)).collect(),
                 ..claim.clone()
             };
@@ -214,14 +214,14 @@ prop_compose! {
             places.dedup();
             places
         };
-        let advice = (1..).zip(advice).map(|(line, (targets, limit, allowed))| Claim {
+        let advice = (1..).zip(advice).map(|(line, (targets, limit, allowed))| Naming {
             evidence: Evidence::Remittance { line },
             targets: places(targets),
             limit,
             allowed,
         });
         let advice = advice.collect();
-        let named = (1..).zip(named).map(|(word, (targets, ..))| Claim {
+        let named = (1..).zip(named).map(|(word, (targets, ..))| Naming {
             evidence: Evidence::ReferenceText { found: format!("word {word}") },
             targets: places(targets),
             limit: None,
@@ -306,7 +306,7 @@ proptest! {
             prop_assert!(discount <= offered && discount <= earned + i64::try_from(lines.len()).unwrap());
             prop_assert!(discount == 0 || case.policy.discount != DiscountRule::None);
         }
-        let kept = |claim: &Claim| {
+        let kept = |claim: &Naming| {
             let lines = plan.lines.iter().filter(|line| {
                 matches!(&line.why, Why::ByRule { evidence, .. } if *evidence == claim.evidence)
             });
