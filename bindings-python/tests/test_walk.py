@@ -241,11 +241,21 @@ def test_money() -> None:
 
 
 def test_policies() -> None:
-    policy = AllocationPolicy(rules=["exact_single"], discount="none")
+    policy = AllocationPolicy(
+        rules=["exact_single"],
+        discount="none",
+        unearned_discount=False,
+        discount_grace_days=0,
+        skip_late_charges=False,
+        skip_disputed=False,
+        credits="none",
+        search=receivables.SearchLimits(steps=1_000_000, bytes=1_000_000),
+        leftover="unapplied",
+    )
     command = ReceivePayment(
         "R-1", customer="C-1", amount="1.00 EUR", value_date="2026-03-10", method="transfer", policy=policy
     )
-    assert command.policy == policy and policy.rules[0] is receivables.Rule.EXACT_SINGLE
+    assert command.policy == policy and policy.rules[0] == receivables.Rule.ExactSingle()
 
 
 def test_codes_are_the_catalogue() -> None:
