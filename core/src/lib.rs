@@ -38,7 +38,7 @@
 //! | 6 reports | [`aging`], [`matching`], [`reconcile`], [`statement`], [`status`] | how old what is owed is; what many receipts settle of it; what others have of it; what a customer is told; what is going on |
 //! | 5 state | [`account`], [`ledger`], [`portfolio`] | what a command means, and what follows |
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
-//! | 3 documents | [`invoice`], [`payment`], [`reference`] | what a document claims and when; what a receipt says; which documents a text names |
+//! | 3 documents | [`invoice`], [`payment`], [`mod@reference`] | what a document claims and when; what a receipt says; which documents a text names |
 //! | 2 agreements | [`terms`], [`charges`], [`exchange`], [`party`], [`authority`] | when what falls due; what late payment costs; what a currency is worth; who is who, and who may do what |
 //! | 1 values | [`money`], [`calendar`], [`identifier`] | what an amount and a day are; whether a number is written right |
 //! | 0 ground | [`error`], [`id`], [`digest`] | how refusals, names and contents are told apart |
