@@ -1,6 +1,7 @@
 """Receipts of a table, applied to a portfolio."""
 
 from datetime import date, datetime, timezone
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
@@ -71,7 +72,7 @@ def test_what_is_named_is_settled_before_age_takes_it() -> None:
 
 
 def test_turns_and_threads() -> None:
-    asked = {"as_of": date(2026, 2, 28), "policy": POLICY, "remittances": NAMED}
+    asked: dict[str, Any] = {"as_of": date(2026, 2, 28), "policy": POLICY, "remittances": NAMED}
     by_turn = portfolio().apply(RECEIPTS, turn="receipt_by_receipt", **asked)
     assert by_turn.lines.to_polars().select("receipt", "document", "cash").rows()[:2] == [
         ("R-1", "A-1", 100),

@@ -296,7 +296,14 @@ impl<'a> Paying<'a> {
         let all: Vec<usize> = self.found().into_iter().filter(|at| fits(&self.debits[*at])).collect();
         let open: i128 = all.iter().map(|at| self.debits[*at].offered.open).sum();
         let needed: i128 = all.iter().map(|at| self.needs(*at)).sum();
-        if open == self.left || needed == self.left {
+        if open == self.left {
+            // Who pays all of it in full takes no discount.
+            for at in all {
+                let earns = std::mem::take(&mut self.debits[at].offered.earns);
+                self.settle(at, i128::MAX);
+                self.debits[at].offered.earns = earns;
+            }
+        } else if needed == self.left {
             all.into_iter().for_each(|at| _ = self.settle(at, i128::MAX));
         }
     }
