@@ -4,7 +4,7 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from receivables import AdviceColumns, AllocationPolicy, CashColumns, Error, Ledger, Portfolio, from_json
 
