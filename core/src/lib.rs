@@ -74,6 +74,7 @@ pub mod party;
 pub mod payment;
 pub mod portfolio;
 pub mod present;
+pub mod proposal;
 pub mod reconcile;
 pub mod reference;
 pub mod statement;

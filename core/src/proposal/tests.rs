@@ -1,0 +1,1 @@
+//! Bank lines as an accountant meets them.
