@@ -57,8 +57,8 @@ impl Proposal {
         made
     }
 
-    /// Of each debit, what the money is for and what each credit note is: credit notes are used up in order, the last items
-    /// first.
+    /// Of each debit, what the money is for and what each credit note is: credit notes are used up in order, on the last items
+    /// first, and on those with a discount last.
     fn split(&self) -> Vec<(&ProposedLine, Money, Vec<(DocumentId, Money)>)> {
         let mut debits: Vec<(&ProposedLine, Money, Vec<(DocumentId, Money)>)> = self
             .lines
@@ -68,7 +68,10 @@ impl Proposal {
             .collect();
         for credit in self.lines.iter().filter(|line| line.amount.is_negative()) {
             let mut left = credit.amount.minor().saturating_neg();
-            for (_, cash, credits) in debits.iter_mut().rev() {
+            // Money earns a discount, a credit note does not.
+            let (plain, discounted): (Vec<_>, Vec<_>) =
+                debits.iter_mut().rev().partition(|(line, ..)| line.discount.is_zero());
+            for (_, cash, credits) in plain.into_iter().chain(discounted) {
                 let part = left.min(cash.minor());
                 let money = |minor: i64| Money::from_minor(minor, credit.amount.currency());
                 let (Ok(used), Ok(rest)) = (money(part), money(cash.minor().saturating_sub(part))) else {

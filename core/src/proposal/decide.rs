@@ -479,6 +479,17 @@ impl<'d, 'l> Decider<'d, 'l> {
         part
     }
 
+    /// An item whose discount the money does not earn, because credit notes that are set off are more than what is closed
+    /// without a discount.
+    fn unearned<'t>(&self, takes: &'t [Take]) -> Option<&'t Take> {
+        let cash = |of: &dyn Fn(&&Take) -> bool| -> i64 {
+            takes.iter().filter(of).map(|take| take.cash).fold(0, i64::saturating_add)
+        };
+        let credits = cash(&|take| take.cash < 0).saturating_neg();
+        let plain = cash(&|take| take.cash > 0 && take.discount == 0);
+        takes.iter().find(|take| take.discount > 0 && credits > plain)
+    }
+
     /// The one customer who paid.
     fn sole_payer(&self) -> Option<&'d CustomerId> {
         let mut who = self.people.ids(&self.payer.who);
@@ -558,6 +569,11 @@ impl<'d, 'l> Decider<'d, 'l> {
             answer.settled = false;
             let document = self.asked.key(take).map(|key| key.document);
             answer.objections.extend(document.map(|document| Objection::NotFree { document }));
+        }
+        if let Some(take) = self.unearned(&answer.takes) {
+            answer.settled = false;
+            let document = self.asked.key(take).map(|key| key.document);
+            answer.objections.extend(document.map(|document| Objection::DiscountNotEarned { document }));
         }
         answer.settled &= answer.account.is_some();
         answer.objections.sort_unstable();

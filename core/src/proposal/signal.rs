@@ -121,7 +121,12 @@ pub enum Objection {
     MayBeChance,
     /// The search for other explanations ended at its limit.
     SearchLimit,
-    /// What is named is disputed, or belongs to a factor.
+    /// The payer deducted more discount than the money earns: what a credit note takes away earns none.
+    DiscountNotEarned {
+        /// The document.
+        document: DocumentId,
+    },
+    /// What is named belongs to a factor.
     NotFree {
         /// The document.
         document: DocumentId,
@@ -185,7 +190,10 @@ impl fmt::Display for Objection {
             Self::AmountUnexplained => f.write_str("nothing that is open explains the amount"),
             Self::MayBeChance => f.write_str("so many items come to such an amount by chance"),
             Self::SearchLimit => f.write_str("the search for other explanations ended at its limit"),
-            Self::NotFree { document } => write!(f, "{document} is disputed, or belongs to a factor"),
+            Self::NotFree { document } => write!(f, "{document} belongs to a factor"),
+            Self::DiscountNotEarned { document } => {
+                write!(f, "more discount was deducted from {document} than the money earns")
+            }
         }
     }
 }
