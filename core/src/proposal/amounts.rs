@@ -355,9 +355,13 @@ impl Asked<'_, '_> {
         if let Some(cash) = named.amount {
             return self.advised(&items, cash, named).into_iter().collect();
         }
+        let amounts = |way: &[Take]| {
+            let mut amounts: Vec<(i64, i64)> = way.iter().map(|take| (take.cash, take.discount)).collect();
+            amounts.sort_unstable();
+            amounts
+        };
         let mut add = |way: Vec<Take>| {
-            let all: i64 = sum(&way);
-            if !way.is_empty() && !ways.iter().any(|known| sum(known) == all) {
+            if !way.is_empty() && !ways.iter().any(|known| amounts(known) == amounts(&way)) {
                 ways.push(way);
             }
         };

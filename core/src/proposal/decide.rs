@@ -1,11 +1,23 @@
 //! What is made of the evidence about one line.
 
+use std::collections::BTreeSet;
+
 use super::amounts::{Asked, Explained, Explanations, How, Take, sum};
 use super::named::{Named, NamedDocument};
 use super::people::{Known, Payer, People};
 use super::twin::twin;
 use super::{Objection, Signal};
-use crate::id::CustomerId;
+use crate::allocation::{Rule, Why};
+use crate::id::{CustomerId, DocumentId};
+
+/// What earlier lines may be for that were not settled, or not wholly.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Contested {
+    /// Items that they may be for.
+    pub(super) items: BTreeSet<usize>,
+    /// Customers whose money it may be, by their places among the people.
+    pub(super) customers: BTreeSet<usize>,
+}
 
 /// An answer to what a line is.
 #[derive(Debug, Clone)]
@@ -40,6 +52,7 @@ pub(super) struct Decider<'d, 'l> {
     pub(super) people: &'d People,
     pub(super) payer: &'d Payer,
     pub(super) named: &'d Named,
+    pub(super) contested: &'d Contested,
     pub(super) amount: i64,
     /// The open items of the payer's families.
     pub(super) items: Vec<usize>,
@@ -53,11 +66,12 @@ impl<'d, 'l> Decider<'d, 'l> {
         people: &'d People,
         payer: &'d Payer,
         named: &'d Named,
+        contested: &'d Contested,
         amount: i64,
     ) -> Self {
         let items = asked.books.items_of(people.ids(&payer.family), asked.currency);
         let explained = asked.explain(amount, &items);
-        Self { asked, people, payer, named, amount, items, explained }
+        Self { asked, people, payer, named, contested, amount, items, explained }
     }
 
     /// The answers there are, the best first.
@@ -439,7 +453,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         self.explained.all.iter().any(|explained| other(&explained))
     }
 
-    fn twin(&self, take: &Take) -> Option<crate::id::DocumentId> {
+    fn twin(&self, take: &Take) -> Option<DocumentId> {
         let found = twin(self.asked.books, take.item, (self.asked.currency, take.cash), self.asked.day)?;
         self.asked.books.document(found).map(|known| known.number.clone())
     }
@@ -479,6 +493,25 @@ impl<'d, 'l> Decider<'d, 'l> {
         part
     }
 
+    /// Whether an earlier line that is not settled may be for these. Which of several instalments that take the same is paid
+    /// goes by their due dates, so any line of that customer may be for the first; where only the amount speaks for an
+    /// item, any line that may be for it.
+    fn is_contested(&self, takes: &[Take]) -> bool {
+        let books = self.asked.books;
+        takes.iter().any(|take| {
+            let Some(open) = books.item(take.item) else { return false };
+            let alike = |other: &usize| {
+                let closes = books.closes(*other, self.asked.day);
+                !takes.iter().any(|take| take.item == *other) && closes.iter().any(|close| close.cash == take.cash)
+            };
+            let by_convention = books.open_of(open.document, self.asked.currency).iter().any(alike);
+            let customer = books.owner(open.document).and_then(|owner| self.people.place_of(owner));
+            let unsettled = || customer.is_some_and(|customer| self.contested.customers.contains(&customer));
+            let by_number = is_by_number(&take.why);
+            (by_convention && unsettled()) || (!by_number && self.contested.items.contains(&take.item))
+        })
+    }
+
     /// An item whose discount the money does not earn, because credit notes that are set off are more than what is closed
     /// without a discount.
     fn unearned<'t>(&self, takes: &'t [Take]) -> Option<&'t Take> {
@@ -516,9 +549,7 @@ impl<'d, 'l> Decider<'d, 'l> {
             let Some(known) = self.asked.books.document(named.document) else { continue };
             let document = known.number.clone();
             answer.signals.push(match &named.why {
-                crate::allocation::Why::ByRule { rule: crate::allocation::Rule::Remittance, .. } => {
-                    Signal::Advised { document: document.clone() }
-                }
+                Why::ByRule { rule: Rule::Remittance, .. } => Signal::Advised { document: document.clone() },
                 _ => Signal::Named { document: document.clone(), likeness: named.likeness },
             });
             if !named.is_sure() {
@@ -570,6 +601,10 @@ impl<'d, 'l> Decider<'d, 'l> {
             let document = self.asked.key(take).map(|key| key.document);
             answer.objections.extend(document.map(|document| Objection::NotFree { document }));
         }
+        if self.is_contested(&answer.takes) {
+            answer.settled = false;
+            answer.objections.push(Objection::Contested);
+        }
         if let Some(take) = self.unearned(&answer.takes) {
             answer.settled = false;
             let document = self.asked.key(take).map(|key| key.document);
@@ -579,4 +614,9 @@ impl<'d, 'l> Decider<'d, 'l> {
         answer.objections.sort_unstable();
         answer.objections.dedup();
     }
+}
+
+/// Whether an item is settled because its number is named.
+fn is_by_number(why: &Why) -> bool {
+    matches!(why, Why::ByRule { rule: Rule::Remittance | Rule::ReferenceText, .. })
 }

@@ -1,8 +1,8 @@
 use super::amounts::{Asked, Take};
 use super::books::Books;
-use super::decide::{Answer, Decider};
+use super::decide::{Answer, Contested, Decider};
 use super::named::named;
-use super::people::People;
+use super::people::{Known, Payer, People};
 use super::{
     Alternative, BankLine, KnownPayer, Objection, PastLine, Proposal, ProposalOptions, ProposalStatus,
     ProposedLine,
@@ -56,6 +56,7 @@ const ALTERNATIVES: usize = 16;
 pub struct Proposer<'l> {
     books: Books<'l>,
     people: People,
+    contested: Contested,
     options: &'l ProposalOptions,
 }
 
@@ -73,7 +74,7 @@ impl<'l> Proposer<'l> {
         let books = Books::new(ledger, &options.allocation, &options.patterns)?;
         let customers = books.accounts.iter().map(|account| &account.key().customer);
         let people = People::new(customers, payers, past)?;
-        Ok(Self { books, people, options })
+        Ok(Self { books, people, contested: Contested::default(), options })
     }
 
     /// What a line is. The same line gives the same proposal, whatever other lines there are.
@@ -82,29 +83,46 @@ impl<'l> Proposer<'l> {
     /// Those of [`BankLine::check`].
     pub fn propose(&self, line: &BankLine) -> Result<Proposal> {
         line.check()?;
-        let answers = self.answers(line);
+        let answers = self.answers(line, &self.people.payer(line));
         self.proposal(line, answers)
     }
 
-    fn answers(&self, line: &BankLine) -> Vec<Answer> {
-        let payer = self.people.payer(line);
-        let named = named(&self.books, &self.people, &payer, line);
+    fn answers(&self, line: &BankLine, payer: &Payer) -> Vec<Answer> {
+        let named = named(&self.books, &self.people, payer, line);
         let (currency, day, search) = (line.amount.currency(), line.value_date, self.options.search);
         let asked = Asked { books: &self.books, currency, day, search };
-        Decider::new(asked, &self.people, &payer, &named, line.amount.minor()).answers()
+        let amount = line.amount.minor();
+        Decider::new(asked, &self.people, payer, &named, &self.contested, amount).answers()
     }
 
-    /// The same, and where it is settled, what it takes is gone for the lines that are asked for later.
+    /// The same, and where it is settled, what it takes is gone for the lines that are asked for later. Where it is not, or not
+    /// all of it, what it may be for is contested.
     pub(super) fn propose_and_take(&mut self, line: &BankLine) -> Result<Proposal> {
         line.check()?;
-        let answers = self.answers(line);
+        let payer = self.people.payer(line);
+        let answers = self.answers(line, &payer);
         let taken: Vec<Take> =
             answers.first().filter(|best| best.settled).map(|best| best.takes.clone()).unwrap_or_default();
+        if answers.first().is_none_or(|best| !best.settled || best.left > 0) {
+            self.contest(&payer, &answers);
+        }
         let proposal = self.proposal(line, answers)?;
         for take in taken {
             self.books.take(take.item, take.closed());
         }
         Ok(proposal)
+    }
+
+    fn contest(&mut self, payer: &Payer, answers: &[Answer]) {
+        if payer.known >= Known::Likely {
+            self.contested.customers.extend(&payer.family);
+        }
+        for take in answers.iter().flat_map(|answer| &answer.takes) {
+            self.contested.items.insert(take.item);
+            let document = self.books.item(take.item).map(|open| open.document);
+            let owner = document.and_then(|document| self.books.owner(document));
+            self.contested.customers.extend(owner.and_then(|owner| self.people.place_of(owner)));
+        }
     }
 
     fn proposal(&self, line: &BankLine, answers: Vec<Answer>) -> Result<Proposal> {

@@ -119,6 +119,8 @@ pub enum Objection {
     AmountUnexplained,
     /// So many items come to such an amount by chance.
     MayBeChance,
+    /// An earlier line that is not settled may be for the same.
+    Contested,
     /// The search for other explanations ended at its limit.
     SearchLimit,
     /// The payer deducted more discount than the money earns: what a credit note takes away earns none.
@@ -189,6 +191,7 @@ impl fmt::Display for Objection {
             Self::OtherwiseExplained => f.write_str("something else explains the amount as well"),
             Self::AmountUnexplained => f.write_str("nothing that is open explains the amount"),
             Self::MayBeChance => f.write_str("so many items come to such an amount by chance"),
+            Self::Contested => f.write_str("an earlier line that is not settled may be for the same"),
             Self::SearchLimit => f.write_str("the search for other explanations ended at its limit"),
             Self::NotFree { document } => write!(f, "{document} belongs to a factor"),
             Self::DiscountNotEarned { document } => {
