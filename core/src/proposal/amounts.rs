@@ -92,7 +92,8 @@ fn why(rule: Rule, evidence: Evidence) -> Why {
 }
 
 impl Asked<'_, '_> {
-    /// What explains this amount among these items. Sets that are smaller come first.
+    /// What explains this amount among these items: one of them, all of them, and sets of two or three, which are not proved
+    /// to be the only ones.
     pub(super) fn explain(&self, amount: i64, items: &[usize]) -> Explanations {
         let mut found = Explanations::default();
         let items: Vec<usize> =
@@ -107,8 +108,17 @@ impl Asked<'_, '_> {
         }
         self.sums(amount, &items, &mut found);
         self.few(amount, &choices, &mut found);
-        let small = found.all.iter().any(|explained| explained.how != How::Combination || !explained.chance);
-        if !small && items.len() > 3 {
+        found
+    }
+
+    /// The same, and where neither one item nor all of them explain it, sets of whatever size: whether one is the only one is
+    /// proved then.
+    pub(super) fn search(&self, amount: i64, items: &[usize]) -> Explanations {
+        let mut found = self.explain(amount, items);
+        if found.all.iter().all(|explained| explained.how == How::Combination) {
+            found = Explanations::default();
+            let items: Vec<usize> =
+                items.iter().copied().filter(|item| self.books.is_found(*item, self.day)).collect();
             self.combined(amount, &items, &mut found);
         }
         found
@@ -204,15 +214,14 @@ impl Asked<'_, '_> {
         sets.sort_by_key(Vec::len);
         for set in sets {
             let chosen: Vec<(usize, Close)> = set.iter().filter_map(|place| at(*place)).collect();
-            let chance = self.by_chance(amount, &chosen, choices, chosen.len());
-            self.add(found, How::Combination, together(&chosen), chance);
+            self.add(found, How::Combination, together(&chosen), true);
         }
     }
 
     /// The only set of items, of whatever size, that makes up the amount; several where there are.
     fn combined(&self, amount: i64, items: &[usize], found: &mut Explanations) {
         if items.len() > SEARCHED {
-            found.limited = true;
+            found.limited = !items.is_empty();
             return;
         }
         let parts: Vec<(usize, Vec<Close>)> =

@@ -235,7 +235,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         let mut set_off: Vec<(Vec<Take>, bool)> = Vec::new();
         for takes in [full, best] {
             let rest = self.amount.saturating_sub(sum(takes));
-            let found = self.asked.explain(rest, &credits);
+            let found = self.asked.search(rest, &credits);
             set_off.extend(found.all.into_iter().map(|explained| {
                 (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
             }));
@@ -272,7 +272,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         let mut found: Vec<(Vec<Take>, bool)> = Vec::new();
         let mut limited = false;
         for takes in [full, best] {
-            let rest = self.asked.explain(self.amount.saturating_sub(sum(takes)), &others);
+            let rest = self.asked.search(self.amount.saturating_sub(sum(takes)), &others);
             limited |= rest.limited;
             found.extend(rest.all.into_iter().map(|explained| {
                 (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
@@ -281,15 +281,22 @@ impl<'d, 'l> Decider<'d, 'l> {
                 break;
             }
         }
+        // Who pays the whole of what was paid in part pays too much, and nothing else.
+        let again = set.iter().any(|named| {
+            self.asked.books.paid_amounts(named.document, self.asked.currency).contains(&self.amount)
+        });
         if let [(takes, chance)] = found.as_slice() {
             let mut answer = self.answer(takes.clone(), 0, 1);
             self.tell_named(&mut answer, set);
+            if again {
+                answer.objections.push(Objection::OtherwiseExplained);
+            }
             let items = u16::try_from(takes.len()).unwrap_or(u16::MAX);
             answer.signals.push(Signal::Combination { items });
             if *chance {
                 answer.objections.push(Objection::MayBeChance);
             }
-            answer.settled = sure && !chance && !limited && self.relation(takes) == Relation::Own
+            answer.settled = sure && !chance && !limited && !again && self.relation(takes) == Relation::Own
                 && !self.rivals(takes, How::PastDue);
             return Some(answer);
         }
@@ -299,7 +306,11 @@ impl<'d, 'l> Decider<'d, 'l> {
         answer.objections.push(Objection::MoreThanNamed);
         let silent = !self.named.unknown && !self.named.cut && self.named.paid.is_empty();
         let plain = found.is_empty() && self.explained.all.is_empty() && full == best;
-        answer.settled = sure && silent && plain && !limited && self.sole_payer().is_some();
+        let owners: Vec<&CustomerId> = full.iter().filter_map(|take| self.owner(take)).collect();
+        let his = self.sole_payer().is_some_and(|payer| owners.iter().all(|owner| *owner == payer));
+        // Of several documents, or of several instalments, one that is not read may be what the rest is for.
+        let one = full.len() == 1 || (full.len() == set.len() && !self.named.unread);
+        answer.settled = sure && silent && plain && !limited && his && one;
         Some(answer)
     }
 
@@ -314,7 +325,7 @@ impl<'d, 'l> Decider<'d, 'l> {
             }
             let Some(known) = self.asked.books.document(paid.document) else { continue };
             let mut answer = self.answer(Vec::new(), self.amount, 1);
-            answer.account = self.payer_account(&[]).or(Some(known.account));
+            answer.account = Some(known.account);
             answer.signals.push(Signal::PaidTwice { document: known.number.clone() });
             let relation = self.relation_of(paid);
             let elsewhere = !self.explained.all.is_empty()
@@ -346,13 +357,14 @@ impl<'d, 'l> Decider<'d, 'l> {
             .paid
             .iter()
             .any(|paid| self.asked.books.paid_amounts(paid.document, self.asked.currency).contains(&self.amount));
-        let strong: Vec<&Explained> = self
-            .explained
-            .all
-            .iter()
-            .filter(|explained| explained.how != How::Combination || !explained.chance)
-            .collect();
-        for explained in &self.explained.all {
+        // Sets of several are told where nothing is named, or where they are all there is.
+        let single = |explained: &Explained| explained.how != How::Combination;
+        let searched = if self.explained.all.iter().any(single) || !nothing_named {
+            self.explained.clone()
+        } else {
+            self.asked.search(self.amount, &self.items)
+        };
+        for explained in &searched.all {
             let own = self.relation(&explained.takes) == Relation::Own;
             let mut answer = self.answer(explained.takes.clone(), 0, if explained.chance { 5 } else { 3 });
             answer.signals.push(match explained.how {
@@ -366,24 +378,26 @@ impl<'d, 'l> Decider<'d, 'l> {
             if explained.chance {
                 answer.objections.push(Objection::MayBeChance);
             }
-            if strong.len() > 1 || (explained.how != How::Single && self.explained.all.len() > 1) {
+            if searched.all.len() > 1 {
                 answer.objections.push(Objection::OtherwiseExplained);
             }
             if !self.named.open.is_empty() || !self.named.one_of.is_empty() {
                 answer.rank = answer.rank.saturating_add(1);
             }
-            let only = strong.len() == 1 && answer.objections.is_empty() && !self.explained.limited;
-            answer.settled = only && own && self.payer.known == Known::Sure && match explained.how {
+            let only = answer.objections.is_empty() && !searched.limited;
+            // Who pays for others may pay for one more; then nobody else may owe this.
+            let his = self.payer.is_customer || self.is_distinctive(&explained.takes);
+            answer.settled = only && own && his && self.payer.known == Known::Sure && match explained.how {
                 How::Single => self.named.open.is_empty() && self.named.one_of.is_empty() && !paid_the_same,
                 _ => nothing_named && self.named.paid.is_empty(),
             };
             answers.push(answer);
         }
-        if self.explained.all.is_empty() {
-            answers.extend(self.unexplained(nothing_named && self.named.paid.is_empty()));
+        if searched.all.is_empty() {
+            answers.extend(self.unexplained(nothing_named && self.named.paid.is_empty() && !searched.limited));
         }
         // Nobody is known, or what is known leads nowhere: who owes this amount at all?
-        if self.payer.known < Known::Sure || self.explained.all.is_empty() {
+        if self.payer.known < Known::Sure || searched.all.is_empty() {
             let (books, currency) = (self.asked.books, self.asked.currency);
             for item in books.taking(currency, self.amount, self.asked.day, 16) {
                 let alone = self.asked.explain(self.amount, &[item]);
@@ -403,9 +417,8 @@ impl<'d, 'l> Decider<'d, 'l> {
         let mut answer = self.answer(Vec::new(), self.amount, 4);
         answer.account = Some(account);
         answer.objections.push(Objection::AmountUnexplained);
-        let alone = self.sole_payer().is_some() && self.payer.family.len() == 1;
-        answer.settled =
-            nothing_named && alone && self.payer.known == Known::Sure && !self.explained.limited;
+        let alone = self.sole_payer().is_some() && self.payer.family.len() == 1 && self.payer.is_customer;
+        answer.settled = nothing_named && alone && self.payer.known == Known::Sure;
         Some(answer)
     }
 

@@ -5,7 +5,7 @@ use super::books::Books;
 use super::people::{Payer, People};
 use crate::allocation::{Evidence, Rule, Why};
 use crate::money::Currency;
-use crate::reference::Likeness;
+use crate::reference::{Likeness, Mention};
 
 /// The most numbers that a text is held against for parts and wrong characters.
 const CANDIDATES: usize = 4096;
@@ -36,7 +36,12 @@ pub(super) struct Named {
     pub(super) unknown: bool,
     /// Whether the text may have been cut.
     pub(super) cut: bool,
+    /// Whether there are digits enough for a number in what is left of the text.
+    pub(super) unread: bool,
 }
+
+/// So many digits beside each other may be a number.
+const DIGITS: usize = 4;
 
 /// How a document is told to be named.
 fn by_text(found: &str) -> Why {
@@ -75,7 +80,9 @@ pub(super) fn named(books: &Books<'_>, people: &People, payer: &Payer, line: &Ba
     }
     let text = line.text.as_deref().unwrap_or_default();
     found.cut = is_cut(text);
-    for mention in books.numbers.mentions_among(text, &candidates(books, people, payer, line)) {
+    let mentions = books.numbers.mentions_among(text, &candidates(books, people, payer, line));
+    found.unread = is_unread(text, &mentions);
+    for mention in mentions {
         let as_named = |document: u32| NamedDocument {
             document,
             likeness: mention.likeness,
@@ -110,6 +117,27 @@ fn candidates(books: &Books<'_>, people: &People, payer: &Payer, line: &BankLine
     let equal = books.taking(line.amount.currency(), line.amount.minor(), line.value_date, CANDIDATES);
     found.extend(equal.into_iter().filter_map(|item| books.item(item)).map(|item| item.document));
     found.into_iter().take(CANDIDATES).collect()
+}
+
+/// Whether the text beside what is mentioned has a word with digits enough for a number.
+fn is_unread(text: &str, mentions: &[Mention]) -> bool {
+    let mentioned = |at: usize| {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        mentions.iter().any(|mention| !mention.numbers.is_empty() && (mention.start..mention.end).contains(&at))
+    };
+    let mut digits = 0_usize;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            _ if mentioned(at) => digits = 0,
+            sign if sign.is_whitespace() => digits = 0,
+            sign if sign.is_ascii_digit() => digits = digits.saturating_add(1),
+            _ => {}
+        }
+        if digits >= DIGITS {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_cut(text: &str) -> bool {

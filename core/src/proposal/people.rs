@@ -46,6 +46,8 @@ pub(super) enum Known {
 #[derive(Debug, Clone)]
 pub(super) struct Payer {
     pub(super) known: Known,
+    /// Whether he is a customer himself, by name or account; else he only paid for some before.
+    pub(super) is_customer: bool,
     /// The customers who may have paid.
     pub(super) who: Customers,
     /// The customers whose items they may pay.
@@ -90,7 +92,7 @@ impl People {
         let place = self.place(&payer.customer);
         for name in &payer.names {
             check_length("name", name, 4096)?;
-            if let Some(name) = Name::read(name) {
+            for name in Name::read(name).into_iter().chain(Name::without_marks(name)) {
                 self.by_full_name.entry(name.full).or_default().insert(place);
                 self.by_name.entry(name.core).or_default().insert(place);
             }
@@ -200,14 +202,15 @@ impl People {
         let (named, whole) = name.as_ref().map(|name| self.named(name)).unwrap_or_default();
         let text = self.in_text(line.text.as_deref().unwrap_or_default());
 
-        let both = |one: &Customers, other: &Customers| -> Customers {
-            let both: Customers = one.intersection(other).copied().collect();
-            if both.is_empty() { one.clone() } else { both }
-        };
-        let (who, strong) = if !owners.is_empty() {
-            (both(&owners, &named), true)
-        } else if !named.is_empty() {
-            (both(&named, &before), whole || !before.is_empty())
+        // Who shares an account, or uses his parent's, says by his name who he is.
+        let (who, strong) = if !named.is_empty() && (whole || owners.is_empty()) {
+            let both = if owners.is_empty() { &before } else { &owners };
+            let known: Customers = named.intersection(both).copied().collect();
+            let strong = whole || !known.is_empty();
+            (if known.is_empty() { named.clone() } else { known }, strong || !owners.is_empty())
+        } else if !owners.is_empty() {
+            let known: Customers = owners.intersection(&named).copied().collect();
+            (if known.is_empty() { owners.clone() } else { known }, true)
         } else if !before.is_empty() {
             (before.clone(), true)
         } else if !same_name.is_empty() {
@@ -215,8 +218,9 @@ impl People {
         } else {
             (text.clone(), false)
         };
-        let mut pays = who.clone();
-        let mut next: Vec<usize> = who.iter().copied().collect();
+        let is_customer = !owners.is_empty() || !named.is_empty();
+        let mut pays: Customers = who.union(&owners).copied().collect();
+        let mut next: Vec<usize> = pays.iter().copied().collect();
         while let Some(payer) = next.pop() {
             for other in self.pays_for.get(&payer).into_iter().flatten() {
                 if pays.len() < FAMILY_LIMIT && pays.insert(*other) {
@@ -231,7 +235,7 @@ impl People {
         let families: Customers = pays.iter().map(|customer| self.families.of(*customer)).collect();
         let members = families.iter().filter_map(|family| self.members.get(family)).flatten();
         let family: Customers = members.copied().take(FAMILY_LIMIT.saturating_add(1)).collect();
-        let all: Customers = who.iter().chain(&named).chain(&before).copied().collect();
+        let all: Customers = who.iter().chain(&named).chain(&owners).chain(&before).copied().collect();
         let known = if who.is_empty() {
             Known::Not
         } else if !self.is_family(&all) || family.len() > FAMILY_LIMIT {
@@ -252,7 +256,7 @@ impl People {
         });
         tell(&before, &|customer| Signal::PaidBefore { customer });
         tell(&text, &|customer| Signal::CustomerNumber { customer });
-        Payer { known, who, pays, family, signals }
+        Payer { known, is_customer, who, pays, family, signals }
     }
 
     /// Customers whose number stands in a text as a word of its own: at least four characters, one of them a digit.
