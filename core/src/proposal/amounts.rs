@@ -128,7 +128,8 @@ impl Asked<'_, '_> {
         let explained = Explained { how, takes, chance };
         let items = explained.items();
         let known = found.all.iter().any(|other| {
-            other.items() == items && other.takes.iter().map(Take::closed).eq(explained.takes.iter().map(Take::closed))
+            other.items() == items
+                && other.takes.iter().map(Take::closed).eq(explained.takes.iter().map(Take::closed))
         });
         if !known && found.all.len() < ANSWERS {
             found.all.push(explained);
@@ -242,10 +243,8 @@ impl Asked<'_, '_> {
                 listed
             }
         };
-        let choices: Vec<(usize, Close)> = parts
-            .iter()
-            .flat_map(|(item, closes)| closes.iter().map(move |close| (*item, *close)))
-            .collect();
+        let choices: Vec<(usize, Close)> =
+            parts.iter().flat_map(|(item, closes)| closes.iter().map(move |close| (*item, *close))).collect();
         for Chosen { parts: chosen, .. } in listed {
             let chosen: Vec<(usize, Close)> = chosen
                 .iter()
@@ -269,10 +268,13 @@ impl Asked<'_, '_> {
         choices: &[(usize, Close)],
         most: usize,
     ) -> bool {
-        let unit = chosen.iter().fold(amount.unsigned_abs(), |unit, (_, close)| gcd(unit, close.cash.unsigned_abs()));
+        let unit = chosen
+            .iter()
+            .fold(amount.unsigned_abs(), |unit, (_, close)| gcd(unit, close.cash.unsigned_abs()));
         let unit = unit.max(1);
         let alike = choices.iter().filter(|(_, close)| close.cash.unsigned_abs() % unit == 0).count();
-        let reach: u64 = chosen.iter().map(|(_, close)| close.cash.unsigned_abs()).fold(0, u64::saturating_add);
+        let reach: u64 =
+            chosen.iter().map(|(_, close)| close.cash.unsigned_abs()).fold(0, u64::saturating_add);
         let amounts = reach / unit;
         sets(alike, most).saturating_mul(CHANCE) > amounts
     }
@@ -383,7 +385,11 @@ impl Asked<'_, '_> {
             }
         }
         for count in 2..items.len() {
-            add(items.iter().take(count).filter_map(|item| closes(item).first().map(|close| take(*item, *close))).collect());
+            add(items
+                .iter()
+                .take(count)
+                .filter_map(|item| closes(item).first().map(|close| take(*item, *close)))
+                .collect());
         }
         ways
     }

@@ -163,6 +163,11 @@ impl<'l> Books<'l> {
         items.iter().copied().filter(open).collect()
     }
 
+    /// Whether anything of a document is open, in whatever currency.
+    pub(super) fn is_open(&self, document: u32) -> bool {
+        self.document(document).is_some_and(|known| known.items.iter().any(|item| self.item(*item).is_some()))
+    }
+
     pub(super) fn accounts_of(&self, customer: &CustomerId) -> &[usize] {
         self.of_customer.get(customer).map(Vec::as_slice).unwrap_or_default()
     }
@@ -248,7 +253,9 @@ impl<'l> Books<'l> {
         let disputed = || {
             let account = self.accounts.get(open.account);
             let cases = account.into_iter().flat_map(|account| account.cases_of(&open.item.key));
-            cases.into_iter().any(|(_, case)| matches!(case.matter, Matter::Disputed { .. }) && case.runs_on(day))
+            cases
+                .into_iter()
+                .any(|(_, case)| matches!(case.matter, Matter::Disputed { .. }) && case.runs_on(day))
         };
         !late && !(self.policy.skip_disputed && disputed()) && self.is_free(place, day)
     }

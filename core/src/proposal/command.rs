@@ -41,7 +41,8 @@ impl Proposal {
         let mut made: Vec<ApplyCredit> = Vec::new();
         for (line, _, credits) in self.split() {
             for (credit, amount) in credits {
-                let apply = ApplyLine { why: Some(line.why.clone()), ..ApplyLine::new(line.item.clone(), amount) };
+                let apply =
+                    ApplyLine { why: Some(line.why.clone()), ..ApplyLine::new(line.item.clone(), amount) };
                 match made.iter_mut().find(|known| known.credit == credit) {
                     Some(known) => known.lines.push(apply),
                     None => made.push(ApplyCredit {

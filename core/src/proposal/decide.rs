@@ -228,17 +228,23 @@ impl<'d, 'l> Decider<'d, 'l> {
         let named = |item: &usize| full.iter().any(|take| take.item == *item);
         let owner = |item: &usize| self.asked.books.item(*item).map(|open| open.account);
         let owners: Vec<Option<usize>> = full.iter().map(|take| owner(&take.item)).collect();
-        let credits: Vec<usize> = self.items_of(full).into_iter().filter(|item| {
-            let credit = self.asked.books.item(*item).is_some_and(|open| open.open < 0);
-            credit && !named(item) && owners.contains(&owner(item))
-        }).collect();
+        let credits: Vec<usize> = self
+            .items_of(full)
+            .into_iter()
+            .filter(|item| {
+                let credit = self.asked.books.item(*item).is_some_and(|open| open.open < 0);
+                credit && !named(item) && owners.contains(&owner(item))
+            })
+            .collect();
         let mut set_off: Vec<(Vec<Take>, bool)> = Vec::new();
         for takes in [full, best] {
             let rest = self.amount.saturating_sub(sum(takes));
             let found = self.asked.search(rest, &credits);
-            set_off.extend(found.all.into_iter().map(|explained| {
-                (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
-            }));
+            set_off.extend(
+                found.all.into_iter().map(|explained| {
+                    (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
+                }),
+            );
             if full == best {
                 break;
             }
@@ -260,7 +266,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         }
         if set.len() == 1 {
             answer.signals.push(Signal::PartPayment);
-            let silent = !self.named.unknown && !self.named.cut && self.named.paid.is_empty();
+            let silent = self.is_silent();
             answer.settled = sure && silent && !rival && set_off.is_empty();
         }
         Some(answer)
@@ -274,9 +280,11 @@ impl<'d, 'l> Decider<'d, 'l> {
         for takes in [full, best] {
             let rest = self.asked.search(self.amount.saturating_sub(sum(takes)), &others);
             limited |= rest.limited;
-            found.extend(rest.all.into_iter().map(|explained| {
-                (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
-            }));
+            found.extend(
+                rest.all.into_iter().map(|explained| {
+                    (takes.iter().cloned().chain(explained.takes).collect(), explained.chance)
+                }),
+            );
             if full == best {
                 break;
             }
@@ -296,7 +304,11 @@ impl<'d, 'l> Decider<'d, 'l> {
             if *chance {
                 answer.objections.push(Objection::MayBeChance);
             }
-            answer.settled = sure && !chance && !limited && !again && self.relation(takes) == Relation::Own
+            answer.settled = sure
+                && !chance
+                && !limited
+                && !again
+                && self.relation(takes) == Relation::Own
                 && !self.rivals(takes, How::PastDue);
             return Some(answer);
         }
@@ -304,7 +316,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         let mut answer = self.answer(full.to_vec(), left, 2);
         self.tell_named(&mut answer, set);
         answer.objections.push(Objection::MoreThanNamed);
-        let silent = !self.named.unknown && !self.named.cut && self.named.paid.is_empty();
+        let silent = self.is_silent();
         let plain = found.is_empty() && self.explained.all.is_empty() && full == best;
         let owners: Vec<&CustomerId> = full.iter().filter_map(|take| self.owner(take)).collect();
         let his = self.sole_payer().is_some_and(|payer| owners.iter().all(|owner| *owner == payer));
@@ -319,7 +331,8 @@ impl<'d, 'l> Decider<'d, 'l> {
     fn by_paid_reference(&self) -> Vec<Answer> {
         let mut answers = Vec::new();
         for paid in &self.named.paid {
-            let same = self.asked.books.paid_amounts(paid.document, self.asked.currency).contains(&self.amount);
+            let same =
+                self.asked.books.paid_amounts(paid.document, self.asked.currency).contains(&self.amount);
             if !same {
                 continue;
             }
@@ -339,8 +352,12 @@ impl<'d, 'l> Decider<'d, 'l> {
                 Relation::Unknown => true,
                 Relation::Kin | Relation::Stranger => false,
             };
-            answer.settled =
-                paid.is_sure() && agrees && !elsewhere && self.named.paid.len() == 1 && !self.named.unknown;
+            answer.settled = paid.is_sure()
+                && agrees
+                && !elsewhere
+                && self.named.paid.len() == 1
+                && !self.named.unknown
+                && self.named.foreign.is_empty();
             answers.push(answer);
         }
         answers
@@ -350,13 +367,12 @@ impl<'d, 'l> Decider<'d, 'l> {
 
     fn by_amount(&self) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
-        let nothing_named =
-            self.named.open.is_empty() && self.named.one_of.is_empty() && !self.named.unknown;
-        let paid_the_same = self
-            .named
-            .paid
-            .iter()
-            .any(|paid| self.asked.books.paid_amounts(paid.document, self.asked.currency).contains(&self.amount));
+        let named = &self.named;
+        let nothing_open = named.open.is_empty() && named.one_of.is_empty() && named.foreign.is_empty();
+        let nothing_named = nothing_open && !named.unknown;
+        let paid_the_same = self.named.paid.iter().any(|paid| {
+            self.asked.books.paid_amounts(paid.document, self.asked.currency).contains(&self.amount)
+        });
         // Sets of several are told where nothing is named, or where they are all there is.
         let single = |explained: &Explained| explained.how != How::Combination;
         let searched = if self.explained.all.iter().any(single) || !nothing_named {
@@ -387,14 +403,19 @@ impl<'d, 'l> Decider<'d, 'l> {
             let only = answer.objections.is_empty() && !searched.limited;
             // Who pays for others may pay for one more; then nobody else may owe this.
             let his = self.payer.is_customer || self.is_distinctive(&explained.takes);
-            answer.settled = only && own && his && self.payer.known == Known::Sure && match explained.how {
-                How::Single => self.named.open.is_empty() && self.named.one_of.is_empty() && !paid_the_same,
-                _ => nothing_named && self.named.paid.is_empty(),
-            };
+            answer.settled = only
+                && own
+                && his
+                && self.payer.known == Known::Sure
+                && match explained.how {
+                    How::Single => nothing_open && !paid_the_same,
+                    _ => nothing_named && self.named.paid.is_empty(),
+                };
             answers.push(answer);
         }
         if searched.all.is_empty() {
-            answers.extend(self.unexplained(nothing_named && self.named.paid.is_empty() && !searched.limited));
+            answers
+                .extend(self.unexplained(nothing_named && self.named.paid.is_empty() && !searched.limited));
         }
         // Nobody is known, or what is known leads nowhere: who owes this amount at all?
         if self.payer.known < Known::Sure || searched.all.is_empty() {
@@ -418,7 +439,12 @@ impl<'d, 'l> Decider<'d, 'l> {
         answer.account = Some(account);
         answer.objections.push(Objection::AmountUnexplained);
         let alone = self.sole_payer().is_some() && self.payer.family.len() == 1 && self.payer.is_customer;
-        answer.settled = nothing_named && alone && self.payer.known == Known::Sure;
+        // Somebody else owes just this: the payer may pay for him.
+        let elsewhere = self.asked.books.taking(self.asked.currency, self.amount, self.asked.day, 1);
+        if !elsewhere.is_empty() {
+            answer.objections.push(Objection::OtherwiseExplained);
+        }
+        answer.settled = nothing_named && alone && self.payer.known == Known::Sure && elsewhere.is_empty();
         Some(answer)
     }
 
@@ -515,7 +541,8 @@ impl<'d, 'l> Decider<'d, 'l> {
             let Some(open) = books.item(take.item) else { return false };
             let alike = |other: &usize| {
                 let closes = books.closes(*other, self.asked.day);
-                !takes.iter().any(|take| take.item == *other) && closes.iter().any(|close| close.cash == take.cash)
+                !takes.iter().any(|take| take.item == *other)
+                    && closes.iter().any(|close| close.cash == take.cash)
             };
             let by_convention = books.open_of(open.document, self.asked.currency).iter().any(alike);
             let customer = books.owner(open.document).and_then(|owner| self.people.place_of(owner));
@@ -534,6 +561,12 @@ impl<'d, 'l> Decider<'d, 'l> {
         let credits = cash(&|take| take.cash < 0).saturating_neg();
         let plain = cash(&|take| take.cash > 0 && take.discount == 0);
         takes.iter().find(|take| take.discount > 0 && credits > plain)
+    }
+
+    /// Whether the text says nothing but what was found open.
+    fn is_silent(&self) -> bool {
+        let named = self.named;
+        !named.unknown && !named.cut && named.paid.is_empty() && named.foreign.is_empty()
     }
 
     /// The one customer who paid.
@@ -599,6 +632,10 @@ impl<'d, 'l> Decider<'d, 'l> {
         for paid in &self.named.paid {
             let document = books.document(paid.document).map(|known| known.number.clone());
             answer.objections.extend(document.map(|document| Objection::NamesClosed { document }));
+        }
+        for foreign in &self.named.foreign {
+            let document = books.document(*foreign).map(|known| known.number.clone());
+            answer.objections.extend(document.map(|document| Objection::OtherCurrency { document }));
         }
         if self.named.unknown {
             answer.objections.push(Objection::NamesUnknown);

@@ -5,10 +5,61 @@ const BEGINNING: usize = 8;
 
 /// What a company is by law, and words that come and go with it. One that is spelt with blanks or dots falls into such parts.
 const FORMS: [&str; 56] = [
-    "AB", "AG", "AND", "AS", "ASA", "BV", "CO", "COKG", "COMPANY", "CORP", "CORPORATION", "EG", "EK", "ET",
-    "ETCIE", "CIE", "EV", "EINGETRAGENER", "VEREIN", "GBR", "GESELSCHAFT", "GESMBH", "GMBHCOKG", "GMBH", "GMBHCO",
-    "HAFTUNGSBESCHRANKT", "INC", "KG", "KGA", "LIMITED", "LC", "LP", "LTD", "MB", "MBH", "NV", "OHG", "OY", "OYJ",
-    "PARTG", "PARTGMB", "PLC", "SA", "SARL", "SAS", "SCE", "SE", "SL", "SLU", "SPA", "SRL", "UG", "UND", "Y", "ZO",
+    "AB",
+    "AG",
+    "AND",
+    "AS",
+    "ASA",
+    "BV",
+    "CO",
+    "COKG",
+    "COMPANY",
+    "CORP",
+    "CORPORATION",
+    "EG",
+    "EK",
+    "ET",
+    "ETCIE",
+    "CIE",
+    "EV",
+    "EINGETRAGENER",
+    "VEREIN",
+    "GBR",
+    "GESELSCHAFT",
+    "GESMBH",
+    "GMBHCOKG",
+    "GMBH",
+    "GMBHCO",
+    "HAFTUNGSBESCHRANKT",
+    "INC",
+    "KG",
+    "KGA",
+    "LIMITED",
+    "LC",
+    "LP",
+    "LTD",
+    "MB",
+    "MBH",
+    "NV",
+    "OHG",
+    "OY",
+    "OYJ",
+    "PARTG",
+    "PARTGMB",
+    "PLC",
+    "SA",
+    "SARL",
+    "SAS",
+    "SCE",
+    "SE",
+    "SL",
+    "SLU",
+    "SPA",
+    "SRL",
+    "UG",
+    "UND",
+    "Y",
+    "ZO",
     "EU",
 ];
 
@@ -40,7 +91,8 @@ impl Name {
                 None => words.push(String::new()),
             }
         }
-        let words: Vec<String> = words.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> =
+            words.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
         let full = words.concat();
         let known: Vec<&str> =
             words.iter().map(String::as_str).filter(|word| !FORMS.contains(word)).collect();
@@ -53,7 +105,8 @@ impl Name {
 
     /// The name without the letters that not every bank can write; none where it has only plain ones.
     pub(super) fn without_marks(text: &str) -> Option<Self> {
-        let plain: String = text.chars().filter(|letter| letter.is_ascii() || !letter.is_alphabetic()).collect();
+        let plain: String =
+            text.chars().filter(|letter| letter.is_ascii() || !letter.is_alphabetic()).collect();
         (plain.len() < text.len()).then(|| Self::read(&plain)).flatten()
     }
 
@@ -70,10 +123,14 @@ fn plain(letter: char) -> Option<String> {
         'ö' | 'Ö' | 'ø' | 'Ø' | 'œ' | 'Œ' => "OE",
         'ü' | 'Ü' => "UE",
         'ß' | 'ẞ' => "SS",
-        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'À' | 'Á' | 'Â' | 'Ã' | 'Å' | 'Ā' | 'Ă' | 'Ą' => "A",
+        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'À' | 'Á' | 'Â' | 'Ã' | 'Å' | 'Ā' | 'Ă' | 'Ą' => {
+            "A"
+        }
         'ç' | 'ć' | 'č' | 'Ç' | 'Ć' | 'Č' => "C",
         'đ' | 'ď' | 'Đ' | 'Ď' => "D",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'È' | 'É' | 'Ê' | 'Ë' | 'Ē' | 'Ę' | 'Ě' => "E",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'È' | 'É' | 'Ê' | 'Ë' | 'Ē' | 'Ę' | 'Ě' => {
+            "E"
+        }
         'ğ' | 'Ğ' => "G",
         'ì' | 'í' | 'î' | 'ï' | 'ı' | 'İ' | 'Ì' | 'Í' | 'Î' | 'Ï' => "I",
         'ł' | 'ľ' | 'Ł' | 'Ľ' => "L",
@@ -120,7 +177,8 @@ mod tests {
 
     #[test]
     fn a_name_is_one_however_a_bank_writes_it() {
-        for written in ["Müller Bau GmbH & Co. KG", "MUELLER BAU GMBH", "Muller-Bau G.m.b.H.", "müller  bau"] {
+        for written in ["Müller Bau GmbH & Co. KG", "MUELLER BAU GMBH", "Muller-Bau G.m.b.H.", "müller  bau"]
+        {
             assert_eq!(core(written), "MULERBAU", "{written}");
         }
         assert_eq!(core("Société Générale S.A."), core("SOCIETE GENERALE"));

@@ -30,6 +30,8 @@ pub(super) struct Named {
     pub(super) open: Vec<NamedDocument>,
     /// Documents that are paid.
     pub(super) paid: Vec<NamedDocument>,
+    /// Documents that are open in other currencies only.
+    pub(super) foreign: Vec<u32>,
     /// Of each, one is meant.
     pub(super) one_of: Vec<Vec<NamedDocument>>,
     /// Whether something looks like a number and is none of those known.
@@ -102,9 +104,12 @@ pub(super) fn named(books: &Books<'_>, people: &People, payer: &Payer, line: &Ba
     }
     for document in order {
         let Some(named) = all.remove(&document) else { continue };
-        match books.open_of(document, currency).is_empty() {
-            true => found.paid.push(named),
-            false => found.open.push(named),
+        if !books.open_of(document, currency).is_empty() {
+            found.open.push(named);
+        } else if books.is_open(document) {
+            found.foreign.push(document);
+        } else {
+            found.paid.push(named);
         }
     }
     found
@@ -123,7 +128,9 @@ fn candidates(books: &Books<'_>, people: &People, payer: &Payer, line: &BankLine
 fn is_unread(text: &str, mentions: &[Mention]) -> bool {
     let mentioned = |at: usize| {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        mentions.iter().any(|mention| !mention.numbers.is_empty() && (mention.start..mention.end).contains(&at))
+        mentions
+            .iter()
+            .any(|mention| !mention.numbers.is_empty() && (mention.start..mention.end).contains(&at))
     };
     let mut digits = 0_usize;
     for (at, sign) in text.char_indices() {

@@ -128,8 +128,7 @@ impl<'l> Proposer<'l> {
     fn proposal(&self, line: &BankLine, answers: Vec<Answer>) -> Result<Proposal> {
         let currency = line.amount.currency();
         let best = answers.first();
-        let as_good =
-            best.map_or(0, |best| answers.iter().filter(|answer| answer.rank == best.rank).count());
+        let as_good = best.map_or(0, |best| answers.iter().filter(|answer| answer.rank == best.rank).count());
         let status = match best {
             None => ProposalStatus::Unidentified,
             Some(best) if best.settled => ProposalStatus::Settled,
@@ -154,7 +153,8 @@ impl<'l> Proposer<'l> {
                 objections: answer.objections,
             }));
         }
-        let nobody = || (None, Vec::new(), line.amount, Vec::new(), vec![Objection::PayerUnknown], Vec::new());
+        let nobody =
+            || (None, Vec::new(), line.amount, Vec::new(), vec![Objection::PayerUnknown], Vec::new());
         let (account, lines, left, signals, objections, made_for) = match first {
             Some(answer) => (
                 answer.account.and_then(|account| self.books.key(account)).cloned(),
@@ -165,7 +165,9 @@ impl<'l> Proposer<'l> {
                 self.seen(&answer),
             ),
             None if alternatives.is_empty() => nobody(),
-            None => (None, Vec::new(), line.amount, Vec::new(), vec![Objection::OtherwiseExplained], Vec::new()),
+            None => {
+                (None, Vec::new(), line.amount, Vec::new(), vec![Objection::OtherwiseExplained], Vec::new())
+            }
         };
         Ok(Proposal {
             line: line.line.clone(),
@@ -208,7 +210,8 @@ impl<'l> Proposer<'l> {
         places.sort_unstable();
         places.dedup();
         let accounts = places.into_iter().filter_map(|place| self.books.accounts.get(place));
-        let seen = |account: &&Account| SeenAccount { account: account.key().clone(), version: account.version() };
+        let seen =
+            |account: &&Account| SeenAccount { account: account.key().clone(), version: account.version() };
         accounts.map(seen).collect()
     }
 }

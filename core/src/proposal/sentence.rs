@@ -14,7 +14,14 @@ impl Proposal {
     }
 
     fn write(&self, f: &mut String) -> std::fmt::Result {
-        write!(f, "bank line {} of {}, {}: {}", self.line, self.amount, self.value_date, self.status.as_str())?;
+        write!(
+            f,
+            "bank line {} of {}, {}: {}",
+            self.line,
+            self.amount,
+            self.value_date,
+            self.status.as_str()
+        )?;
         match &self.account {
             Some(account) => writeln!(f, ", to {account}")?,
             None => writeln!(f)?,

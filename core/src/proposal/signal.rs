@@ -93,6 +93,11 @@ pub enum Objection {
         /// The document.
         document: DocumentId,
     },
+    /// The text names a document that is open in another currency than the money's.
+    OtherCurrency {
+        /// The document.
+        document: DocumentId,
+    },
     /// The text names something that looks like one of the numbers and is none of them.
     NamesUnknown,
     /// The text names one of several documents, and does not say which.
@@ -173,6 +178,9 @@ impl fmt::Display for Objection {
                 write!(f, "who paid is known, and is not {customer}, who owes this")
             }
             Self::NamesClosed { document } => write!(f, "the text names {document}, which is paid"),
+            Self::OtherCurrency { document } => {
+                write!(f, "the text names {document}, which is open in another currency")
+            }
             Self::NamesUnknown => {
                 f.write_str("the text names something like a document number that is none of them")
             }

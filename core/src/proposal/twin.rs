@@ -27,10 +27,16 @@ fn is_near(one: &str, other: &str) -> bool {
 const LOOKED_AT: usize = 256;
 
 /// Another document that takes as much as this item and whose number a wrong character makes of this one's.
-pub(super) fn twin(books: &Books<'_>, item: usize, (currency, cash): (Currency, i64), day: Date) -> Option<u32> {
+pub(super) fn twin(
+    books: &Books<'_>,
+    item: usize,
+    (currency, cash): (Currency, i64),
+    day: Date,
+) -> Option<u32> {
     let own = books.item(item)?.document;
     let number = books.document(own)?.number.as_str();
-    let others = books.taking(currency, cash, day, LOOKED_AT).into_iter().filter_map(|other| books.item(other));
+    let others =
+        books.taking(currency, cash, day, LOOKED_AT).into_iter().filter_map(|other| books.item(other));
     let mut near = others.map(|open| open.document).filter(|other| *other != own);
     near.find(|other| books.document(*other).is_some_and(|known| is_near(known.number.as_str(), number)))
 }

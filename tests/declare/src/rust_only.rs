@@ -388,6 +388,18 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "Not in any other language yet: what bank lines are",
+        &[
+            "BankLine::*",
+            "KnownPayer::*",
+            "Ledger::propose",
+            "Proposal::*",
+            "ProposalOptions::*",
+            "ProposalStatus::*",
+            "Proposer::*",
+        ],
+    ),
+    (
         "Not in any other language yet: letters of credit, segments of EDIFACT, and pay days from master data",
         &[
             "CreditDeadline::*",

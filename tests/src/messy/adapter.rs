@@ -12,7 +12,9 @@ use receivables::id::DocumentId;
 use receivables::ledger::{Desk, Ledger};
 use receivables::money::{Currency, Money, Percent};
 use receivables::payment::PaymentMethod;
-use receivables::proposal::{BankLine, KnownPayer, PastLine, Proposal, ProposalOptions, ProposalStatus, ProposedLine};
+use receivables::proposal::{
+    BankLine, KnownPayer, PastLine, Proposal, ProposalOptions, ProposalStatus, ProposedLine,
+};
 use receivables::reference::NumberPattern;
 use receivables::terms::{Baseline, DiscountTier, Instalment, Share, Terms};
 
@@ -86,7 +88,8 @@ fn money(minor: i64, currency: &str) -> Money {
 
 fn ledger(world: &World) -> Ledger {
     let mut ledger = Ledger::new("Creditor", Currency::EUR).unwrap();
-    let first = world.items.iter().map(|item| item.issued).chain(world.closed.iter().map(|closed| closed.issued));
+    let first =
+        world.items.iter().map(|item| item.issued).chain(world.closed.iter().map(|closed| closed.issued));
     let first = first.min().unwrap_or(world.today);
     let mut desk = ledger.desk(None, UtcMicros::start_of(world.today));
     for customer in &world.customers {
@@ -128,14 +131,21 @@ fn invoice(desk: &mut Desk<'_>, items: &[&Item]) {
         // An instalment that is paid is not in the world any more: a cent stands for it.
         let original = item.map_or(1, |item| item.original);
         total += original;
-        let share = if number == count { Share::Remainder } else { Share::Fixed { amount: money(original, &first.currency) } };
+        let share = if number == count {
+            Share::Remainder
+        } else {
+            Share::Fixed { amount: money(original, &first.currency) }
+        };
         let mut instalment = Instalment::new(share, Vec::new());
         instalment.baseline = Some(Baseline::FixedDate { date: item.map_or(first.issued, |item| item.due) });
         if let Some((item, discount)) = item.and_then(|item| Some((item, item.discount.as_ref()?))) {
             // The discount of the world is of what is open, that of the library of all of it.
-            let of_all = (i128::from(discount.amount) * i128::from(item.original) + i128::from(item.open) / 2) / i128::from(item.open);
+            let of_all = (i128::from(discount.amount) * i128::from(item.original)
+                + i128::from(item.open) / 2)
+                / i128::from(item.open);
             let parts = of_all * 1_000_000_000_000 / i128::from(item.original) + 1;
-            let percent = Percent::from_rate(receivables::money::Rate::from_parts(i64::try_from(parts).unwrap()));
+            let percent =
+                Percent::from_rate(receivables::money::Rate::from_parts(i64::try_from(parts).unwrap()));
             let mut tier = DiscountTier::new(percent, Vec::new());
             tier.baseline = Some(Baseline::FixedDate { date: discount.until });
             instalment.discounts.push(tier);
@@ -144,14 +154,23 @@ fn invoice(desk: &mut Desk<'_>, items: &[&Item]) {
     }
     let number: DocumentId = first.document.parse().unwrap();
     let customer = first.customer.parse().unwrap();
-    let mut command = IssueInvoice::new(number, customer, money(total, &first.currency), first.issued, Terms::in_parts(instalments));
+    let mut command = IssueInvoice::new(
+        number,
+        customer,
+        money(total, &first.currency),
+        first.issued,
+        Terms::in_parts(instalments),
+    );
     command.rate = rate(&first.currency);
     do_it(desk, command);
     for number in 1..=count {
         let item = items.iter().find(|item| item.instalment == number);
         let paid = item.map_or(1, |item| item.original - item.open);
         if paid > 0 {
-            let key = ItemKey { document: first.document.parse().unwrap(), instalment: u16::try_from(number).unwrap() };
+            let key = ItemKey {
+                document: first.document.parse().unwrap(),
+                instalment: u16::try_from(number).unwrap(),
+            };
             pay(desk, first, key, money(paid, &first.currency), first.issued);
         }
     }
@@ -194,7 +213,13 @@ fn settled(desk: &mut Desk<'_>, closed: &Closed) {
         do_it(desk, command);
     } else {
         invoice(desk, &[&item]);
-        pay(desk, &item, ItemKey { document: number, instalment: 1 }, money(closed.original, &closed.currency), closed.settled);
+        pay(
+            desk,
+            &item,
+            ItemKey { document: number, instalment: 1 },
+            money(closed.original, &closed.currency),
+            closed.settled,
+        );
     }
 }
 
