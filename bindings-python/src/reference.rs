@@ -16,17 +16,17 @@ use crate::fault::door;
 /// Raises:
 ///     Error: ``pattern_syntax``, ``too_many_patterns``.
 #[pyfunction]
-#[pyo3(signature = (text, numbers, *, patterns=Vec::new()))]
+#[pyo3(signature = (text, numbers, *, patterns=None))]
 #[expect(clippy::needless_pass_by_value, reason = "what Python gives is taken over")]
 pub(crate) fn mentions<'py>(
     py: Python<'py>,
     text: &str,
     numbers: Vec<String>,
-    patterns: Vec<String>,
+    patterns: Option<Vec<String>>,
 ) -> Cell<'py> {
     door(|| {
         let patterns: receivables::Result<Vec<NumberPattern>> =
-            patterns.iter().map(|pattern| NumberPattern::new(pattern)).collect();
+            patterns.iter().flatten().map(|pattern| NumberPattern::new(pattern)).collect();
         give(py, &named(text, &numbers, &patterns?)?)
     })
 }
