@@ -9,6 +9,7 @@ use super::twin::twin;
 use super::{Objection, Signal};
 use crate::allocation::{Rule, Why};
 use crate::id::{CustomerId, DocumentId};
+use crate::money::Currency;
 
 /// What earlier lines may be for that were not settled, or not wholly.
 #[derive(Debug, Clone, Default)]
@@ -293,11 +294,16 @@ impl<'d, 'l> Decider<'d, 'l> {
         let again = set.iter().any(|named| {
             self.asked.books.paid_amounts(named.document, self.asked.currency).contains(&self.amount)
         });
+        let rounded =
+            [full, best].iter().any(|takes| is_rounded_up(self.asked.currency, self.amount, sum(takes)));
         if let [(takes, chance)] = found.as_slice() {
             let mut answer = self.answer(takes.clone(), 0, 1);
             self.tell_named(&mut answer, set);
             if again {
                 answer.objections.push(Objection::OtherwiseExplained);
+            }
+            if rounded {
+                answer.objections.push(Objection::RoundedUp);
             }
             let items = u16::try_from(takes.len()).unwrap_or(u16::MAX);
             answer.signals.push(Signal::Combination { items });
@@ -308,6 +314,7 @@ impl<'d, 'l> Decider<'d, 'l> {
                 && !chance
                 && !limited
                 && !again
+                && !rounded
                 && self.relation(takes) == Relation::Own
                 && !self.rivals(takes, How::PastDue);
             return Some(answer);
@@ -322,6 +329,8 @@ impl<'d, 'l> Decider<'d, 'l> {
         let his = self.sole_payer().is_some_and(|payer| owners.iter().all(|owner| *owner == payer));
         // Of several documents, or of several instalments, one that is not read may be what the rest is for.
         let one = full.len() == 1 || (full.len() == set.len() && !self.named.unread);
+        // A credit note that is misread leaves too much.
+        let one = one && full.iter().all(|take| take.cash > 0);
         answer.settled = sure && silent && plain && !limited && his && one;
         Some(answer)
     }
@@ -444,7 +453,9 @@ impl<'d, 'l> Decider<'d, 'l> {
         if !elsewhere.is_empty() {
             answer.objections.push(Objection::OtherwiseExplained);
         }
-        answer.settled = nothing_named && alone && self.payer.known == Known::Sure && elsewhere.is_empty();
+        let for_himself = self.payer.told.is_empty();
+        answer.settled =
+            nothing_named && alone && for_himself && self.payer.known == Known::Sure && elsewhere.is_empty();
         Some(answer)
     }
 
@@ -619,6 +630,14 @@ impl<'d, 'l> Decider<'d, 'l> {
         let mut owners: Vec<&CustomerId> = answer.takes.iter().filter_map(|take| self.owner(take)).collect();
         owners.sort_unstable();
         owners.dedup();
+        for customer in self.people.ids(&self.payer.told) {
+            let customer = customer.clone();
+            if owners.contains(&&customer) {
+                answer.signals.push(Signal::NameInText { customer });
+            } else {
+                answer.objections.push(Objection::NamesCustomer { customer });
+            }
+        }
         for owner in owners {
             let own = self.people.place_of(owner).is_some_and(|place| self.payer.who.contains(&place));
             match self.relation_to(owner) {
@@ -664,6 +683,17 @@ impl<'d, 'l> Decider<'d, 'l> {
         answer.objections.sort_unstable();
         answer.objections.dedup();
     }
+}
+
+/// Whether money is what something takes, rounded up to whole fives, tens, hundreds and so on: a small item that comes to the
+/// rest is likely none of its reasons then.
+fn is_rounded_up(currency: Currency, amount: i64, takes: i64) -> bool {
+    let unit = 10_i64.checked_pow(currency.exponent().into()).unwrap_or(1);
+    let rest = amount.saturating_sub(takes);
+    [1, 5, 10, 50, 100, 500, 1_000].iter().any(|units| {
+        let step = unit.saturating_mul(*units);
+        rest > 0 && rest < step && amount.checked_rem(step) == Some(0)
+    })
 }
 
 /// Whether an item is settled because its number is named.

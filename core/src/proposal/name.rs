@@ -2,6 +2,10 @@
 const CUT_AT: [usize; 4] = [27, 35, 70, 140];
 /// The fewest letters of a beginning that stands for a name.
 const BEGINNING: usize = 8;
+/// The most words of a text in which names are looked for.
+const TEXT_WORDS: usize = 64;
+/// The most words of a name that is looked for in a text.
+const NAME_WORDS: usize = 6;
 
 /// What a company is by law, and words that come and go with it. One that is spelt with blanks or dots falls into such parts.
 const FORMS: [&str; 56] = [
@@ -82,17 +86,7 @@ impl Name {
     /// Some banks put a dot, a question mark or nothing for what is not in their set of characters: `K.hler`. So a known name
     /// is read once more as [`Self::without_marks`].
     pub(super) fn read(text: &str) -> Option<Self> {
-        let mut words: Vec<String> = vec![String::new()];
-        for letter in text.chars() {
-            match plain(letter) {
-                Some(plain) => words.iter_mut().last()?.push_str(&plain),
-                // An apostrophe, a dot or what a bank could not write does not end a word: O'Neill, G.m.b.H., K?hler.
-                None if matches!(letter, '\'' | '’' | '.' | '?' | '\u{fffd}') => {}
-                None => words.push(String::new()),
-            }
-        }
-        let words: Vec<String> =
-            words.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
+        let words = words(text);
         let full = words.concat();
         let known: Vec<&str> =
             words.iter().map(String::as_str).filter(|word| !FORMS.contains(word)).collect();
@@ -114,6 +108,36 @@ impl Name {
     pub(super) fn is_beginning(&self) -> bool {
         self.may_be_cut && self.full.chars().count() >= BEGINNING
     }
+}
+
+/// Every few words of a text that stand beside each other, as the core of a name would be written: names are looked for in it.
+pub(super) fn cores_in(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<String> =
+        words(text).into_iter().filter(|word| !FORMS.contains(&word.as_str())).take(TEXT_WORDS).collect();
+    let starts = 0..words.len();
+    starts.flat_map(move |start| {
+        let mut core = String::new();
+        let mut cores: Vec<String> = Vec::new();
+        for word in words.iter().skip(start).take(NAME_WORDS) {
+            core.push_str(word);
+            cores.push(core.clone());
+        }
+        cores
+    })
+}
+
+/// The words of a text as names are compared.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = vec![String::new()];
+    for letter in text.chars() {
+        match plain(letter) {
+            Some(plain) => words.iter_mut().last().into_iter().for_each(|word| word.push_str(&plain)),
+            // An apostrophe, a dot or what a bank could not write does not end a word: O'Neill, G.m.b.H., K?hler.
+            None if matches!(letter, '\'' | '’' | '.' | '?' | '\u{fffd}') => {}
+            None => words.push(String::new()),
+        }
+    }
+    words.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect()
 }
 
 /// A letter or digit as it is compared; none for what separates words.

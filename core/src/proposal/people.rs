@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::family::Families;
 use super::line::check_length;
-use super::name::{Name, account};
+use super::name::{Name, account, cores_in};
 use super::{BankLine, KnownPayer, PastLine, Signal};
 use crate::error::Result;
 use crate::id::CustomerId;
@@ -11,6 +11,8 @@ use crate::id::CustomerId;
 const FAMILY_LIMIT: usize = 256;
 /// So many names that begin alike say nothing.
 const ALIKE: usize = 16;
+/// The fewest letters of a name that is looked for in a text.
+const NAME_LETTERS: usize = 5;
 
 type Customers = BTreeSet<usize>;
 
@@ -54,6 +56,8 @@ pub(super) struct Payer {
     pub(super) pays: Customers,
     /// All customers of their families.
     pub(super) family: Customers,
+    /// Customers whose name the text says, beside those who may have paid.
+    pub(super) told: Customers,
     pub(super) signals: Vec<Signal>,
 }
 
@@ -219,6 +223,7 @@ impl People {
             (text.clone(), false)
         };
         let is_customer = !owners.is_empty() || !named.is_empty();
+        let told = self.told(line.text.as_deref().unwrap_or_default(), &who);
         let mut pays: Customers = who.union(&owners).copied().collect();
         let mut next: Vec<usize> = pays.iter().copied().collect();
         while let Some(payer) = next.pop() {
@@ -256,7 +261,14 @@ impl People {
         });
         tell(&before, &|customer| Signal::PaidBefore { customer });
         tell(&text, &|customer| Signal::CustomerNumber { customer });
-        Payer { known, is_customer, who, pays, family, signals }
+        Payer { known, is_customer, who, pays, family, told, signals }
+    }
+
+    /// Customers whose name a text says, where it is not the name of one of these: the payer may pay for them.
+    fn told(&self, text: &str, who: &Customers) -> Customers {
+        let named = cores_in(text).filter(|core| core.chars().count() >= NAME_LETTERS);
+        let named = named.filter_map(|core| self.by_name.get(&core)).filter(|of| of.is_disjoint(who));
+        named.flatten().copied().take(ALIKE).collect()
     }
 
     /// Customers whose number stands in a text as a word of its own: at least four characters, one of them a digit.

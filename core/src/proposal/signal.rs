@@ -68,6 +68,11 @@ pub enum Signal {
         /// The customer.
         customer: CustomerId,
     },
+    /// The text says the name of who owes this.
+    NameInText {
+        /// The customer.
+        customer: CustomerId,
+    },
     /// The customer's number stands in the text.
     CustomerNumber {
         /// The customer.
@@ -112,6 +117,13 @@ pub enum Objection {
         /// The other document.
         document: DocumentId,
     },
+    /// The text says the name of a customer who does not owe this.
+    NamesCustomer {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The money is what is named, rounded up.
+    RoundedUp,
     /// The text may have been cut.
     TextCut,
     /// The money is less than what is named takes.
@@ -164,6 +176,7 @@ impl fmt::Display for Signal {
             Self::CutName { customer } => write!(f, "the name is the beginning of {customer}'s"),
             Self::PaidBefore { customer } => write!(f, "the payer paid for {customer} before"),
             Self::PaysFor { customer } => write!(f, "the payer pays for {customer}"),
+            Self::NameInText { customer } => write!(f, "the text says the name of {customer}, who owes this"),
             Self::CustomerNumber { customer } => write!(f, "the text names customer {customer}"),
         }
     }
@@ -193,6 +206,10 @@ impl fmt::Display for Objection {
             Self::NearTwin { document } => {
                 write!(f, "{document} is a wrong character away and takes the same amount")
             }
+            Self::NamesCustomer { customer } => {
+                write!(f, "the text says the name of {customer}, who does not owe this")
+            }
+            Self::RoundedUp => f.write_str("the money is what is named, rounded up"),
             Self::TextCut => f.write_str("the text may have been cut"),
             Self::LessThanNamed => f.write_str("the money is less than what is named takes"),
             Self::MoreThanNamed => f.write_str("the money is more than what is named takes"),

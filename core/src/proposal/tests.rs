@@ -316,6 +316,30 @@ fn more_money_is_for_what_the_text_lost_or_waits() {
 }
 
 #[test]
+fn what_is_rounded_up_is_not_paid_with_a_small_item_that_comes_to_the_rest() {
+    let mut desk = Desk::new();
+    desk.invoice("10244", "RE-2026-0188", "6.75", "net 30");
+    let rounded = desk.propose(&from(SCHMIDT, "810.00", "RE-2026-0162"));
+    assert_eq!(rounded.status, ProposalStatus::Proposed, "{}", rounded.explain());
+    assert!(rounded.objections.contains(&Objection::RoundedUp));
+    // What is not round is what both come to.
+    desk.invoice("10244", "RE-2026-0189", "91.33", "net 30");
+    let both = desk.propose(&from(SCHMIDT, "894.58", "RE-2026-0162"));
+    assert_eq!(told(&both), settled(&["RE-2026-0162/1 803.25", "RE-2026-0189/1 91.33"], "0.00"));
+}
+
+#[test]
+fn too_much_beside_a_credit_note_may_be_another_credit_note() {
+    let mut desk = Desk::new();
+    desk.do_it(IssueCreditNote::new("CN-26-0063".parse().unwrap(), id("10244"), eur("250.02"), day(3, 15)));
+    let less = desk.propose(&from(SCHMIDT, "745.45", "RE-2026-0162 CN-26-0063"));
+    assert_eq!(less.status, ProposalStatus::Proposed, "{}", less.explain());
+    assert!(less.objections.contains(&Objection::MoreThanNamed));
+    let named = desk.propose(&from(SCHMIDT, "553.23", "RE-2026-0162 CN-26-0063"));
+    assert_eq!(named.status, ProposalStatus::Settled);
+}
+
+#[test]
 fn the_whole_of_what_was_paid_in_part_is_too_much_and_nothing_else() {
     let mut desk = Desk::new();
     desk.paid("10244", "RE-2026-0171", "386.75");
@@ -407,6 +431,10 @@ fn money_of_a_known_payer_that_nothing_explains_waits_on_his_account() {
     // A number that is none of ours may say more to somebody.
     let unread = desk.propose(&from(SCHMIDT, "650.00", "RE-2025-9981"));
     assert_eq!(unread.status, ProposalStatus::Proposed, "{}", unread.explain());
+    // Whoever writes somebody else's name may pay for him.
+    let for_another = desk.propose(&from(SCHMIDT, "650.00", "fuer Mueller Bau"));
+    assert_eq!(for_another.status, ProposalStatus::Proposed);
+    assert!(for_another.objections.contains(&Objection::NamesCustomer { customer: id("10231") }));
     let nobody = desk.propose(&line("650.00", "Danke"));
     assert_eq!(nobody.status, ProposalStatus::Unidentified);
     assert_eq!(nobody.objections, [Objection::PayerUnknown]);
