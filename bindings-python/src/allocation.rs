@@ -1,8 +1,8 @@
-//! Cash application by itself: which open items make up an amount.
+//! Cash application by itself: policies as they come, and which open items make up an amount.
 
 use pyo3::prelude::*;
 use receivables::Money;
-use receivables::allocation::{OpenPart, SearchLimits, combinations as search};
+use receivables::allocation::{AllocationPolicy, OpenPart, SearchLimits, combinations as search};
 
 use crate::atoms;
 use crate::bridge::{Cell, give, optional, take};
@@ -51,4 +51,31 @@ pub(crate) fn combinations<'py>(
 #[pyfunction]
 pub(crate) fn standard_search_limits(py: Python<'_>) -> Cell<'_> {
     door(|| give(py, &SearchLimits::standard()))
+}
+
+/// By reference, then the exact amount, then the oldest due first.
+#[pyfunction]
+pub(crate) fn standard_allocation(py: Python<'_>) -> Cell<'_> {
+    door(|| give(py, &AllocationPolicy::standard()))
+}
+
+/// By reference, then by amount; never in part.
+#[pyfunction]
+pub(crate) fn exact_allocation(py: Python<'_>) -> Cell<'_> {
+    door(|| give(py, &AllocationPolicy::exact()))
+}
+
+/// As the debtor says, else in the order of a law.
+#[pyfunction]
+pub(crate) fn statutory_allocation<'py>(law: Given<'_, 'py>) -> Cell<'py> {
+    door(|| {
+        let policy = AllocationPolicy::statutory(take(law).map_err(|fault| fault.within("law"))?);
+        give(law.py(), &policy)
+    })
+}
+
+/// Nothing is applied by itself.
+#[pyfunction]
+pub(crate) fn manual_allocation(py: Python<'_>) -> Cell<'_> {
+    door(|| give(py, &AllocationPolicy::manual()))
 }

@@ -12,10 +12,11 @@ use receivables::exchange::ExchangeRates;
 use receivables::interchange::log::Snapshot as Saved;
 use receivables::ledger::{Entry, Expected, Outcome, Request, Rules};
 use receivables::portfolio::Basis;
+use receivables::proposal::{BankLine, KnownPayer, PastLine, ProposalOptions};
 use receivables::reconcile::{ExternalItem, MigrationPlan};
 
 use crate::atoms;
-use crate::bridge::{give, take};
+use crate::bridge::{give, optional, take};
 use crate::fault::{Fault, Result, contain, door};
 use crate::log::Snapshot;
 use crate::money::Money;
@@ -515,6 +516,38 @@ impl Ledger {
         door(|| give(py, &self.look(py, |ledger| Ok(ledger.heads()))?))
     }
 
+    /// What bank lines are: who paid, what for, and how surely. Changes nothing: what is ``settled`` may be handled with
+    /// ``Proposal.command``, what is ``proposed`` once a person confirms it.
+    ///
+    /// No two lines settle the same money: they are looked at by value date, then by number, and what a settled one takes is
+    /// gone for those after it.
+    ///
+    /// Args:
+    ///     lines: The lines.
+    ///     payers: Names and bank accounts of customers, and whom they pay for.
+    ///     past: Earlier lines and whose items they settled: what a payer did is learnt from.
+    ///     options: The policy, and how numbers look in texts; none for the standard.
+    ///
+    /// Raises:
+    ///     Error: ``amount_not_positive``, ``field_too_long``, ``too_many``, ``too_many_patterns``.
+    #[pyo3(signature = (lines, payers=None, *, past=None, options=None))]
+    fn propose<'py>(
+        &self,
+        py: Python<'py>,
+        lines: &Bound<'py, PyAny>,
+        payers: Option<&Bound<'py, PyAny>>,
+        past: Option<&Bound<'py, PyAny>>,
+        options: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let lines: Vec<BankLine> = take(lines).map_err(|fault| fault.within("lines"))?;
+            let payers: Vec<KnownPayer> = optional("payers", payers)?.unwrap_or_default();
+            let past: Vec<PastLine> = optional("past", past)?.unwrap_or_default();
+            let options: ProposalOptions = optional("options", options)?.unwrap_or_default();
+            give(py, &self.look(py, |ledger| ledger.propose(&lines, &payers, &past, &options))?)
+        })
+    }
+
     /// What is open of every account by role, in the books at the end of a day.
     ///
     /// Args:
@@ -558,7 +591,7 @@ impl Ledger {
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             let as_of = atoms::date(as_of).map_err(|fault| fault.within("as_of"))?;
-            let rates: Option<ExchangeRates> = crate::bridge::optional("rates", rates)?;
+            let rates: Option<ExchangeRates> = optional("rates", rates)?;
             give(py, &self.look(py, |ledger| ledger.currency_exposure(as_of, rates.as_ref()))?)
         })
     }

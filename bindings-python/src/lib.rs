@@ -24,6 +24,7 @@ mod matching;
 mod money;
 mod page;
 mod portfolio;
+mod proposal;
 mod reconcile;
 mod reference;
 mod restatement;
@@ -39,7 +40,10 @@ mod _receivables {
     #[pymodule_export]
     use crate::aging::Aging;
     #[pymodule_export]
-    use crate::allocation::{combinations, standard_search_limits};
+    use crate::allocation::{
+        combinations, exact_allocation, manual_allocation, standard_allocation, standard_search_limits,
+        statutory_allocation,
+    };
     #[pymodule_export]
     use crate::answers::Answers;
     #[pymodule_export]
@@ -96,6 +100,8 @@ mod _receivables {
     use crate::page::Page;
     #[pymodule_export]
     use crate::portfolio::Portfolio;
+    #[pymodule_export]
+    use crate::proposal::{proposal_command, proposal_credits, proposal_explain, proposals_frame};
     #[pymodule_export]
     use crate::reconcile::{
         confirmation_letter, confirmation_result_frame, migration_check, migration_frame, migration_refusals,

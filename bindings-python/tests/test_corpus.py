@@ -13,6 +13,7 @@ from receivables import (
     Aging,
     AgingLayout,
     BackDating,
+    BankLine,
     Bridge,
     Buckets,
     ClosingCheck,
@@ -22,12 +23,15 @@ from receivables import (
     Error,
     ExternalItem,
     Journal,
+    KnownPayer,
     Ledger,
     Log,
     Migration,
     MigrationPlan,
     Outcome,
+    PastLine,
     PostingPolicy,
+    ProposalOptions,
     ReconcileOptions,
     Reconciliation,
     Request,
@@ -122,6 +126,8 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["sample"], lambda asked: to_json(sample(ledger, asked)))
     if "migration" in case:
         answers(case["migration"], lambda asked: to_json(migration(ledger, asked)))
+    if "proposals" in case:
+        answers(case["proposals"], lambda asked: proposals(ledger, asked))
     if "journal" in case:
         answers(case["journal"], lambda asked: journal(ledger, log, asked))
     if "log" in case:
@@ -231,6 +237,16 @@ def confirmation(ledger: Ledger, asked: dict[str, Any]) -> ConfirmationResult:
 
 def sample(ledger: Ledger, asked: dict[str, Any]) -> Sample:
     return ledger.portfolio().sample(from_json(text(asked["plan"]), SamplePlan), **looked_at(asked))
+
+
+def proposals(ledger: Ledger, asked: dict[str, Any]) -> str:
+    made = ledger.propose(
+        [from_json(text(line), BankLine) for line in asked["lines"]],
+        [from_json(text(payer), KnownPayer) for payer in asked["payers"]],
+        past=[from_json(text(line), PastLine) for line in asked["past"]],
+        options=from_json(text(asked["options"]), ProposalOptions) if "options" in asked else None,
+    )
+    return "[" + ",".join(to_json(proposal) for proposal in made) + "]"
 
 
 def migration(ledger: Ledger, asked: dict[str, Any]) -> Migration:

@@ -1,6 +1,6 @@
-//! Cash application by itself: which open items make up an amount.
+//! Cash application by itself: policies as they come, and which open items make up an amount.
 
-use receivables::allocation::{self, CombinationSearch, OpenPart, SearchLimits};
+use receivables::allocation::{self, AllocationPolicy, CombinationSearch, Law, OpenPart, Rule, SearchLimits};
 use receivables::money::Money;
 
 use crate::{Refused, answer};
@@ -23,4 +23,35 @@ pub fn combinations(
 #[uniffi::export]
 pub fn standard_search_limits() -> SearchLimits {
     SearchLimits::standard()
+}
+
+/// These rules, and nothing beside: discounts with part payments, no tolerance, no use of credits.
+#[uniffi::export]
+pub fn allocation_policy(rules: Vec<Rule>) -> AllocationPolicy {
+    AllocationPolicy::of(rules)
+}
+
+/// By reference, then the exact amount, then the oldest due first; part payments earn their part of a discount.
+#[uniffi::export]
+pub fn standard_allocation() -> AllocationPolicy {
+    AllocationPolicy::standard()
+}
+
+/// By reference, then by amount: one item, the whole account, what is past due, what is past due under the same terms, a
+/// combination. Never in part: what no rule places waits.
+#[uniffi::export]
+pub fn exact_allocation() -> AllocationPolicy {
+    AllocationPolicy::exact()
+}
+
+/// As the debtor says, else in the order of a law.
+#[uniffi::export]
+pub fn statutory_allocation(law: Law) -> AllocationPolicy {
+    AllocationPolicy::statutory(law)
+}
+
+/// Nothing is applied by itself; a person decides.
+#[uniffi::export]
+pub fn manual_allocation() -> AllocationPolicy {
+    AllocationPolicy::manual()
 }

@@ -348,6 +348,16 @@ use receivables::present::Cells;
 use receivables::present::Column;
 use receivables::present::Frame;
 use receivables::present::RowKind;
+use receivables::proposal::Alternative;
+use receivables::proposal::BankLine;
+use receivables::proposal::KnownPayer;
+use receivables::proposal::Objection;
+use receivables::proposal::PastLine;
+use receivables::proposal::Proposal;
+use receivables::proposal::ProposalOptions;
+use receivables::proposal::ProposalStatus;
+use receivables::proposal::ProposedLine;
+use receivables::proposal::Signal;
 use receivables::reconcile::ClassTotal;
 use receivables::reconcile::Confirmation;
 use receivables::reconcile::ConfirmationAnswer;
@@ -380,6 +390,7 @@ use receivables::reconcile::SampledAccount;
 use receivables::reconcile::TakenOpening;
 use receivables::reference::Likeness;
 use receivables::reference::Mention;
+use receivables::reference::NumberPattern;
 use receivables::statement::OpenLine;
 use receivables::statement::Statement;
 use receivables::statement::StatementLine;
@@ -489,6 +500,18 @@ uniffi::custom_type!(
     /// panic or guess when currencies differ. The text form is `1190.00 EUR`: plain digits, exactly the decimals of the
     /// currency, one space, the currency.
     Money, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
+);
+
+uniffi::custom_type!(
+    /// How a number looks in a text, said by a user.
+    ///
+    /// `#` is a digit, `@` a letter, `?` either, each with how many in braces: `#{5}`, `#{4,6}`, at most 32. A blank is white space or
+    /// none. Everything else is itself, whatever its case; a backslash makes the next character itself. Square brackets enclose the
+    /// part that is the number, where it is not all: `order [#{6}]`. At most 64 bytes; at least one `#` or `?` in the number.
+    ///
+    /// What a pattern finds is taken for a number wherever it stands, short or inside a word, though never for a part of a longer run
+    /// of digits.
+    NumberPattern, String, { remote, lower: |value| value.to_string(), try_lift: |text| crate::lift(&text) }
 );
 
 uniffi::custom_type!(
@@ -855,12 +878,16 @@ pub struct AllocationPolicy {
     /// When an early-payment discount is taken along.
     pub discount: DiscountRule,
     /// Whether a discount is taken along although the day for it has passed.
+    #[uniffi(default = false)]
     pub unearned_discount: bool,
     /// So many days after its last day a discount is still earned.
+    #[uniffi(default = 0)]
     pub discount_grace_days: u16,
     /// Whether late charges wait until somebody names them; else rules find them as they find invoices.
+    #[uniffi(default = false)]
     pub skip_late_charges: bool,
     /// Whether disputed items wait until somebody names them; else rules find them as they find others.
+    #[uniffi(default = false)]
     pub skip_disputed: bool,
     /// What is used of the credits that are open on the account.
     pub credits: CreditUse,
@@ -878,6 +905,21 @@ pub struct AllocationPolicy {
     pub search: SearchLimits,
     /// What becomes of money that no rule placed.
     pub leftover: Leftover,
+}
+
+/// Another answer.
+#[uniffi::remote(Record)]
+pub struct Alternative {
+    /// The account that would take the money.
+    pub account: AccountKey,
+    /// What the money would settle.
+    pub lines: Vec<ProposedLine>,
+    /// What would settle nothing.
+    pub left: Money,
+    /// What speaks for it.
+    pub signals: Vec<Signal>,
+    /// What speaks against it.
+    pub objections: Vec<Objection>,
 }
 
 /// An amount was taken off one item and goes on as an item of its own, on the same account or on another one. Written
@@ -1232,6 +1274,31 @@ pub struct LumpSumBand {
     pub from: Money,
     /// What is owed.
     pub amount: Money,
+}
+
+/// Money that a bank says has come, with what it passed on about it.
+///
+/// Name and account say who a person is. They are looked at and never kept: no proposal holds them.
+#[uniffi::remote(Record)]
+pub struct BankLine {
+    /// Its number on the bank account, as the caller tells lines apart; at most 128 bytes.
+    pub line: String,
+    /// How much came, above zero.
+    pub amount: Money,
+    /// The day from which the money counts: discounts look at it.
+    pub value_date: CalendarDate,
+    /// What the payer wrote, as the banks passed it on, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub text: Option<String>,
+    /// The payer's name, as the banks passed it on, at most 4096 bytes.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// The payer's bank account: an IBAN, or how his country counts accounts; at most 128 bytes.
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// The remittance advice, where one came with it.
+    #[uniffi(default = [])]
+    pub remittance: Vec<RemittanceLine>,
 }
 
 /// Blocks something for an account: invoices, refunds, dunning, late charges.
@@ -1744,6 +1811,7 @@ pub struct Column {
     /// Its cells, from top to bottom.
     pub cells: Cells,
     /// Whether a table for people shows zero amounts as a dash. Data formats keep the zero.
+    #[uniffi(default = false)]
     pub dash_zero: bool,
 }
 
@@ -3138,6 +3206,22 @@ pub struct JournalLine {
     pub base: Money,
 }
 
+/// What the caller knows of a customer as a payer. It stays with the caller: names and accounts are in no event.
+#[uniffi::remote(Record)]
+pub struct KnownPayer {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Its names: registered, trading, former.
+    #[uniffi(default = [])]
+    pub names: Vec<String>,
+    /// Its bank accounts: IBANs, or how its country counts accounts.
+    #[uniffi(default = [])]
+    pub accounts: Vec<String>,
+    /// The customers whose invoices it pays beside its own, as a parent does.
+    #[uniffi(default = [])]
+    pub pays_for: Vec<CustomerId>,
+}
+
 /// What a claim costs for being paid late, and why.
 #[uniffi::remote(Record)]
 pub struct LateCharge {
@@ -3558,6 +3642,19 @@ pub struct PassedOver {
     pub because: PassedOverBecause,
 }
 
+/// An earlier bank line, and whose items it was found to be for: what a payer did is learnt from.
+#[uniffi::remote(Record)]
+pub struct PastLine {
+    /// The payer's name, as the banks passed it on.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// The payer's bank account.
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// The customers whose items it settled.
+    pub customers: Vec<CustomerId>,
+}
+
 /// When those days were, as far as they are known.
 #[uniffi::remote(Record)]
 pub struct PaymentMoments {
@@ -3900,6 +3997,7 @@ pub struct Precedence {
     #[uniffi(default = None)]
     pub rate: Option<Percent>,
     /// How well it is secured for the creditor: 0 for not at all, more for better.
+    #[uniffi(default = 0)]
     pub security: u8,
     /// The day on which its enforcement began; none where it did not.
     #[uniffi(default = None)]
@@ -3970,6 +4068,64 @@ pub struct ProofLine {
     pub journal_base: Money,
     /// What the items are carried at.
     pub carried: Money,
+}
+
+/// What a bank line is found to be.
+#[uniffi::remote(Record)]
+pub struct Proposal {
+    /// The line.
+    pub line: String,
+    /// How much came.
+    pub amount: Money,
+    /// The day from which it counts.
+    pub value_date: CalendarDate,
+    /// How sure it is.
+    pub status: ProposalStatus,
+    /// The account that takes the money: the payer's where it is known, else that of what is settled. None where nobody knows.
+    #[uniffi(default = None)]
+    pub account: Option<AccountKey>,
+    /// What the money settles; with what is left it is all of it. Empty where it settles nothing, or nobody knows what.
+    pub lines: Vec<ProposedLine>,
+    /// What settles nothing and waits on the account.
+    pub left: Money,
+    /// What speaks for it.
+    pub signals: Vec<Signal>,
+    /// What speaks against it, or is missing.
+    pub objections: Vec<Objection>,
+    /// What else it may be, at most 16.
+    pub alternatives: Vec<Alternative>,
+    /// The accounts as they were seen.
+    pub made_for: Vec<SeenAccount>,
+}
+
+/// How proposals are made.
+#[uniffi::remote(Record)]
+pub struct ProposalOptions {
+    /// Of this policy discounts, grace and tolerances are taken, and what waits until somebody names it. Give the one under
+    /// which the commands are decided, or they refuse what it does not allow. Its rules play no part.
+    pub allocation: AllocationPolicy,
+    /// How document numbers look in texts, where the numbers themselves do not say; at most 32.
+    #[uniffi(default = [])]
+    pub patterns: Vec<NumberPattern>,
+    /// How far one search for a combination of items may go.
+    pub search: SearchLimits,
+}
+
+/// One item that the money settles.
+#[uniffi::remote(Record)]
+pub struct ProposedLine {
+    /// The item.
+    pub item: ItemKey,
+    /// Whose it is.
+    pub account: AccountKey,
+    /// How much of the money is for it; below zero for a credit note that the payer set off.
+    pub amount: Money,
+    /// The early-payment discount taken with it.
+    pub discount: Money,
+    /// What is settled beside, because the payer kept a little, or paid a little too much.
+    pub differences: Vec<Difference>,
+    /// Why.
+    pub why: Why,
 }
 
 /// What was odd about the tables a portfolio was built from, what was done about it, and the proof that nothing was lost.
@@ -4298,6 +4454,7 @@ pub struct ReconcileOptions {
     /// row says which were needed.
     pub numbers: Vec<NumberStep>,
     /// Whether what no number brings together is matched by customer and amount, where each has no other partner.
+    #[uniffi(default = false)]
     pub by_amount: bool,
 }
 
@@ -7236,6 +7393,77 @@ pub enum NumberStep {
     LeadingZeros,
 }
 
+/// What speaks against an answer, or is missing.
+#[uniffi::remote(Enum)]
+pub enum Objection {
+    /// Nothing is known of who paid.
+    PayerUnknown,
+    /// Several customers may have paid.
+    PayerUnclear,
+    /// Who paid is known, and is somebody else than who owes this.
+    OtherCustomer {
+        /// Who owes it.
+        customer: CustomerId,
+    },
+    /// The text names a document that is paid.
+    NamesClosed {
+        /// The document.
+        document: DocumentId,
+    },
+    /// The text names a document that is open in another currency than the money's.
+    OtherCurrency {
+        /// The document.
+        document: DocumentId,
+    },
+    /// The text names something that looks like one of the numbers and is none of them.
+    NamesUnknown,
+    /// The text names one of several documents, and does not say which.
+    NamesSeveral,
+    /// The document is named in part or with a wrong character.
+    WeakLikeness {
+        /// The document.
+        document: DocumentId,
+    },
+    /// A wrong character away from what is named lies another document that takes the same amount.
+    NearTwin {
+        /// The other document.
+        document: DocumentId,
+    },
+    /// The text says the name of a customer who does not owe this.
+    NamesCustomer {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The money is what is named, rounded up.
+    RoundedUp,
+    /// The text may have been cut.
+    TextCut,
+    /// The money is less than what is named takes.
+    LessThanNamed,
+    /// The money is more than what is named takes.
+    MoreThanNamed,
+    /// Something else explains the amount as well.
+    OtherwiseExplained,
+    /// Nothing that is open explains the amount.
+    AmountUnexplained,
+    /// So many items come to such an amount by chance.
+    MayBeChance,
+    /// An earlier line that is not settled may be for the same.
+    Contested,
+    /// The search for other explanations ended at its limit.
+    SearchLimit,
+    /// The payer deducted more discount than the money earns: what a credit note takes away earns none.
+    DiscountNotEarned {
+        /// The document.
+        document: DocumentId,
+    },
+    /// What is named belongs to a factor.
+    NotFree {
+        /// The document.
+        document: DocumentId,
+    },
+}
+
 /// Which day is closed beside a holiday that falls on a Saturday or a Sunday.
 #[uniffi::remote(Enum)]
 pub enum Observed {
@@ -7401,6 +7629,19 @@ pub enum PromiseStanding {
     Withdrawn,
     /// Another one took its place by its day.
     Replaced,
+}
+
+/// How sure a proposal is.
+#[uniffi::remote(Enum)]
+pub enum ProposalStatus {
+    /// Independent evidence agrees and nothing else explains the money: it may be applied without asking anybody.
+    Settled,
+    /// There is one answer that is better than others; a person confirms it.
+    Proposed,
+    /// Several answers are as good.
+    Ambiguous,
+    /// Nothing says whose money it is or what for.
+    Unidentified,
 }
 
 /// What money is meant for, as long as it settles nothing.
@@ -7855,6 +8096,80 @@ pub enum Share {
     },
     /// Everything that is left, and with it every residue of rounding. Stands last, once.
     Remainder,
+}
+
+/// What speaks for an answer.
+#[uniffi::remote(Enum)]
+pub enum Signal {
+    /// The remittance advice names the document.
+    Advised {
+        /// The document.
+        document: DocumentId,
+    },
+    /// The text names the document.
+    Named {
+        /// The document.
+        document: DocumentId,
+        /// How surely.
+        likeness: Likeness,
+    },
+    /// The amount is what the named documents take.
+    ClosesNamed,
+    /// The amount is what one item takes.
+    EqualAmount,
+    /// The amount is all that is open on the accounts of the payer.
+    WholeAccount,
+    /// The amount is all that is past due there.
+    PastDue,
+    /// The amount is what these items take together, and no others.
+    Combination {
+        /// How many.
+        items: u16,
+    },
+    /// The money is a part of what the one named document takes.
+    PartPayment,
+    /// The amount is that of a paid document which is named: it was paid twice.
+    PaidTwice {
+        /// The document.
+        document: DocumentId,
+    },
+    /// No item of the books but this takes the amount.
+    Distinctive,
+    /// The payer's bank account is known as this customer's.
+    KnownAccount {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The payer's name is this customer's.
+    KnownName {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The beginning of this customer's name is all that the bank passed on.
+    CutName {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// Money of this payer settled items of this customer before.
+    PaidBefore {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The payer pays for this customer.
+    PaysFor {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The text says the name of who owes this.
+    NameInText {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// The customer's number stands in the text.
+    CustomerNumber {
+        /// The customer.
+        customer: CustomerId,
+    },
 }
 
 /// How far a receipt has come on its way from a promise of money to money.

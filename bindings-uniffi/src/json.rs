@@ -7,6 +7,7 @@ use receivables::interchange::log::Head;
 use receivables::journal::{JournalEntry, PostingPolicy, Proof, TrialBalance};
 use receivables::ledger::{Entry, Outcome, Periods, Request, Rules};
 use receivables::portfolio::View as ReportView;
+use receivables::proposal::{BankLine, KnownPayer, PastLine, Proposal, ProposalOptions};
 use receivables::reconcile::{
     ConfirmationReply, ConfirmationResult, ExternalItem, Migration, MigrationPlan, ReconcileOptions,
     Reconciliation, Sample, SamplePlan,
@@ -57,6 +58,14 @@ read_and_write! {
         closing_check_to_json "Writes what is asked before a close in its canonical form.";
     ClosingChecklist: closing_checklist_from_json "Reads what is left open before a close.",
         closing_checklist_to_json "Writes what is left open before a close in its canonical form.";
+    BankLine: bank_line_from_json "Reads a bank line.", bank_line_to_json "Writes a bank line in its canonical form.";
+    KnownPayer: known_payer_from_json "Reads what is known of a payer.",
+        known_payer_to_json "Writes what is known of a payer in its canonical form.";
+    PastLine: past_line_from_json "Reads an earlier bank line.",
+        past_line_to_json "Writes an earlier bank line in its canonical form.";
+    ProposalOptions: proposal_options_from_json "Reads how proposals are made.",
+        proposal_options_to_json "Writes how proposals are made in their canonical form.";
+    Proposal: proposal_from_json "Reads a proposal.", proposal_to_json "Writes a proposal in its canonical form.";
     Periods: periods_from_json "Reads through which days the books are closed.",
         periods_to_json "Writes through which days the books are closed in its canonical form.";
     ExternalItem: external_item_from_json "Reads an item of an outside list.",

@@ -28,6 +28,7 @@ pub mod log;
 pub mod money;
 pub mod page;
 pub mod portfolio;
+pub mod proposal;
 pub mod reconcile;
 pub mod reference;
 pub mod refused;

@@ -3,7 +3,7 @@
 //! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
 //! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances,
 //! reports afterwards (`aging`, `statement`, `bridge`, `restatement`, `status`, `back_dating`, `periods`, `closing`,
-//! `reconciliation`, `confirmation`, `sample`, `migration`: each a report or the code of a refusal), the `journal` of it
+//! `reconciliation`, `confirmation`, `sample`, `migration`, `proposals`: each a report or the code of a refusal), the `journal` of it
 //! all under a policy (the standard one where none is said): vouchers, trial balance and proof, and the `log`: its heads,
 //! and which refusal answers which edit of its text. `record` fills in the parts that are too long to write by hand; they are read before they are kept.
 

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from . import _methods
 from ._receivables import Money, _settle
 
+# Left out: the core says what stands for it.
+_STANDARD: Any = ...
+
 
 def _attach(base: type, name: str, variant: type) -> None:
     variant.__name__, variant.__qualname__ = name, f"{base.__qualname__}.{name}"
@@ -3417,6 +3420,406 @@ class NumberStep(StrEnum):
     """Zeros in front of a run of digits are left out, one digit stays: `0017` is `17`, `R-007` is `R-7`."""
 
 
+class Objection:
+    """What speaks against an answer, or is missing.
+
+    Attributes:
+        PayerUnknown: Nothing is known of who paid.
+        PayerUnclear: Several customers may have paid.
+        OtherCustomer: Who paid is known, and is somebody else than who owes this.
+        NamesClosed: The text names a document that is paid.
+        OtherCurrency: The text names a document that is open in another currency than the money's.
+        NamesUnknown: The text names something that looks like one of the numbers and is none of them.
+        NamesSeveral: The text names one of several documents, and does not say which.
+        WeakLikeness: The document is named in part or with a wrong character.
+        NearTwin: A wrong character away from what is named lies another document that takes the same amount.
+        NamesCustomer: The text says the name of a customer who does not owe this.
+        RoundedUp: The money is what is named, rounded up.
+        TextCut: The text may have been cut.
+        LessThanNamed: The money is less than what is named takes.
+        MoreThanNamed: The money is more than what is named takes.
+        OtherwiseExplained: Something else explains the amount as well.
+        AmountUnexplained: Nothing that is open explains the amount.
+        MayBeChance: So many items come to such an amount by chance.
+        Contested: An earlier line that is not settled may be for the same.
+        SearchLimit: The search for other explanations ended at its limit.
+        DiscountNotEarned: The payer deducted more discount than the money earns: what a credit note takes away earns none.
+        NotFree: What is named belongs to a factor.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Objection"
+
+    if TYPE_CHECKING:
+        PayerUnknown: TypeAlias = "_ObjectionPayerUnknown"
+        PayerUnclear: TypeAlias = "_ObjectionPayerUnclear"
+        OtherCustomer: TypeAlias = "_ObjectionOtherCustomer"
+        NamesClosed: TypeAlias = "_ObjectionNamesClosed"
+        OtherCurrency: TypeAlias = "_ObjectionOtherCurrency"
+        NamesUnknown: TypeAlias = "_ObjectionNamesUnknown"
+        NamesSeveral: TypeAlias = "_ObjectionNamesSeveral"
+        WeakLikeness: TypeAlias = "_ObjectionWeakLikeness"
+        NearTwin: TypeAlias = "_ObjectionNearTwin"
+        NamesCustomer: TypeAlias = "_ObjectionNamesCustomer"
+        RoundedUp: TypeAlias = "_ObjectionRoundedUp"
+        TextCut: TypeAlias = "_ObjectionTextCut"
+        LessThanNamed: TypeAlias = "_ObjectionLessThanNamed"
+        MoreThanNamed: TypeAlias = "_ObjectionMoreThanNamed"
+        OtherwiseExplained: TypeAlias = "_ObjectionOtherwiseExplained"
+        AmountUnexplained: TypeAlias = "_ObjectionAmountUnexplained"
+        MayBeChance: TypeAlias = "_ObjectionMayBeChance"
+        Contested: TypeAlias = "_ObjectionContested"
+        SearchLimit: TypeAlias = "_ObjectionSearchLimit"
+        DiscountNotEarned: TypeAlias = "_ObjectionDiscountNotEarned"
+        NotFree: TypeAlias = "_ObjectionNotFree"
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionPayerUnknown(Objection):
+    """Nothing is known of who paid."""
+
+    _tag_: ClassVar[str] = "payer_unknown"
+
+
+_attach(Objection, "PayerUnknown", _ObjectionPayerUnknown)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionPayerUnclear(Objection):
+    """Several customers may have paid."""
+
+    _tag_: ClassVar[str] = "payer_unclear"
+
+
+_attach(Objection, "PayerUnclear", _ObjectionPayerUnclear)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionOtherCustomer(Objection):
+    """Who paid is known, and is somebody else than who owes this.
+
+    Attributes:
+        customer: Who owes it.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "other_customer"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "other_customer",
+            customer,
+        )
+
+
+_attach(Objection, "OtherCustomer", _ObjectionOtherCustomer)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionNamesClosed(Objection):
+    """The text names a document that is paid.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "names_closed"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "names_closed",
+            document,
+        )
+
+
+_attach(Objection, "NamesClosed", _ObjectionNamesClosed)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionOtherCurrency(Objection):
+    """The text names a document that is open in another currency than the money's.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "other_currency"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "other_currency",
+            document,
+        )
+
+
+_attach(Objection, "OtherCurrency", _ObjectionOtherCurrency)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionNamesUnknown(Objection):
+    """The text names something that looks like one of the numbers and is none of them."""
+
+    _tag_: ClassVar[str] = "names_unknown"
+
+
+_attach(Objection, "NamesUnknown", _ObjectionNamesUnknown)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionNamesSeveral(Objection):
+    """The text names one of several documents, and does not say which."""
+
+    _tag_: ClassVar[str] = "names_several"
+
+
+_attach(Objection, "NamesSeveral", _ObjectionNamesSeveral)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionWeakLikeness(Objection):
+    """The document is named in part or with a wrong character.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "weak_likeness"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "weak_likeness",
+            document,
+        )
+
+
+_attach(Objection, "WeakLikeness", _ObjectionWeakLikeness)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionNearTwin(Objection):
+    """A wrong character away from what is named lies another document that takes the same amount.
+
+    Attributes:
+        document: The other document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "near_twin"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "near_twin",
+            document,
+        )
+
+
+_attach(Objection, "NearTwin", _ObjectionNearTwin)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionNamesCustomer(Objection):
+    """The text says the name of a customer who does not owe this.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "names_customer"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "names_customer",
+            customer,
+        )
+
+
+_attach(Objection, "NamesCustomer", _ObjectionNamesCustomer)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionRoundedUp(Objection):
+    """The money is what is named, rounded up."""
+
+    _tag_: ClassVar[str] = "rounded_up"
+
+
+_attach(Objection, "RoundedUp", _ObjectionRoundedUp)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionTextCut(Objection):
+    """The text may have been cut."""
+
+    _tag_: ClassVar[str] = "text_cut"
+
+
+_attach(Objection, "TextCut", _ObjectionTextCut)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionLessThanNamed(Objection):
+    """The money is less than what is named takes."""
+
+    _tag_: ClassVar[str] = "less_than_named"
+
+
+_attach(Objection, "LessThanNamed", _ObjectionLessThanNamed)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionMoreThanNamed(Objection):
+    """The money is more than what is named takes."""
+
+    _tag_: ClassVar[str] = "more_than_named"
+
+
+_attach(Objection, "MoreThanNamed", _ObjectionMoreThanNamed)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionOtherwiseExplained(Objection):
+    """Something else explains the amount as well."""
+
+    _tag_: ClassVar[str] = "otherwise_explained"
+
+
+_attach(Objection, "OtherwiseExplained", _ObjectionOtherwiseExplained)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionAmountUnexplained(Objection):
+    """Nothing that is open explains the amount."""
+
+    _tag_: ClassVar[str] = "amount_unexplained"
+
+
+_attach(Objection, "AmountUnexplained", _ObjectionAmountUnexplained)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionMayBeChance(Objection):
+    """So many items come to such an amount by chance."""
+
+    _tag_: ClassVar[str] = "may_be_chance"
+
+
+_attach(Objection, "MayBeChance", _ObjectionMayBeChance)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionContested(Objection):
+    """An earlier line that is not settled may be for the same."""
+
+    _tag_: ClassVar[str] = "contested"
+
+
+_attach(Objection, "Contested", _ObjectionContested)
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectionSearchLimit(Objection):
+    """The search for other explanations ended at its limit."""
+
+    _tag_: ClassVar[str] = "search_limit"
+
+
+_attach(Objection, "SearchLimit", _ObjectionSearchLimit)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionDiscountNotEarned(Objection):
+    """The payer deducted more discount than the money earns: what a credit note takes away earns none.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "discount_not_earned"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "discount_not_earned",
+            document,
+        )
+
+
+_attach(Objection, "DiscountNotEarned", _ObjectionDiscountNotEarned)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _ObjectionNotFree(Objection):
+    """What is named belongs to a factor.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "not_free"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Objection",
+            "not_free",
+            document,
+        )
+
+
+_attach(Objection, "NotFree", _ObjectionNotFree)
+
+
 class Observed(StrEnum):
     """Which day is closed beside a holiday that falls on a Saturday or a Sunday."""
 
@@ -3835,6 +4238,22 @@ class PromiseStanding(StrEnum):
 
     REPLACED = "replaced"
     """Another one took its place by its day."""
+
+
+class ProposalStatus(StrEnum):
+    """How sure a proposal is."""
+
+    SETTLED = "settled"
+    """Independent evidence agrees and nothing else explains the money: it may be applied without asking anybody."""
+
+    PROPOSED = "proposed"
+    """There is one answer that is better than others; a person confirms it."""
+
+    AMBIGUOUS = "ambiguous"
+    """Several answers are as good."""
+
+    UNIDENTIFIED = "unidentified"
+    """Nothing says whose money it is or what for."""
 
 
 class Purpose(StrEnum):
@@ -5082,6 +5501,414 @@ class _ShareRemainder(Share):
 _attach(Share, "Remainder", _ShareRemainder)
 
 
+class Signal:
+    """What speaks for an answer.
+
+    Attributes:
+        Advised: The remittance advice names the document.
+        Named: The text names the document.
+        ClosesNamed: The amount is what the named documents take.
+        EqualAmount: The amount is what one item takes.
+        WholeAccount: The amount is all that is open on the accounts of the payer.
+        PastDue: The amount is all that is past due there.
+        Combination: The amount is what these items take together, and no others.
+        PartPayment: The money is a part of what the one named document takes.
+        PaidTwice: The amount is that of a paid document which is named: it was paid twice.
+        Distinctive: No item of the books but this takes the amount.
+        KnownAccount: The payer's bank account is known as this customer's.
+        KnownName: The payer's name is this customer's.
+        CutName: The beginning of this customer's name is all that the bank passed on.
+        PaidBefore: Money of this payer settled items of this customer before.
+        PaysFor: The payer pays for this customer.
+        NameInText: The text says the name of who owes this.
+        CustomerNumber: The customer's number stands in the text.
+    """
+
+    __slots__ = ()
+    _kind_: ClassVar[str] = "Signal"
+
+    if TYPE_CHECKING:
+        Advised: TypeAlias = "_SignalAdvised"
+        Named: TypeAlias = "_SignalNamed"
+        ClosesNamed: TypeAlias = "_SignalClosesNamed"
+        EqualAmount: TypeAlias = "_SignalEqualAmount"
+        WholeAccount: TypeAlias = "_SignalWholeAccount"
+        PastDue: TypeAlias = "_SignalPastDue"
+        Combination: TypeAlias = "_SignalCombination"
+        PartPayment: TypeAlias = "_SignalPartPayment"
+        PaidTwice: TypeAlias = "_SignalPaidTwice"
+        Distinctive: TypeAlias = "_SignalDistinctive"
+        KnownAccount: TypeAlias = "_SignalKnownAccount"
+        KnownName: TypeAlias = "_SignalKnownName"
+        CutName: TypeAlias = "_SignalCutName"
+        PaidBefore: TypeAlias = "_SignalPaidBefore"
+        PaysFor: TypeAlias = "_SignalPaysFor"
+        NameInText: TypeAlias = "_SignalNameInText"
+        CustomerNumber: TypeAlias = "_SignalCustomerNumber"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalAdvised(Signal):
+    """The remittance advice names the document.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "advised"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "advised",
+            document,
+        )
+
+
+_attach(Signal, "Advised", _SignalAdvised)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalNamed(Signal):
+    """The text names the document.
+
+    Attributes:
+        document: The document.
+        likeness: How surely.
+    """
+
+    document: str
+    likeness: Likeness
+
+    _tag_: ClassVar[str] = "named"
+
+    def __init__(
+        self,
+        document: str,
+        *,
+        likeness: Likeness | Literal["exact", "spelling", "leading_zeros", "structured", "merged", "abbreviated", "range", "truncated", "misspelt", "unknown"],
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "named",
+            document,
+            likeness,
+        )
+
+
+_attach(Signal, "Named", _SignalNamed)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalClosesNamed(Signal):
+    """The amount is what the named documents take."""
+
+    _tag_: ClassVar[str] = "closes_named"
+
+
+_attach(Signal, "ClosesNamed", _SignalClosesNamed)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalEqualAmount(Signal):
+    """The amount is what one item takes."""
+
+    _tag_: ClassVar[str] = "equal_amount"
+
+
+_attach(Signal, "EqualAmount", _SignalEqualAmount)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalWholeAccount(Signal):
+    """The amount is all that is open on the accounts of the payer."""
+
+    _tag_: ClassVar[str] = "whole_account"
+
+
+_attach(Signal, "WholeAccount", _SignalWholeAccount)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalPastDue(Signal):
+    """The amount is all that is past due there."""
+
+    _tag_: ClassVar[str] = "past_due"
+
+
+_attach(Signal, "PastDue", _SignalPastDue)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalCombination(Signal):
+    """The amount is what these items take together, and no others.
+
+    Attributes:
+        items: How many.
+    """
+
+    items: int
+
+    _tag_: ClassVar[str] = "combination"
+
+    def __init__(
+        self,
+        items: int,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "combination",
+            items,
+        )
+
+
+_attach(Signal, "Combination", _SignalCombination)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalPartPayment(Signal):
+    """The money is a part of what the one named document takes."""
+
+    _tag_: ClassVar[str] = "part_payment"
+
+
+_attach(Signal, "PartPayment", _SignalPartPayment)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalPaidTwice(Signal):
+    """The amount is that of a paid document which is named: it was paid twice.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: str
+
+    _tag_: ClassVar[str] = "paid_twice"
+
+    def __init__(
+        self,
+        document: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "paid_twice",
+            document,
+        )
+
+
+_attach(Signal, "PaidTwice", _SignalPaidTwice)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignalDistinctive(Signal):
+    """No item of the books but this takes the amount."""
+
+    _tag_: ClassVar[str] = "distinctive"
+
+
+_attach(Signal, "Distinctive", _SignalDistinctive)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalKnownAccount(Signal):
+    """The payer's bank account is known as this customer's.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "known_account"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "known_account",
+            customer,
+        )
+
+
+_attach(Signal, "KnownAccount", _SignalKnownAccount)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalKnownName(Signal):
+    """The payer's name is this customer's.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "known_name"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "known_name",
+            customer,
+        )
+
+
+_attach(Signal, "KnownName", _SignalKnownName)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalCutName(Signal):
+    """The beginning of this customer's name is all that the bank passed on.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "cut_name"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "cut_name",
+            customer,
+        )
+
+
+_attach(Signal, "CutName", _SignalCutName)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalPaidBefore(Signal):
+    """Money of this payer settled items of this customer before.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "paid_before"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "paid_before",
+            customer,
+        )
+
+
+_attach(Signal, "PaidBefore", _SignalPaidBefore)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalPaysFor(Signal):
+    """The payer pays for this customer.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "pays_for"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "pays_for",
+            customer,
+        )
+
+
+_attach(Signal, "PaysFor", _SignalPaysFor)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalNameInText(Signal):
+    """The text says the name of who owes this.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "name_in_text"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "name_in_text",
+            customer,
+        )
+
+
+_attach(Signal, "NameInText", _SignalNameInText)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _SignalCustomerNumber(Signal):
+    """The customer's number stands in the text.
+
+    Attributes:
+        customer: The customer.
+    """
+
+    customer: str
+
+    _tag_: ClassVar[str] = "customer_number"
+
+    def __init__(
+        self,
+        customer: str,
+    ) -> None:
+        _settle(
+            self,
+            "Signal",
+            "customer_number",
+            customer,
+        )
+
+
+_attach(Signal, "CustomerNumber", _SignalCustomerNumber)
+
+
 class Stage(StrEnum):
     """How far a receipt has come on its way from a promise of money to money.
 
@@ -6078,7 +6905,7 @@ class AgreePlan:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class AllocationPolicy:
+class AllocationPolicy(_methods.AllocationPolicyMethods):
     """How money is applied: rules tried in this order, each on what the ones before it left, and what they may look at.
 
     Attributes:
@@ -6117,17 +6944,17 @@ class AllocationPolicy:
         self,
         rules: Sequence[Rule | Literal["remittance", "reference_text", "exact_single", "whole_account", "past_due", "past_due_by_terms", "combination", "oldest_due_first", "oldest_issued_first", "largest_first", "smallest_first", "highest_rate_first", "priority_first", "pro_rata"]],
         *,
-        discount: DiscountRule | Literal["none", "full_payment", "proportional"],
-        unearned_discount: bool,
-        discount_grace_days: int,
-        skip_late_charges: bool,
-        skip_disputed: bool,
-        credits: CreditUse | Literal["none", "first", "by_date"],
+        discount: DiscountRule | Literal["none", "full_payment", "proportional"] = "proportional",
+        unearned_discount: bool = False,
+        discount_grace_days: int = 0,
+        skip_late_charges: bool = False,
+        skip_disputed: bool = False,
+        credits: CreditUse | Literal["none", "first", "by_date"] = "none",
         inside: Inside | Literal["interest_before_principal", "principal_before_interest"] | None = None,
         tolerances: Sequence[Tolerance | Sequence[Money | str]] = (),
         deductions: Sequence[AcceptedDeduction] = (),
-        search: SearchLimits,
-        leftover: Leftover | Literal["unapplied", "on_account", "refund"],
+        search: SearchLimits = _STANDARD,
+        leftover: Leftover | Literal["unapplied", "on_account", "refund"] = "unapplied",
     ) -> None:
         _settle(
             self,
@@ -6145,6 +6972,48 @@ class AllocationPolicy:
             deductions,
             search,
             leftover,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Alternative:
+    """Another answer.
+
+    Attributes:
+        account: The account that would take the money.
+        lines: What the money would settle.
+        left: What would settle nothing.
+        signals: What speaks for it.
+        objections: What speaks against it.
+    """
+
+    account: AccountKey
+    lines: tuple[ProposedLine, ...]
+    left: Money
+    signals: tuple[Signal, ...]
+    objections: tuple[Objection, ...]
+
+    _kind_: ClassVar[str] = "Alternative"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        account: AccountKey | str,
+        *,
+        lines: Sequence[ProposedLine],
+        left: Money | str,
+        signals: Sequence[Signal | Literal["closes_named", "equal_amount", "whole_account", "past_due", "part_payment", "distinctive"]],
+        objections: Sequence[Objection | Literal["payer_unknown", "payer_unclear", "names_unknown", "names_several", "rounded_up", "text_cut", "less_than_named", "more_than_named", "otherwise_explained", "amount_unexplained", "may_be_chance", "contested", "search_limit"]],
+    ) -> None:
+        _settle(
+            self,
+            "Alternative",
+            None,
+            account,
+            lines,
+            left,
+            signals,
+            objections,
         )
 
 
@@ -6963,6 +7832,58 @@ class Band:
             None,
             from_,
             amount,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BankLine:
+    """Money that a bank says has come, with what it passed on about it.
+
+    Name and account say who a person is. They are looked at and never kept: no proposal holds them.
+
+    Attributes:
+        line: Its number on the bank account, as the caller tells lines apart; at most 128 bytes.
+        amount: How much came, above zero.
+        value_date: The day from which the money counts: discounts look at it.
+        text: What the payer wrote, as the banks passed it on, at most 4096 bytes.
+        name: The payer's name, as the banks passed it on, at most 4096 bytes.
+        account: The payer's bank account: an IBAN, or how his country counts accounts; at most 128 bytes.
+        remittance: The remittance advice, where one came with it.
+    """
+
+    line: str
+    amount: Money
+    value_date: datetime.date
+    text: str | None
+    name: str | None
+    account: str | None
+    remittance: tuple[RemittanceLine, ...]
+
+    _kind_: ClassVar[str] = "BankLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: str,
+        *,
+        amount: Money | str,
+        value_date: datetime.date | str,
+        text: str | None = None,
+        name: str | None = None,
+        account: str | None = None,
+        remittance: Sequence[RemittanceLine | str],
+    ) -> None:
+        _settle(
+            self,
+            "BankLine",
+            None,
+            line,
+            amount,
+            value_date,
+            text,
+            name,
+            account,
+            remittance,
         )
 
 
@@ -11673,6 +12594,44 @@ class JournalLine:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class KnownPayer:
+    """What the caller knows of a customer as a payer. It stays with the caller: names and accounts are in no event.
+
+    Attributes:
+        customer: The customer.
+        names: Its names: registered, trading, former.
+        accounts: Its bank accounts: IBANs, or how its country counts accounts.
+        pays_for: The customers whose invoices it pays beside its own, as a parent does.
+    """
+
+    customer: str
+    names: tuple[str, ...]
+    accounts: tuple[str, ...]
+    pays_for: tuple[str, ...]
+
+    _kind_: ClassVar[str] = "KnownPayer"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        customer: str,
+        *,
+        names: Sequence[str],
+        accounts: Sequence[str],
+        pays_for: Sequence[str],
+    ) -> None:
+        _settle(
+            self,
+            "KnownPayer",
+            None,
+            customer,
+            names,
+            accounts,
+            pays_for,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class LateCharge(_methods.LateChargeMethods):
     """What a claim costs for being paid late, and why.
 
@@ -12743,6 +13702,40 @@ class PassedOver:
 
 
 @dataclass(frozen=True, slots=True, init=False)
+class PastLine:
+    """An earlier bank line, and whose items it was found to be for: what a payer did is learnt from.
+
+    Attributes:
+        name: The payer's name, as the banks passed it on.
+        account: The payer's bank account.
+        customers: The customers whose items it settled.
+    """
+
+    name: str | None
+    account: str | None
+    customers: tuple[str, ...]
+
+    _kind_: ClassVar[str] = "PastLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        account: str | None = None,
+        customers: Sequence[str],
+    ) -> None:
+        _settle(
+            self,
+            "PastLine",
+            None,
+            name,
+            account,
+            customers,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class PaymentMoments:
     """When those days were, as far as they are known.
 
@@ -13612,7 +14605,7 @@ class Precedence:
         priority: int | None = None,
         *,
         rate: decimal.Decimal | int | str | None = None,
-        security: int,
+        security: int = 0,
         enforced: datetime.date | str | None = None,
     ) -> None:
         _settle(
@@ -13792,6 +14785,153 @@ class ProofLine:
             open,
             journal_base,
             carried,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Proposal(_methods.ProposalMethods):
+    """What a bank line is found to be.
+
+    Attributes:
+        line: The line.
+        amount: How much came.
+        value_date: The day from which it counts.
+        status: How sure it is.
+        account: The account that takes the money: the payer's where it is known, else that of what is settled. None where nobody knows.
+        lines: What the money settles; with what is left it is all of it. Empty where it settles nothing, or nobody knows what.
+        left: What settles nothing and waits on the account.
+        signals: What speaks for it.
+        objections: What speaks against it, or is missing.
+        alternatives: What else it may be, at most 16.
+        made_for: The accounts as they were seen.
+    """
+
+    line: str
+    amount: Money
+    value_date: datetime.date
+    status: ProposalStatus
+    account: AccountKey | None
+    lines: tuple[ProposedLine, ...]
+    left: Money
+    signals: tuple[Signal, ...]
+    objections: tuple[Objection, ...]
+    alternatives: tuple[Alternative, ...]
+    made_for: tuple[SeenAccount, ...]
+
+    _kind_: ClassVar[str] = "Proposal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        line: str,
+        *,
+        amount: Money | str,
+        value_date: datetime.date | str,
+        status: ProposalStatus | Literal["settled", "proposed", "ambiguous", "unidentified"],
+        account: AccountKey | str | None = None,
+        lines: Sequence[ProposedLine],
+        left: Money | str,
+        signals: Sequence[Signal | Literal["closes_named", "equal_amount", "whole_account", "past_due", "part_payment", "distinctive"]],
+        objections: Sequence[Objection | Literal["payer_unknown", "payer_unclear", "names_unknown", "names_several", "rounded_up", "text_cut", "less_than_named", "more_than_named", "otherwise_explained", "amount_unexplained", "may_be_chance", "contested", "search_limit"]],
+        alternatives: Sequence[Alternative],
+        made_for: Sequence[SeenAccount],
+    ) -> None:
+        _settle(
+            self,
+            "Proposal",
+            None,
+            line,
+            amount,
+            value_date,
+            status,
+            account,
+            lines,
+            left,
+            signals,
+            objections,
+            alternatives,
+            made_for,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ProposalOptions:
+    """How proposals are made.
+
+    Attributes:
+        allocation: Of this policy discounts, grace and tolerances are taken, and what waits until somebody names it. Give the one under
+            which the commands are decided, or they refuse what it does not allow. Its rules play no part.
+        patterns: How document numbers look in texts, where the numbers themselves do not say; at most 32.
+        search: How far one search for a combination of items may go.
+    """
+
+    allocation: AllocationPolicy
+    patterns: tuple[str, ...]
+    search: SearchLimits
+
+    _kind_: ClassVar[str] = "ProposalOptions"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        allocation: AllocationPolicy,
+        *,
+        patterns: Sequence[str],
+        search: SearchLimits,
+    ) -> None:
+        _settle(
+            self,
+            "ProposalOptions",
+            None,
+            allocation,
+            patterns,
+            search,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ProposedLine:
+    """One item that the money settles.
+
+    Attributes:
+        item: The item.
+        account: Whose it is.
+        amount: How much of the money is for it; below zero for a credit note that the payer set off.
+        discount: The early-payment discount taken with it.
+        differences: What is settled beside, because the payer kept a little, or paid a little too much.
+        why: Why.
+    """
+
+    item: ItemKey
+    account: AccountKey
+    amount: Money
+    discount: Money
+    differences: tuple[Difference, ...]
+    why: Why
+
+    _kind_: ClassVar[str] = "ProposedLine"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        item: ItemKey,
+        *,
+        account: AccountKey | str,
+        amount: Money | str,
+        discount: Money | str,
+        differences: Sequence[Difference],
+        why: Why | Literal["instructed", "linked_credit_note", "left_after_return"],
+    ) -> None:
+        _settle(
+            self,
+            "ProposedLine",
+            None,
+            item,
+            account,
+            amount,
+            discount,
+            differences,
+            why,
         )
 
 
@@ -14518,7 +15658,7 @@ class ReconcileOptions:
         *,
         window: int,
         numbers: Sequence[NumberStep | Literal["case", "spaces", "punctuation", "leading_zeros"]],
-        by_amount: bool,
+        by_amount: bool = False,
     ) -> None:
         _settle(
             self,
@@ -18293,6 +19433,28 @@ CLASSES: dict[str, type[Any]] = {
     "Milestone": Milestone,
     "MonthEnd": MonthEnd,
     "NumberStep": NumberStep,
+    "Objection": Objection,
+    "Objection.payer_unknown": _ObjectionPayerUnknown,
+    "Objection.payer_unclear": _ObjectionPayerUnclear,
+    "Objection.other_customer": _ObjectionOtherCustomer,
+    "Objection.names_closed": _ObjectionNamesClosed,
+    "Objection.other_currency": _ObjectionOtherCurrency,
+    "Objection.names_unknown": _ObjectionNamesUnknown,
+    "Objection.names_several": _ObjectionNamesSeveral,
+    "Objection.weak_likeness": _ObjectionWeakLikeness,
+    "Objection.near_twin": _ObjectionNearTwin,
+    "Objection.names_customer": _ObjectionNamesCustomer,
+    "Objection.rounded_up": _ObjectionRoundedUp,
+    "Objection.text_cut": _ObjectionTextCut,
+    "Objection.less_than_named": _ObjectionLessThanNamed,
+    "Objection.more_than_named": _ObjectionMoreThanNamed,
+    "Objection.otherwise_explained": _ObjectionOtherwiseExplained,
+    "Objection.amount_unexplained": _ObjectionAmountUnexplained,
+    "Objection.may_be_chance": _ObjectionMayBeChance,
+    "Objection.contested": _ObjectionContested,
+    "Objection.search_limit": _ObjectionSearchLimit,
+    "Objection.discount_not_earned": _ObjectionDiscountNotEarned,
+    "Objection.not_free": _ObjectionNotFree,
     "Observed": Observed,
     "OpeningKind": OpeningKind,
     "Outcome": Outcome,
@@ -18314,6 +19476,7 @@ CLASSES: dict[str, type[Any]] = {
     "PlanState": PlanState,
     "PromiseOutcome": PromiseOutcome,
     "PromiseStanding": PromiseStanding,
+    "ProposalStatus": ProposalStatus,
     "Purpose": Purpose,
     "RateRule": RateRule,
     "RateRule.fixed": _RateRuleFixed,
@@ -18372,6 +19535,24 @@ CLASSES: dict[str, type[Any]] = {
     "Share.percent_of_remainder": _SharePercentOfRemainder,
     "Share.fixed": _ShareFixed,
     "Share.remainder": _ShareRemainder,
+    "Signal": Signal,
+    "Signal.advised": _SignalAdvised,
+    "Signal.named": _SignalNamed,
+    "Signal.closes_named": _SignalClosesNamed,
+    "Signal.equal_amount": _SignalEqualAmount,
+    "Signal.whole_account": _SignalWholeAccount,
+    "Signal.past_due": _SignalPastDue,
+    "Signal.combination": _SignalCombination,
+    "Signal.part_payment": _SignalPartPayment,
+    "Signal.paid_twice": _SignalPaidTwice,
+    "Signal.distinctive": _SignalDistinctive,
+    "Signal.known_account": _SignalKnownAccount,
+    "Signal.known_name": _SignalKnownName,
+    "Signal.cut_name": _SignalCutName,
+    "Signal.paid_before": _SignalPaidBefore,
+    "Signal.pays_for": _SignalPaysFor,
+    "Signal.name_in_text": _SignalNameInText,
+    "Signal.customer_number": _SignalCustomerNumber,
     "Stage": Stage,
     "StatementReason": StatementReason,
     "TableName": TableName,
@@ -18405,6 +19586,7 @@ CLASSES: dict[str, type[Any]] = {
     "AgingRow": AgingRow,
     "AgreePlan": AgreePlan,
     "AllocationPolicy": AllocationPolicy,
+    "Alternative": Alternative,
     "AmountCarried": AmountCarried,
     "Append": Append,
     "AppliedLine": AppliedLine,
@@ -18422,6 +19604,7 @@ CLASSES: dict[str, type[Any]] = {
     "BadDebtLaw": BadDebtLaw,
     "BadDebtRelief": BadDebtRelief,
     "Band": Band,
+    "BankLine": BankLine,
     "BlockAccount": BlockAccount,
     "Bridge": Bridge,
     "BridgeStep": BridgeStep,
@@ -18535,6 +19718,7 @@ CLASSES: dict[str, type[Any]] = {
     "ItemsRevalued": ItemsRevalued,
     "JournalEntry": JournalEntry,
     "JournalLine": JournalLine,
+    "KnownPayer": KnownPayer,
     "LateCharge": LateCharge,
     "LeaveResidual": LeaveResidual,
     "Limits": Limits,
@@ -18561,6 +19745,7 @@ CLASSES: dict[str, type[Any]] = {
     "OpeningItemEntered": OpeningItemEntered,
     "OwnItem": OwnItem,
     "PassedOver": PassedOver,
+    "PastLine": PastLine,
     "PaymentMoments": PaymentMoments,
     "PaymentReceived": PaymentReceived,
     "PaymentReference": PaymentReference,
@@ -18587,6 +19772,9 @@ CLASSES: dict[str, type[Any]] = {
     "PromiseStatus": PromiseStatus,
     "Proof": Proof,
     "ProofLine": ProofLine,
+    "Proposal": Proposal,
+    "ProposalOptions": ProposalOptions,
+    "ProposedLine": ProposedLine,
     "Quality": Quality,
     "RaiseChargeback": RaiseChargeback,
     "RaiseLateCharge": RaiseLateCharge,
@@ -18715,6 +19903,7 @@ __all__ = [
     "AgingUnit",
     "AgreePlan",
     "AllocationPolicy",
+    "Alternative",
     "AmountCarried",
     "Append",
     "AppliedLine",
@@ -18734,6 +19923,7 @@ __all__ = [
     "BadDebtObstacle",
     "BadDebtRelief",
     "Band",
+    "BankLine",
     "Baseline",
     "Basis",
     "BeyondCeiling",
@@ -18896,6 +20086,7 @@ __all__ = [
     "JournalEntry",
     "JournalLine",
     "KnownAt",
+    "KnownPayer",
     "LateCharge",
     "Law",
     "LeaveResidual",
@@ -18921,6 +20112,7 @@ __all__ = [
     "NetPayables",
     "NotifyAssignment",
     "NumberStep",
+    "Objection",
     "Observed",
     "OnlyRows",
     "OpenAccount",
@@ -18934,6 +20126,7 @@ __all__ = [
     "OwnItem",
     "PassedOver",
     "PassedOverBecause",
+    "PastLine",
     "PaymentMethod",
     "PaymentMoment",
     "PaymentMoments",
@@ -18966,6 +20159,10 @@ __all__ = [
     "PromiseStatus",
     "Proof",
     "ProofLine",
+    "Proposal",
+    "ProposalOptions",
+    "ProposalStatus",
+    "ProposedLine",
     "Purpose",
     "Quality",
     "RaiseChargeback",
@@ -19039,6 +20236,7 @@ __all__ = [
     "SettleAssignment",
     "Share",
     "Shift",
+    "Signal",
     "Skipped",
     "Slice",
     "SoftClosePeriod",

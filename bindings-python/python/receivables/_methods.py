@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ._declared import (
         Authorities,
         AfterDeposits,
+        AllocationPolicy,
+        ApplyCredit,
         BadDebt,
         BadDebtLaw,
         BadDebtRelief,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         DateStep,
         Duty,
         Incompatible,
+        Law,
         Deposit,
         Entry,
         ExchangeRates,
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
         PeriodCalendar,
         Periods,
         Proof,
+        Proposal,
+        ReceivePayment,
         SubLedger,
         TrialBalance,
         Quality,
@@ -58,6 +63,35 @@ if TYPE_CHECKING:
         Totals,
         Valuation,
     )
+
+
+class AllocationPolicyMethods:
+    __slots__ = ()
+
+    @staticmethod
+    def standard() -> AllocationPolicy:
+        """By reference, then the exact amount, then the oldest due first; part payments earn their part of a discount."""
+        return _receivables.standard_allocation()
+
+    @staticmethod
+    def exact() -> AllocationPolicy:
+        """By reference, then by amount: one item, the whole account, what is past due, what is past due under the same
+        terms, a combination. Never in part: what no rule places waits."""
+        return _receivables.exact_allocation()
+
+    @staticmethod
+    def statutory(law: Law | str) -> AllocationPolicy:
+        """As the debtor says, else in the order of a law.
+
+        Args:
+            law: Such as ``"bgb366"``, the German order.
+        """
+        return _receivables.statutory_allocation(law)
+
+    @staticmethod
+    def manual() -> AllocationPolicy:
+        """Nothing is applied by itself; a person decides."""
+        return _receivables.manual_allocation()
 
 
 class AuthoritiesMethods:
@@ -328,6 +362,29 @@ class ProofMethods:
 
     def _repr_html_(self: Proof) -> str:  # type: ignore[misc]
         return _receivables.proof_frame(self).to_html()
+
+
+class ProposalMethods:
+    __slots__ = ()
+
+    def explain(self: Proposal) -> str:  # type: ignore[misc]
+        """The proposal as sentences, a line each: what becomes of the money and why, what speaks for it and against it."""
+        return _receivables.proposal_explain(self)
+
+    def command(self: Proposal, receipt: str) -> ReceivePayment | None:  # type: ignore[misc]
+        """The receipt of the money, settling what is proposed; none where there is no account to take it.
+
+        Args:
+            receipt: The number that the receipt shall have.
+        """
+        return _receivables.proposal_command(self, receipt)
+
+    def credits(self: Proposal) -> tuple[ApplyCredit, ...]:  # type: ignore[misc]
+        """The credit notes that the payer set off, to be handled after the receipt; empty where there are none."""
+        return _receivables.proposal_credits(self)
+
+    def __str__(self: Proposal) -> str:  # type: ignore[misc]
+        return _receivables.proposal_explain(self)
 
 
 class SubLedgerMethods:

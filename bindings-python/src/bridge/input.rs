@@ -241,6 +241,12 @@ impl<'de> MapAccess<'de> for Walk<'_, '_> {
     type Error = Fault;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        if let Fields::In(values) = &self.fields {
+            // What is left out is no field: the core says what stands for it.
+            while values.get_item(self.at).is_ok_and(|value| value.is(value.py().Ellipsis())) {
+                self.at += 1;
+            }
+        }
         let Some(name) = self.names.get(self.at) else { return Ok(None) };
         seed.deserialize((*name).into_deserializer()).map(Some)
     }

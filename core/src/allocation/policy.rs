@@ -12,6 +12,7 @@ pub struct AllocationPolicy {
     /// The rules, in order. None at all leaves everything unapplied.
     pub rules: Vec<Rule>,
     /// When an early-payment discount is taken along.
+    #[serde(default)]
     pub discount: DiscountRule,
     /// Whether a discount is taken along although the day for it has passed.
     #[serde(default)]
@@ -47,7 +48,7 @@ pub struct AllocationPolicy {
 }
 
 /// When an early-payment discount is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscountRule {
     /// Never.
@@ -55,6 +56,7 @@ pub enum DiscountRule {
     /// Where the payment closes the instalment.
     FullPayment,
     /// Also on part payments, each its part.
+    #[default]
     Proportional,
 }
 

@@ -40,6 +40,7 @@ mod frame;
 mod html;
 mod journal;
 mod json;
+mod proposal;
 mod quality;
 mod reconcile;
 mod restatement;

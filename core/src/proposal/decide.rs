@@ -187,6 +187,18 @@ impl<'d, 'l> Decider<'d, 'l> {
             answer.objections.push(Objection::NearTwin { document: twin });
             return false;
         }
+        // A number names all instalments; which of them are meant, and which other item that takes as much, it does not say.
+        let whole = |take: &Take| {
+            let of = |item: usize| self.asked.books.item(item).map(|open| open.document);
+            let together = answer.takes.iter().filter(|other| of(other.item) == of(take.item)).count();
+            let said =
+                |named: &&NamedDocument| Some(named.document) == of(take.item) && named.instalment.is_some();
+            together > 1 && !documents.iter().any(|named| said(&named))
+        };
+        if self.has_double(&answer.takes, whole) {
+            answer.objections.push(Objection::OtherwiseExplained);
+            return false;
+        }
         let distinct = self.is_distinctive(&answer.takes);
         if distinct {
             answer.signals.push(Signal::Distinctive);
@@ -403,7 +415,7 @@ impl<'d, 'l> Decider<'d, 'l> {
             if explained.chance {
                 answer.objections.push(Objection::MayBeChance);
             }
-            if searched.all.len() > 1 {
+            if searched.all.len() > 1 || self.has_double(&explained.takes, |_| true) {
                 answer.objections.push(Objection::OtherwiseExplained);
             }
             if !self.named.open.is_empty() || !self.named.one_of.is_empty() {
@@ -415,6 +427,7 @@ impl<'d, 'l> Decider<'d, 'l> {
             answer.settled = only
                 && own
                 && his
+                && self.may_mean(&explained.takes)
                 && self.payer.known == Known::Sure
                 && match explained.how {
                     How::Single => nothing_open && !paid_the_same,
@@ -501,6 +514,25 @@ impl<'d, 'l> Decider<'d, 'l> {
         items.sort_unstable();
         let other = |explained: &&Explained| explained.items() != items && explained.how <= most;
         self.explained.all.iter().any(|explained| other(&explained))
+    }
+
+    /// Whether the text says no name, or that of somebody who owes this.
+    fn may_mean(&self, takes: &[Take]) -> bool {
+        let told = &self.payer.told;
+        let owners = takes.iter().filter_map(|take| self.owner(take));
+        told.is_empty()
+            || owners.filter_map(|owner| self.people.place_of(owner)).any(|place| told.contains(&place))
+    }
+
+    /// Whether one of these that is asked about takes just as much as an item that is not among them.
+    fn has_double(&self, takes: &[Take], asked: impl Fn(&Take) -> bool) -> bool {
+        let (books, day) = (self.asked.books, self.asked.day);
+        let taken = |item: &usize| takes.iter().any(|take| take.item == *item);
+        let others: Vec<usize> = self.items_of(takes).into_iter().filter(|item| !taken(item)).collect();
+        takes.iter().filter(|take| takes.len() > 1 && asked(take)).any(|take| {
+            let alike = |other: &usize| books.closes(*other, day).iter().any(|close| close.cash == take.cash);
+            others.iter().any(alike)
+        })
     }
 
     fn twin(&self, take: &Take) -> Option<DocumentId> {

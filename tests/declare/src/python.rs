@@ -13,6 +13,7 @@ const NATIVE: &[&str] = &["Aging", "Frame", "Column", "Cells", "RowKind"];
 
 /// Classes to which `_methods.py` adds what the core has as methods.
 const METHODS: &[&str] = &[
+    "AllocationPolicy",
     "Authorities",
     "BadDebtLaw",
     "Bridge",
@@ -31,6 +32,7 @@ const METHODS: &[&str] = &[
     "PeriodCalendar",
     "Periods",
     "Proof",
+    "Proposal",
     "Quality",
     "Reconciliation",
     "ReferenceRates",
@@ -109,14 +111,15 @@ impl Python<'_> {
         variants.into_iter().find(holds).map_or("", |variant| variant.wire.as_str())
     }
 
-    /// A record of which only the first field must be given may be given as that field alone.
+    /// A record of which only the first field must be given, and of which nothing else is then said, may be given as that field
+    /// alone.
     fn is_brief(&self, record: &Record) -> bool {
-        let required: Vec<bool> = record
-            .fields
-            .iter()
-            .map(|field| self.default(&record.name, field, record.role).is_none())
-            .collect();
-        matches!(required.as_slice(), [true, rest @ ..] if !rest.is_empty() && !rest.contains(&true))
+        let default = |field: &Field| self.default(&record.name, field, record.role);
+        let nothing = |field: &Field| matches!(default(field).as_deref(), Some("None" | "()"));
+        let brief = |first: &Field, rest: &[Field]| {
+            default(first).is_none() && !rest.is_empty() && rest.iter().all(nothing)
+        };
+        record.fields.split_first().is_some_and(|(first, rest)| brief(first, rest))
             && self.tag(&record.name).is_empty()
     }
 
@@ -137,6 +140,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 from . import _methods
 from ._receivables import Money, _settle
+
+# Left out: the core says what stands for it.
+_STANDARD: Any = ...
 
 
 def _attach(base: type, name: str, variant: type) -> None:
@@ -279,8 +285,14 @@ def _attach(base: type, name: str, variant: type) -> None:
         match (&field.kind, role) {
             (Kind::Optional(_), _) => Some("None".to_owned()),
             (Kind::List(_), Role::Input) => Some("()".to_owned()),
+            (_, Role::Output) => None,
             (Kind::List(_), Role::Policy) if field.left_out => Some("()".to_owned()),
-            (Kind::Flag, Role::Input) if field.left_out => Some("False".to_owned()),
+            (Kind::Flag, _) if field.left_out => Some("False".to_owned()),
+            (Kind::Number(_), _) if field.left_out => Some("0".to_owned()),
+            (Kind::Named(name), _) if field.left_out => {
+                let standard = self.surface.choice(name).and_then(Choice::standard);
+                Some(standard.map_or("_STANDARD".to_owned(), |variant| format!("\"{}\"", variant.wire)))
+            }
             (Kind::Named(name), Role::Input) => {
                 let choice = self.surface.choice(name)?;
                 let made = made_by_new(&self.surface.record(of)?.module, self.tag(of))?;

@@ -70,6 +70,15 @@ pub struct Variant {
     pub docs: Vec<String>,
     /// What it holds.
     pub content: Content,
+    /// Whether it stands for a field that is left out.
+    pub is_default: bool,
+}
+
+impl Choice {
+    /// What stands for a field that is left out.
+    pub fn standard(&self) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.is_default)
+    }
 }
 
 /// What a variant holds.
@@ -311,7 +320,8 @@ fn read_variant(variant: &syn::Variant, case: Option<&str>) -> Result<Variant, S
     let renamed = serde_text(&variant.attrs, "rename");
     let wire =
         renamed.unwrap_or_else(|| if case == Some("snake_case") { snake(&name) } else { name.clone() });
-    Ok(Variant { name, wire, docs: docs(&variant.attrs), content })
+    let is_default = variant.attrs.iter().any(|attribute| attribute.path().is_ident("default"));
+    Ok(Variant { name, wire, docs: docs(&variant.attrs), content, is_default })
 }
 
 /// `OldestDueFirst` as `oldest_due_first`, as serde does it.

@@ -94,7 +94,8 @@ fn declare_field(text: &mut String, field: &Field, before: &str, is_input: bool)
     let default = match &field.kind {
         Kind::Optional(_) => Some("None"),
         Kind::List(_) if is_input || field.left_out => Some("[]"),
-        Kind::Flag if is_input && field.left_out => Some("false"),
+        Kind::Flag if field.left_out => Some("false"),
+        Kind::Number(_) if field.left_out => Some("0"),
         _ => None,
     };
     if let Some(default) = default {

@@ -6,7 +6,7 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 15] = [
+const PARTS: [(&str, &str); 16] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
@@ -20,6 +20,7 @@ const PARTS: [(&str, &str); 15] = [
     ("confirmation", "report"),
     ("sample", "report"),
     ("migration", "report"),
+    ("proposals", "report"),
     ("journal", "report"),
     ("log", "heads"),
 ];

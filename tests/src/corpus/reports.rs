@@ -6,6 +6,7 @@ use receivables::Result as Answered;
 use receivables::aging::{AgingLayout, Buckets};
 use receivables::interchange::json::to_json;
 use receivables::ledger::{Ledger, Rules};
+use receivables::proposal::ProposalOptions;
 use receivables::reconcile::{ConfirmationReply, ReconcileOptions};
 use serde_json::{Map, Value};
 
@@ -27,6 +28,7 @@ pub(super) const ALL: &[(&str, Report)] = &[
     ("confirmation", confirmation),
     ("sample", sample),
     ("migration", migration),
+    ("proposals", proposals),
 ];
 
 fn aging(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
@@ -119,4 +121,12 @@ fn migration(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<Str
     let recorded = part(asked, "recorded")?;
     let made = ledger.migrate(&Rules::standard(), &items, &plan, recorded);
     Ok(made.and_then(|made| to_json(&made)))
+}
+
+fn proposals(ledger: &Ledger, asked: &Map<String, Value>) -> Result<Answered<String>, Wrong> {
+    let (lines, payers, past) =
+        (part::<Vec<_>>(asked, "lines")?, part::<Vec<_>>(asked, "payers")?, part::<Vec<_>>(asked, "past")?);
+    let options: ProposalOptions =
+        if asked.contains_key("options") { part(asked, "options")? } else { ProposalOptions::default() };
+    Ok(ledger.propose(&lines, &payers, &past, &options).and_then(|made| to_json(&made)))
 }

@@ -27,6 +27,7 @@ final class CorpusTests: XCTestCase {
         var confirmation: Report?
         var sample: Report?
         var migration: Report?
+        var proposals: Report?
         var journal: Report?
         var log: Kept?
     }
@@ -58,6 +59,9 @@ final class CorpusTests: XCTestCase {
         var form: String?
         var reply: Node?
         var plan: Node?
+        var lines: [Node]?
+        var payers: [Node]?
+        var past: [Node]?
         var policy: Node?
         var recorded: String?
         var report: Node?
@@ -194,8 +198,18 @@ final class CorpusTests: XCTestCase {
                 return try migrationToJson(value: ledger.migrate(list: items(asked), plan: plan, recorded: recorded))
             }
         }
+        if let asked = entry.proposals { try answers(entry, asked) { try proposals(ledger, asked) } }
         if let asked = entry.journal { try answers(entry, asked) { try journal(ledger, log, asked) } }
         if let kept = entry.log { try check(entry, ledger, log, kept) }
+    }
+
+    private func proposals(_ ledger: Ledger, _ asked: Report) throws -> String {
+        let lines = try (asked.lines ?? []).map { try bankLineFromJson(text: $0.text) }
+        let payers = try (asked.payers ?? []).map { try knownPayerFromJson(text: $0.text) }
+        let past = try (asked.past ?? []).map { try pastLineFromJson(text: $0.text) }
+        let options = try asked.options.map { try proposalOptionsFromJson(text: $0.text) }
+        let made = try ledger.propose(lines: lines, payers: payers, past: past, options: options)
+        return try "[" + made.map { try proposalToJson(value: $0) }.joined(separator: ",") + "]"
     }
 
     private func journal(_ ledger: Ledger, _ log: Log, _ asked: Report) throws -> String {

@@ -98,9 +98,18 @@ class CorpusTest {
                 val recorded = Instant.parse(asked["recorded"].textValue())
                 answers(asked) { migrationToJson(ledger.migrate(items(asked), plan, recorded)) }
             }
+            case["proposals"]?.let { asked -> answers(asked) { proposals(ledger, asked) } }
             case["journal"]?.let { asked -> answers(asked) { journal(ledger, log, asked) } }
             case["log"]?.let { check(ledger, log, it) }
         }
+    }
+
+    private fun proposals(ledger: Ledger, asked: JsonNode): String {
+        val lines = asked["lines"].map { bankLineFromJson(it.toString()) }
+        val payers = asked["payers"].map { knownPayerFromJson(it.toString()) }
+        val past = asked["past"].map { pastLineFromJson(it.toString()) }
+        val options = asked["options"]?.let { proposalOptionsFromJson(it.toString()) }
+        return ledger.propose(lines, payers, past, options).joinToString(",", "[", "]") { proposalToJson(it) }
     }
 
     private fun journal(ledger: Ledger, log: Log, asked: JsonNode): String {
