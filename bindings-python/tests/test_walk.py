@@ -241,17 +241,13 @@ def test_money() -> None:
 
 
 def test_policies() -> None:
-    policy = AllocationPolicy(
-        rules=["exact_single"],
-        discount="none",
-        unearned_discount=False,
-        discount_grace_days=0,
-        skip_late_charges=False,
-        skip_disputed=False,
-        credits="none",
-        search=receivables.SearchLimits(steps=1_000_000, bytes=1_000_000),
-        leftover="unapplied",
-    )
+    policy = AllocationPolicy(["exact_single"], discount="none")
+    assert policy.credits == "none" and policy.search == receivables.standard_search_limits()
+    assert AllocationPolicy.exact().rules[-1] == receivables.Rule.Combination()
+    assert AllocationPolicy.statutory("bgb366").rules[-1] == receivables.Rule.Statutory(law="bgb366")
+    assert not AllocationPolicy.manual().rules and AllocationPolicy.standard() == standard_rules().allocation
+    with pytest.raises(Error, match="rules"):
+        AllocationPolicy()  # type: ignore[call-arg]
     command = ReceivePayment(
         "R-1", customer="C-1", amount="1.00 EUR", value_date="2026-03-10", method="transfer", policy=policy
     )

@@ -11,6 +11,9 @@ use crate::allocation::{Rule, Why};
 use crate::id::{CustomerId, DocumentId};
 use crate::money::Currency;
 
+/// One part in so many is as little as payers keep for other reasons.
+const LITTLE: i64 = 20;
+
 /// What earlier lines may be for that were not settled, or not wholly.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Contested {
@@ -195,7 +198,9 @@ impl<'d, 'l> Decider<'d, 'l> {
                 |named: &&NamedDocument| Some(named.document) == of(take.item) && named.instalment.is_some();
             together > 1 && !documents.iter().any(|named| said(&named))
         };
-        if self.has_double(&answer.takes, whole) {
+        // All instalments together may just as well be another number misread.
+        let parts = answer.takes.iter().any(whole);
+        if self.has_double(&answer.takes, whole) || (parts && self.rivals(&answer.takes, How::Single)) {
             answer.objections.push(Objection::OtherwiseExplained);
             return false;
         }
@@ -266,7 +271,12 @@ impl<'d, 'l> Decider<'d, 'l> {
             let mut answer = self.answer(takes.clone(), 0, 1);
             self.tell_named(&mut answer, set);
             answer.signals.push(Signal::ClosesNamed);
-            answer.settled = sure && !chance && !self.rivals(takes, How::PastDue);
+            // So little is kept as a discount or a charge of a bank, too.
+            let little = sum(full).saturating_sub(self.amount) <= sum(full) / LITTLE;
+            if little {
+                answer.objections.push(Objection::OtherwiseExplained);
+            }
+            answer.settled = sure && !chance && !little && !self.rivals(takes, How::PastDue);
             return Some(answer);
         }
         let part = self.in_part(full);

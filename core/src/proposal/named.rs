@@ -155,7 +155,7 @@ fn is_cut(text: &str) -> bool {
 impl NamedDocument {
     /// Whether it is read character by character, in whatever spelling.
     pub(super) fn is_sure(&self) -> bool {
-        self.likeness <= Likeness::Range
+        self.likeness.is_sure()
     }
 
     /// The open items that it names, oldest due first.

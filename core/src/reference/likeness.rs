@@ -27,6 +27,11 @@ pub enum Likeness {
 }
 
 impl Likeness {
+    /// Whether every character of the number is read, in whatever spelling: not in part, and none wrong.
+    pub fn is_sure(self) -> bool {
+        self <= Self::Range
+    }
+
     /// The likeness as explanations write it.
     pub fn as_str(self) -> &'static str {
         match self {

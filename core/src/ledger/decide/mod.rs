@@ -24,6 +24,7 @@ mod record_milestone;
 mod return_payment;
 mod revalue;
 mod settle;
+mod text;
 mod undo;
 mod value;
 

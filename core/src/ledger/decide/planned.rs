@@ -1,11 +1,12 @@
 //! What a policy makes of money and of the items that it may settle.
 //!
-//! Decides which items an advice and a text name, and what of an account the policy sees. It must never decide what is
+//! Decides which items an advice and what a text names mean, and what of an account the policy sees. It must never decide what is
 //! settled: that is cash application's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desktop;
+use super::text::InText;
 use crate::account::{Account, Item, Matter};
 use crate::allocation::{
     AllocationPolicy, Bound, Evidence, Funds, ItemKey, Naming, Nature, OpenCredit, PassedOver,
@@ -19,9 +20,6 @@ use crate::money::{Currency, Money};
 use crate::payment::{Difference, DifferenceKind, RemittanceLine};
 use crate::terms::Terms;
 
-/// Words shorter than this are never taken for a document number.
-const SHORTEST_REFERENCE: usize = 3;
-
 /// The money to apply, and what came with it. Amounts in minor units of one currency.
 #[derive(Clone, Copy)]
 pub(super) struct Cash<'a> {
@@ -31,8 +29,8 @@ pub(super) struct Cash<'a> {
     pub(super) paid: Date,
     /// What the payer says it is for.
     pub(super) advice: &'a [RemittanceLine],
-    /// The text that came with it.
-    pub(super) reference: Option<&'a str>,
+    /// What the text that came with it names.
+    pub(super) text: &'a [InText],
     /// The open credits beside it.
     pub(super) credits: &'a [OpenCredit],
     /// Their names.
@@ -44,10 +42,10 @@ pub(super) struct Cash<'a> {
 }
 
 impl<'a> Cash<'a> {
-    /// The documents that the advice names, and the words of the text that may be documents.
-    pub(super) fn named(&self) -> impl Iterator<Item = &'a str> {
-        let advised = self.advice.iter().map(|line| line.document.as_str());
-        advised.chain(words(self.reference.unwrap_or_default()))
+    /// The documents that the advice and the text name.
+    pub(super) fn named(&self) -> impl Iterator<Item = &'a DocumentId> {
+        let advised = self.advice.iter().map(|line| &line.document);
+        advised.chain(self.text.iter().map(|named| &named.document))
     }
 }
 
@@ -221,10 +219,10 @@ impl<'a> Differences<'a> {
 /// What the lines of the advice mean, and what the text names.
 fn claims(money: Cash<'_>, items: &[Open<'_>]) -> (Vec<Naming>, Vec<Naming>, Vec<PassedOver>) {
     // Only documents that are named are looked for: most receipts name few of many.
-    let names: BTreeSet<&str> = money.named().collect();
+    let names: BTreeSet<&DocumentId> = money.named().collect();
     let mut found: BTreeMap<&DocumentId, Vec<usize>> = BTreeMap::new();
     for (place, (_, key, _)) in items.iter().enumerate() {
-        if names.contains(key.document.as_str()) {
+        if names.contains(&key.document) {
             found.entry(&key.document).or_default().push(place);
         }
     }
@@ -258,19 +256,12 @@ fn claims(money: Cash<'_>, items: &[Open<'_>]) -> (Vec<Naming>, Vec<Naming>, Vec
         let (evidence, limit) = (Evidence::Remittance { line }, advised.amount.map(|amount| amount.minor()));
         advice.push(Naming { evidence, targets, limit, allowed });
     }
-    let named = words(money.reference.unwrap_or_default()).into_iter().filter_map(|word| {
-        let targets = of(&DocumentId::new(word).ok()?, None);
-        let evidence = Evidence::ReferenceText { found: word.to_owned() };
+    let named = money.text.iter().filter_map(|named| {
+        let meant = of(&named.document, named.instalment);
+        // An instalment that is not open, or none of this document: a text can not say whether it has one.
+        let targets = if meant.is_empty() { of(&named.document, None) } else { meant };
+        let evidence = Evidence::ReferenceText { found: named.found.clone() };
         (!targets.is_empty()).then_some(Naming { evidence, targets, limit: None, allowed: 0 })
     });
     (advice, named.collect(), refused)
-}
-
-/// The words of a reference text that may be document numbers: long enough, and with a digit.
-fn words(text: &str) -> Vec<&str> {
-    let separators = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
-    text.split(separators)
-        .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | '(' | ')' | '"' | '\'')))
-        .filter(|word| word.len() >= SHORTEST_REFERENCE && word.bytes().any(|byte| byte.is_ascii_digit()))
-        .collect()
 }

@@ -10,7 +10,6 @@ use crate::account::{Account, Item};
 use crate::allocation::{
     AllocationPolicy, CANDIDATES, CreditUse, ItemKey, Plan, PlanLine, Rule, Target, closes, settle,
 };
-use crate::id::DocumentId;
 use crate::money::Currency;
 
 /// The payer's open debits in this currency that the money may settle, or that its reasons may name. `seen` is one of
@@ -33,8 +32,8 @@ pub(super) fn within_reach<'a, 'k>(
     }
     let mut found: BTreeMap<&ItemKey, (&Item, Target)> = BTreeMap::new();
     found.extend(begun.filter_map(|key| payer.item(key)).filter_map(seen));
-    for document in money.named().filter_map(|word| DocumentId::new(word).ok()) {
-        found.extend(payer.items_of(&document).iter().filter_map(seen));
+    for document in money.named() {
+        found.extend(payer.items_of(document).iter().filter_map(seen));
     }
     let mut before = AllocationPolicy { rules: Vec::new(), ..policy.clone() };
     for rule in &policy.rules {

@@ -6,12 +6,15 @@ use super::direct_debit::returnable_until;
 use super::planned::{self, Cash, Differences, Open, bounds, planned, policy_of};
 use super::reach::{is_plan_for_all, within_reach};
 use super::settle::{Credit, Settling, Source, Taking, drafts, instructed, kind_of};
+use super::text::{InText, named_in};
 use super::value::new_credit;
 use super::{Decision, Desktop, Draft};
 use crate::account::command::{ApplyLine, ReceivePayment, ReceiveUnidentified, RecordClearing};
 use crate::account::event::{ClearingRecorded, CreditKind, PaymentReceived};
 use crate::account::{Account, DocumentKind, Event, Held, Item, ItemKind};
-use crate::allocation::{AllocationPolicy, Bound, CreditUse, ItemKey, OpenCredit, PassedOver, Payer, Target};
+use crate::allocation::{
+    AllocationPolicy, Bound, CreditUse, ItemKey, OpenCredit, PassedOver, Payer, Rule, Target,
+};
 use crate::calendar::Date;
 use crate::error::{Error, Reason, Result};
 use crate::exchange::Quote;
@@ -256,12 +259,13 @@ pub(super) fn apply_funds(
             .map(|item| OpenCredit { open: item.open.saturating_neg(), day: item.effective })
             .collect();
         let credit_names: Vec<&ItemKey> = credits.iter().map(|item| &item.key).collect();
+        let text = in_text(funds, policy);
         let cash = Cash {
             credit_names: &credit_names,
             cash: left.minor(),
             paid: funds.paid,
             advice: funds.remittance,
-            reference: funds.reference,
+            text: &text,
             credits: &beside,
             bounds: &bounds,
             accepted: &accepted,
@@ -327,6 +331,17 @@ pub(super) struct Placed {
 
 /// The credits of the account that the policy may use beside the money, the oldest first: what is to settle items and has
 /// not yet.
+/// What the text names of what the payer has open, and of what the advice names.
+fn in_text(funds: &Funds<'_>, policy: &AllocationPolicy) -> Vec<InText> {
+    if !policy.rules.contains(&Rule::ReferenceText) {
+        return Vec::new();
+    }
+    let currency = funds.amount.currency();
+    let open = funds.account.open_debits().filter(|item| item.currency == currency);
+    let advised = funds.remittance.iter().map(|line| &line.document);
+    named_in(funds.reference, open.map(|item| &item.key.document).chain(advised))
+}
+
 fn open_credits<'a>(funds: &Funds<'a>, policy: &AllocationPolicy) -> Vec<&'a Item> {
     if policy.credits == CreditUse::None {
         return Vec::new();
