@@ -35,7 +35,7 @@
 //! | floor | modules | decides |
 //! |---|---|---|
 //! | 7 edge | [`interchange`], [`present`] | how things are read, written and shown |
-//! | 6 reports | [`aging`], [`matching`], [`proposal`], [`reconcile`], [`statement`], [`status`] | how old what is owed is; what many receipts settle of it; what a bank line is for; what others have of it; what a customer is told; what is going on |
+//! | 6 reports | [`aging`], [`matching`], [`backtest`], [`proposal`], [`reconcile`], [`statement`], [`status`] | how old what is owed is; what many receipts settle of it; what another policy would have settled; what a bank line is for; what others have of it; what a customer is told; what is going on |
 //! | 5 state | [`account`], [`ledger`], [`portfolio`] | what a command means, and what follows |
 //! | 4 cash application | [`allocation`] | what a sum of money settles, and why |
 //! | 3 documents | [`invoice`], [`payment`], [`mod@reference`] | what a document claims and when; what a receipt says; which documents a text names |
@@ -57,6 +57,7 @@ pub mod account;
 pub mod aging;
 pub mod allocation;
 pub mod authority;
+pub mod backtest;
 pub mod calendar;
 pub mod charges;
 pub mod digest;

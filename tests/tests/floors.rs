@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 8] = [
     &["invoice", "payment", "reference"],
     &["allocation"],
     &["account", "ledger", "portfolio"],
-    &["aging", "journal", "matching", "proposal", "reconcile", "statement", "status"],
+    &["aging", "backtest", "journal", "matching", "proposal", "reconcile", "statement", "status"],
     &["interchange", "present"],
 ];
 

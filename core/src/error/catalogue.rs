@@ -304,6 +304,9 @@ catalogue! {
     /// The recorded instant lies before the last one of the stream.
     RecordedOrder { stream: String, recorded: String, last: String } = "recorded_order",
         "{stream} was last written at {last}, {recorded} is before that; give an instant that is not earlier than the last one";
+    /// The entries of one command stand apart in a history that is walked in the order it was recorded.
+    ScatteredCommand { command: CommandId } = "scattered_command",
+        "entries of command {command} stand apart from its others; give all entries in the order they were recorded, those of one command together";
     /// The recorded instant is not after the last close of the books.
     RecordedBeforeClose { recorded: String, close: String } = "recorded_before_close",
         "the books were closed at {close}, {recorded} is not after that; give a later instant";

@@ -24,6 +24,7 @@ mod rules;
 
 pub use crate::account::StreamId;
 pub use books::Ledger;
+pub(crate) use decide::{Arrived, AsIf};
 pub use desk::Desk;
 pub use entry::{Entry, SCHEMA};
 pub use outcome::{Append, Outcome, Span};

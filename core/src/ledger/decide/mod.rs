@@ -1,6 +1,7 @@
 //! What each command means: one file a command, each a function from books, rules and payload to drafts of events.
 
 mod adjust;
+mod as_if;
 mod authorise;
 mod carry;
 mod case;
@@ -29,6 +30,8 @@ mod undo;
 mod value;
 
 use std::collections::BTreeMap;
+
+pub(crate) use as_if::{Arrived, AsIf};
 
 use super::{Append, Entry, Expected, Ledger, Outcome, Request, Rules, SCHEMA, Span};
 use crate::account::{Command, Event, StreamId};
