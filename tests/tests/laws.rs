@@ -19,6 +19,8 @@ use receivables_tests::histories::{Step, next, openings, rules, steps};
 mod allocation;
 #[path = "laws/authority.rs"]
 mod authority;
+#[path = "laws/backtest.rs"]
+mod backtest;
 #[path = "laws/columns.rs"]
 mod columns;
 #[path = "laws/commands.rs"]

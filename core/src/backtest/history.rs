@@ -28,8 +28,6 @@ pub(super) struct History<'e> {
 /// A line that stands.
 struct Standing<'e> {
     line: &'e AppliedLine,
-    /// What of its discount was refused later.
-    refused: i64,
     /// The command it came with.
     command: usize,
 }
@@ -76,18 +74,12 @@ impl<'e> History<'e> {
                 Event::Applied(event) if here == Some(&event.account) => {
                     let lines = event.lines.iter().filter(|line| line.why != Why::LeftAfterReturn);
                     let command = self.commands;
-                    let standing = lines.map(|line| Standing { line, refused: 0, command });
+                    let standing = lines.map(|line| Standing { line, command });
                     self.standing.entry(&event.credit).or_default().extend(standing);
                 }
                 Event::Unapplied(event) if here == Some(&event.account) && !returned => {
                     if let Some(standing) = self.standing.get_mut(&event.credit) {
                         standing.retain(|of| event.lines.iter().all(|undone| undone.item != of.line.item));
-                    }
-                }
-                Event::Refused(event) => {
-                    let lines = self.standing.get_mut(&event.receipt).into_iter().flatten();
-                    if let Some(of) = lines.into_iter().rev().find(|of| of.line.item == event.item) {
-                        of.refused = of.refused.saturating_add(event.amount.minor());
                     }
                 }
                 Event::Carried(event) if here == Some(&event.from_account) => {
@@ -160,14 +152,11 @@ impl<'e> History<'e> {
         standing.flatten().filter(|of| of.command >= since).map(|of| of.line).collect()
     }
 
-    /// The same by debt, less the discounts that were refused.
+    /// The same by debt.
     pub(super) fn taken(&self, credit: &DocumentId, since: usize) -> BTreeMap<ItemKey, Taken> {
         let mut taken: BTreeMap<ItemKey, Taken> = BTreeMap::new();
-        let standing = self.family(credit).into_iter().filter_map(|part| self.standing.get(part));
-        for of in standing.flatten().filter(|of| of.command >= since) {
-            let debt = taken.entry(self.debt(&of.line.item)).or_default();
-            debt.add(of.line);
-            debt.given.discount -= i128::from(of.refused);
+        for line in self.settled(credit, since) {
+            taken.entry(self.debt(&line.item)).or_default().add(line);
         }
         taken
     }

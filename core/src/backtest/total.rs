@@ -140,7 +140,7 @@ pub(super) fn totals<'a>(
 }
 
 /// So many of so many, in a hundred, rounded down to a hundredth.
-fn rate(of: u64, all: u64) -> Percent {
+pub(super) fn rate(of: u64, all: u64) -> Percent {
     /// Hundredths of a percent in a whole.
     const STEPS: i64 = 10_000;
     let (of, all) = (i64::try_from(of).unwrap_or(i64::MAX), i64::try_from(all).unwrap_or(i64::MAX));

@@ -31,6 +31,7 @@
 //! ```
 
 mod aging;
+mod backtest;
 mod bridge;
 mod cell;
 mod chart;
