@@ -5,6 +5,7 @@ mod allocation;
 mod answers;
 mod atoms;
 mod authority;
+mod backtest;
 mod bridge;
 mod calendar;
 mod charges;
@@ -48,6 +49,8 @@ mod _receivables {
     use crate::answers::Answers;
     #[pymodule_export]
     use crate::authority::{authorities_check, authorities_conflicts, authorities_who_may};
+    #[pymodule_export]
+    use crate::backtest::{backtest_by_receipt, backtest_frame};
     #[pymodule_export]
     use crate::calendar::{Calendar, day_count_days, day_count_fraction, easter, icma_fraction};
     #[pymodule_export]

@@ -5,14 +5,17 @@ use std::sync::{PoisonError, RwLock};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
+use receivables::backtest::{Backtest, BacktestOptions};
+use receivables::calendar::Period;
 use receivables::error::Error;
 use receivables::interchange::log::{
-    self, Head, Log as Records, Snapshot as Saved, read_binary, read_lines, write_binary, write_lines,
+    self, Head, Log as Records, Record, Snapshot as Saved, read_binary, read_lines, write_binary, write_lines,
 };
 use receivables::ledger::Outcome;
+use receivables::portfolio::Basis;
 
 use crate::atoms;
-use crate::bridge::{give, take};
+use crate::bridge::{give, optional, take};
 use crate::directory::Directory;
 use crate::fault::{Fault, Result, contain, door};
 
@@ -176,6 +179,52 @@ impl Log {
         door(|| {
             let (ends, passes) = (heads("ends", ends)?, heads("passes", passes)?);
             self.look(py, |log| log.verify(ends.as_deref(), passes.as_deref()))
+        })
+    }
+
+    /// What allocation policies would have done with the receipts of some days, beside what was really done.
+    ///
+    /// The log is walked once. Each receipt is planned on the ledger as it was just before it was recorded, and every answer is
+    /// judged by what the money settles at the end of the log.
+    ///
+    /// Args:
+    ///     entity: The name of the legal entity.
+    ///     base: The currency of its books.
+    ///     start: The first day.
+    ///     end: The last day.
+    ///     policies: The policies to try, at most 16, each a ``BacktestPolicy``; none to tell what was really done.
+    ///     basis: ``"book"`` for receipts by accounting date (the default), ``"value"`` for receipts by the day from which the
+    ///         money counts.
+    ///
+    /// Returns:
+    ///     A ``Backtest``.
+    ///
+    /// Raises:
+    ///     Error: ``date_order``, ``too_many``, ``scattered_command``, ``corrupt_stream`` and the like for what is no whole log.
+    #[pyo3(signature = (entity, base, *, start, end, policies=None, basis=None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments")]
+    fn backtest<'py>(
+        &self,
+        py: Python<'py>,
+        entity: &Bound<'py, PyAny>,
+        base: &Bound<'py, PyAny>,
+        start: &Bound<'py, PyAny>,
+        end: &Bound<'py, PyAny>,
+        policies: Option<&Bound<'py, PyAny>>,
+        basis: Option<&Bound<'py, PyAny>>,
+    ) -> Made<'py> {
+        door(|| {
+            let entity = atoms::text(entity).map_err(|fault| fault.within("entity"))?;
+            let base = take(base).map_err(|fault| fault.within("base"))?;
+            let first = atoms::date(start).map_err(|fault| fault.within("start"))?;
+            let last = atoms::date(end).map_err(|fault| fault.within("end"))?;
+            let policies = optional("policies", policies)?.unwrap_or_default();
+            let basis = optional("basis", basis)?.unwrap_or(Basis::Book);
+            let options = BacktestOptions { period: Period { first, last }, basis, policies };
+            let test = |log: &Records| {
+                Backtest::of(&entity, base, log.records().iter().map(Record::entry), &options)
+            };
+            give(py, &self.look(py, test)?)
         })
     }
 

@@ -14,6 +14,8 @@ from receivables import (
     AgingLayout,
     BackDating,
     BankLine,
+    Backtest,
+    BacktestOptions,
     Bridge,
     Buckets,
     ClosingCheck,
@@ -130,6 +132,8 @@ def test_case(case: dict[str, Any]) -> None:
         answers(case["proposals"], lambda asked: proposals(ledger, asked))
     if "journal" in case:
         answers(case["journal"], lambda asked: journal(ledger, log, asked))
+    if "backtest" in case:
+        answers(case["backtest"], lambda asked: to_json(backtest(ledger, log, asked)))
     if "log" in case:
         check(ledger, log, case["log"])
 
@@ -252,6 +256,18 @@ def proposals(ledger: Ledger, asked: dict[str, Any]) -> str:
 def migration(ledger: Ledger, asked: dict[str, Any]) -> Migration:
     plan = from_json(text(asked["plan"]), MigrationPlan)
     return ledger.migrate(items(asked), plan, recorded=asked["recorded"])
+
+
+def backtest(ledger: Ledger, log: Log, asked: dict[str, Any]) -> Backtest:
+    options = from_json(text(asked["options"]), BacktestOptions)
+    return log.backtest(
+        ledger.entity,
+        ledger.base,
+        start=options.period.first,
+        end=options.period.last,
+        policies=options.policies,
+        basis=options.basis,
+    )
 
 
 def journal(ledger: Ledger, log: Log, asked: dict[str, Any]) -> str:

@@ -186,6 +186,16 @@ use receivables::authority::Grant;
 use receivables::authority::Incompatible;
 use receivables::authority::ReasonRule;
 use receivables::authority::Within;
+use receivables::backtest::Backtest;
+use receivables::backtest::BacktestAnswer;
+use receivables::backtest::BacktestOptions;
+use receivables::backtest::BacktestPolicy;
+use receivables::backtest::BacktestReceipt;
+use receivables::backtest::BacktestResult;
+use receivables::backtest::BacktestTotal;
+use receivables::backtest::LeftOutBecause;
+use receivables::backtest::LeftOutReceipt;
+use receivables::backtest::MatchVerdict;
 use receivables::calendar::AccountingPeriod;
 use receivables::calendar::CalendarName;
 use receivables::calendar::Date as CalendarDate;
@@ -1193,6 +1203,145 @@ pub struct BackDating {
     pub discounts: Vec<EarnedDiscount>,
     /// The late charges that were too high, because what they charged was settled earlier.
     pub charges: Vec<ChargeReversal>,
+}
+
+/// What policies would have done with the receipts of some days, and what was really done with them.
+#[uniffi::remote(Record)]
+pub struct Backtest {
+    /// The days.
+    pub period: ReportPeriod,
+    /// Which day of a receipt lies in them.
+    pub basis: Basis,
+    /// What was done by itself when the money was recorded, by the policy that was in force then: by currency.
+    pub recorded: Vec<BacktestTotal>,
+    /// What each policy would have done, in the order they were given.
+    pub policies: Vec<BacktestResult>,
+    /// Every receipt that was looked at, in the order they were recorded.
+    pub receipts: Vec<BacktestReceipt>,
+    /// Money of those days that no policy is asked about, in the order it was recorded.
+    pub left_out: Vec<LeftOutReceipt>,
+}
+
+/// What a policy does with a receipt.
+#[uniffi::remote(Record)]
+pub struct BacktestAnswer {
+    /// How that compares with what the money settles in the end.
+    pub verdict: MatchVerdict,
+    /// How much of the money it applies; the rest waits.
+    pub applied: Money,
+    /// How much of that goes beyond what the money settles in the end.
+    pub wrong: Money,
+    /// How much of open credits it uses for what they do not settle in the end.
+    pub wrong_of_credits: Money,
+    /// How much discount and difference it gives beyond what stands in the end.
+    pub wrong_given: Money,
+    /// What it settles, and why.
+    pub lines: Vec<AppliedLine>,
+    /// What it settles by open credits beside the money.
+    pub credits: Vec<CreditApplied>,
+    /// The rules that place nothing, and why.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// Which receipts are looked at, and which policies are tried.
+#[uniffi::remote(Record)]
+pub struct BacktestOptions {
+    /// The days.
+    pub period: ReportPeriod,
+    /// Which day of a receipt lies in them: its accounting date, or the day from which the money counts.
+    pub basis: Basis,
+    /// The policies to try, at most 16. None at all tells what was really done.
+    pub policies: Vec<BacktestPolicy>,
+}
+
+/// A policy to try, with the exceptions from it.
+#[uniffi::remote(Record)]
+pub struct BacktestPolicy {
+    /// Its name in the result.
+    pub name: String,
+    /// How receipts are applied.
+    pub allocation: AllocationPolicy,
+    /// How those of certain customers are applied instead.
+    #[uniffi(default = [])]
+    pub allocation_of: Vec<CustomerPolicy>,
+    /// Which differences are accepted from whom, beside what policies say: all that fit have to hold.
+    #[uniffi(default = [])]
+    pub tolerances: Vec<ToleranceFor>,
+}
+
+/// A receipt, what its money settles in the end, and what it would have settled.
+#[uniffi::remote(Record)]
+pub struct BacktestReceipt {
+    /// Its number; that of the part, of money that was in suspense.
+    pub receipt: DocumentId,
+    /// Whose it is.
+    pub account: AccountKey,
+    /// The day that was looked at.
+    pub day: CalendarDate,
+    /// How much came.
+    pub amount: Money,
+    /// What it settles in the end, under whatever number it was transferred; until it was returned, of a payment that was.
+    pub settled: Vec<AppliedLine>,
+    /// What of it is open in the end.
+    pub open: Money,
+    /// What was done by itself when it was recorded: its lines by a rule.
+    pub recorded: BacktestAnswer,
+    /// What each policy would have done, in the order they were given.
+    pub policies: Vec<BacktestAnswer>,
+}
+
+/// What one policy would have done.
+#[uniffi::remote(Record)]
+pub struct BacktestResult {
+    /// Its name.
+    pub name: String,
+    /// The figures, by currency.
+    pub totals: Vec<BacktestTotal>,
+}
+
+/// What became of the receipts in one currency. The five counts of verdicts add up to the receipts; what is right and
+/// wrong to what is applied; what is applied and unapplied to what was received.
+#[uniffi::remote(Record)]
+pub struct BacktestTotal {
+    /// The currency.
+    pub currency: Currency,
+    /// How many receipts there are.
+    pub receipts: u64,
+    /// How many of them something is applied of.
+    pub applied_receipts: u64,
+    /// How many are matched.
+    pub matched: u64,
+    /// How many are matched in part.
+    pub partly_matched: u64,
+    /// How many are wrong.
+    pub wrong_receipts: u64,
+    /// How many are left although they settle something.
+    pub missed: u64,
+    /// How many are left and settle nothing.
+    pub rightly_left: u64,
+    /// How many receipts in a hundred are applied without anybody, rightly or not: the auto-match rate.
+    /// Rounded down to a hundredth, so that 100 is said of all of them only; the counts are exact.
+    pub auto_match_rate: Percent,
+    /// How many receipts in a hundred are matched. Rounded down likewise.
+    pub matched_rate: Percent,
+    /// How much was received.
+    pub received: Money,
+    /// How much of it is applied.
+    pub applied: Money,
+    /// How much of that is right.
+    pub right: Money,
+    /// How much of it goes beyond what the money settles in the end.
+    pub wrong: Money,
+    /// How much is not applied.
+    pub unapplied: Money,
+    /// How much of open credits is used for what they do not settle in the end.
+    pub wrong_of_credits: Money,
+    /// How much discount and difference is given beyond what stands in the end.
+    pub wrong_given: Money,
+    /// How much of the money settles something in the end.
+    pub settled_in_the_end: Money,
+    /// How much of the money is open in the end.
+    pub open_in_the_end: Money,
 }
 
 /// A debt that is not paid, with what a law asks about it.
@@ -3255,6 +3404,21 @@ pub struct LeaveResidual {
     pub posting: Option<CalendarDate>,
     /// Why, in the caller's words or codes, at most 4096 bytes.
     pub reason: String,
+}
+
+/// Money that no policy is asked about.
+#[uniffi::remote(Record)]
+pub struct LeftOutReceipt {
+    /// Its number.
+    pub receipt: DocumentId,
+    /// Where it arrived.
+    pub account: AccountKey,
+    /// The day that was looked at.
+    pub day: CalendarDate,
+    /// How much came.
+    pub amount: Money,
+    /// Why.
+    pub because: LeftOutBecause,
 }
 
 /// Limits on what a ledger accepts. Lines and texts can only be lowered: an entry must stay small enough to be read.
@@ -7234,6 +7398,17 @@ pub enum Law {
     UnitedStates,
 }
 
+/// Why no policy is asked about money.
+#[uniffi::remote(Enum)]
+pub enum LeftOutBecause {
+    /// Nobody knew who paid. Parts whose payer was found are looked at under their own numbers.
+    InSuspense,
+    /// It was recorded as a deposit, to be held or to be paid back: it was not to settle items.
+    OtherPurpose,
+    /// It never came, or was somebody else's: it was voided, or taken back from whom it was given to.
+    TakenBack,
+}
+
 /// What becomes of money that no rule placed.
 #[uniffi::remote(Enum)]
 pub enum Leftover {
@@ -7296,6 +7471,26 @@ pub enum LumpSum {
         /// Not more than this.
         most: Money,
     },
+}
+
+/// How what a policy does with a receipt compares with what the money settles in the end.
+///
+/// Items are compared by the debt they belong to, money by how much of the receipt each takes, and beside that the discount
+/// and the differences that are given with it.
+#[uniffi::remote(Enum)]
+pub enum MatchVerdict {
+    /// It settles the same items with the same amounts, discounts and differences.
+    Matched,
+    /// What it settles is right, but the money settles more in the end, or with more discount.
+    PartlyMatched,
+    /// Something that it settles goes beyond what the money settles in the end: another item, more of an item, or more
+    /// discount or difference; or an open credit that it uses beside the money settles what it does not in the end. Only
+    /// what goes beyond counts as wrong money.
+    Wrong,
+    /// It leaves all the money, which settles something in the end.
+    Missed,
+    /// It leaves all the money, which settles nothing in the end either.
+    RightlyLeft,
 }
 
 /// What a case is about.

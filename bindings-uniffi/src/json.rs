@@ -2,6 +2,7 @@
 
 use receivables::account::command::Command;
 use receivables::aging::{Aging, AgingLayout, Bridge, Buckets, Restatement};
+use receivables::backtest::{Backtest, BacktestOptions};
 use receivables::interchange::json;
 use receivables::interchange::log::Head;
 use receivables::journal::{JournalEntry, PostingPolicy, Proof, TrialBalance};
@@ -54,6 +55,9 @@ read_and_write! {
         status_to_json "Writes the status of an account in its canonical form.";
     BackDating: back_dating_from_json "Reads what back-dating would change.",
         back_dating_to_json "Writes what back-dating would change in its canonical form.";
+    BacktestOptions: backtest_options_from_json "Reads which policies are tried on which receipts.",
+        backtest_options_to_json "Writes which policies are tried on which receipts in its canonical form.";
+    Backtest: backtest_from_json "Reads a back-test.", backtest_to_json "Writes a back-test in its canonical form.";
     ClosingCheck: closing_check_from_json "Reads what is asked before a close.",
         closing_check_to_json "Writes what is asked before a close in its canonical form.";
     ClosingChecklist: closing_checklist_from_json "Reads what is left open before a close.",

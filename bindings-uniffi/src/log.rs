@@ -2,10 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use receivables::backtest::{Backtest, BacktestOptions};
 use receivables::interchange::log::{
-    self, Head, Log as Records, Snapshot as Saved, read_binary, read_lines, write_binary, write_lines,
+    self, Head, Log as Records, Record, Snapshot as Saved, read_binary, read_lines, write_binary, write_lines,
 };
 use receivables::ledger::{Entry, Outcome};
+use receivables::money::Currency;
 
 use crate::{Directory, Refused, answer};
 
@@ -89,6 +91,20 @@ impl Log {
     #[uniffi::method(default(ends = None, passes = None))]
     pub fn verify(&self, ends: Option<Vec<Head>>, passes: Option<Vec<Head>>) -> Result<(), Refused> {
         answer(|| self.lock().verify(ends.as_deref(), passes.as_deref()))
+    }
+
+    /// What allocation policies would have done with the receipts of some days, beside what was really done, each judged by what
+    /// the money settles at the end of the log. The log is a whole one; no receipt is planned on what was recorded later.
+    pub fn backtest(
+        &self,
+        entity: &str,
+        base: Currency,
+        options: &BacktestOptions,
+    ) -> Result<Backtest, Refused> {
+        answer(|| {
+            let log = self.lock();
+            Backtest::of(entity, base, log.records().iter().map(Record::entry), options)
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use receivables::aging::{Aging, Restatement};
+use receivables::backtest::Backtest;
 use receivables::present::Frame;
 
 use crate::directory::{Directory, with};
@@ -35,6 +36,18 @@ pub fn biggest_debtors(
 #[uniffi::export(default(directory = None))]
 pub fn open_items(aging: &Aging, directory: Option<Arc<Directory>>) -> Result<Frame, Refused> {
     answer(|| with(directory, |names| aging.open_items(names)))
+}
+
+/// A back-test as a table: one line per policy and currency, what was really done first.
+#[uniffi::export]
+pub fn backtest_frame(backtest: &Backtest) -> Result<Frame, Refused> {
+    answer(|| backtest.to_frame())
+}
+
+/// A back-test receipt by receipt: one line per receipt and policy, what was really done first.
+#[uniffi::export(default(directory = None))]
+pub fn backtest_by_receipt(backtest: &Backtest, directory: Option<Arc<Directory>>) -> Result<Frame, Refused> {
+    answer(|| with(directory, |names| backtest.by_receipt(names)))
 }
 
 /// What was reported, each cause, what is restated: one block of lines per currency.

@@ -3,10 +3,12 @@
 //! A case names a ledger's history (`given`, full requests), one more request (`when`) and what becomes of it (`then`):
 //! an outcome as canonical JSON, `already`, or the code of a refusal. It may also state the explanation, the balances,
 //! reports afterwards (`aging`, `statement`, `bridge`, `restatement`, `status`, `back_dating`, `periods`, `closing`,
-//! `reconciliation`, `confirmation`, `sample`, `migration`, `proposals`: each a report or the code of a refusal), the `journal` of it
-//! all under a policy (the standard one where none is said): vouchers, trial balance and proof, and the `log`: its heads,
+//! `reconciliation`, `confirmation`, `sample`, `migration`, `proposals`: each a report or the code of a refusal), the
+//! `journal` of it all under a policy (the standard one where none is said): vouchers, trial balance and proof, a `backtest`
+//! of it, and the `log`: its heads,
 //! and which refusal answers which edit of its text. `record` fills in the parts that are too long to write by hand; they are read before they are kept.
 
+mod backtest;
 mod journal;
 mod log;
 mod reports;
@@ -98,6 +100,9 @@ pub fn run(case: &Map<String, Value>) -> Result<Map<String, Value>, Wrong> {
     }
     if let Some(part) = happened.get_mut("journal").and_then(Value::as_object_mut) {
         state(part, journal::report(&ledger, &log, part)?)?;
+    }
+    if let Some(part) = happened.get_mut("backtest").and_then(Value::as_object_mut) {
+        state(part, backtest::report(&ledger, &log, part)?)?;
     }
     if let Some(part) = happened.get_mut("log").and_then(Value::as_object_mut) {
         log::run(&ledger, &log, part)?;

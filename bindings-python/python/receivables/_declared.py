@@ -2995,6 +2995,19 @@ class Law(StrEnum):
     2835 to 2843)."""
 
 
+class LeftOutBecause(StrEnum):
+    """Why no policy is asked about money."""
+
+    IN_SUSPENSE = "in_suspense"
+    """Nobody knew who paid. Parts whose payer was found are looked at under their own numbers."""
+
+    OTHER_PURPOSE = "other_purpose"
+    """It was recorded as a deposit, to be held or to be paid back: it was not to settle items."""
+
+    TAKEN_BACK = "taken_back"
+    """It never came, or was somebody else's: it was voided, or taken back from whom it was given to."""
+
+
 class Leftover(StrEnum):
     """What becomes of money that no rule placed."""
 
@@ -3152,6 +3165,30 @@ class _LumpSumSlices(LumpSum):
 
 
 _attach(LumpSum, "Slices", _LumpSumSlices)
+
+
+class MatchVerdict(StrEnum):
+    """How what a policy does with a receipt compares with what the money settles in the end.
+
+    Items are compared by the debt they belong to, money by how much of the receipt each takes, and beside that the discount
+    and the differences that are given with it."""
+
+    MATCHED = "matched"
+    """It settles the same items with the same amounts, discounts and differences."""
+
+    PARTLY_MATCHED = "partly_matched"
+    """What it settles is right, but the money settles more in the end, or with more discount."""
+
+    WRONG = "wrong"
+    """Something that it settles goes beyond what the money settles in the end: another item, more of an item, or more
+    discount or difference; or an open credit that it uses beside the money settles what it does not in the end. Only
+    what goes beyond counts as wrong money."""
+
+    MISSED = "missed"
+    """It leaves all the money, which settles something in the end."""
+
+    RIGHTLY_LEFT = "rightly_left"
+    """It leaves all the money, which settles nothing in the end either."""
 
 
 class Matter:
@@ -7643,6 +7680,362 @@ class BackDating:
             book_from,
             discounts,
             charges,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Backtest(_methods.BacktestMethods):
+    """What policies would have done with the receipts of some days, and what was really done with them.
+
+    Attributes:
+        period: The days.
+        basis: Which day of a receipt lies in them.
+        recorded: What was done by itself when the money was recorded, by the policy that was in force then: by currency.
+        policies: What each policy would have done, in the order they were given.
+        receipts: Every receipt that was looked at, in the order they were recorded.
+        left_out: Money of those days that no policy is asked about, in the order it was recorded.
+    """
+
+    period: Period
+    basis: Basis
+    recorded: tuple[BacktestTotal, ...]
+    policies: tuple[BacktestResult, ...]
+    receipts: tuple[BacktestReceipt, ...]
+    left_out: tuple[LeftOutReceipt, ...]
+
+    _kind_: ClassVar[str] = "Backtest"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        period: Period,
+        *,
+        basis: Basis | Literal["book", "value"],
+        recorded: Sequence[BacktestTotal],
+        policies: Sequence[BacktestResult],
+        receipts: Sequence[BacktestReceipt],
+        left_out: Sequence[LeftOutReceipt],
+    ) -> None:
+        _settle(
+            self,
+            "Backtest",
+            None,
+            period,
+            basis,
+            recorded,
+            policies,
+            receipts,
+            left_out,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestAnswer:
+    """What a policy does with a receipt.
+
+    Attributes:
+        verdict: How that compares with what the money settles in the end.
+        applied: How much of the money it applies; the rest waits.
+        wrong: How much of that goes beyond what the money settles in the end.
+        wrong_of_credits: How much of open credits it uses for what they do not settle in the end.
+        wrong_given: How much discount and difference it gives beyond what stands in the end.
+        lines: What it settles, and why.
+        credits: What it settles by open credits beside the money.
+        passed_over: The rules that place nothing, and why.
+    """
+
+    verdict: MatchVerdict
+    applied: Money
+    wrong: Money
+    wrong_of_credits: Money
+    wrong_given: Money
+    lines: tuple[AppliedLine, ...]
+    credits: tuple[CreditApplied, ...]
+    passed_over: tuple[PassedOver, ...]
+
+    _kind_: ClassVar[str] = "BacktestAnswer"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        verdict: MatchVerdict | Literal["matched", "partly_matched", "wrong", "missed", "rightly_left"],
+        *,
+        applied: Money | str,
+        wrong: Money | str,
+        wrong_of_credits: Money | str,
+        wrong_given: Money | str,
+        lines: Sequence[AppliedLine],
+        credits: Sequence[CreditApplied],
+        passed_over: Sequence[PassedOver],
+    ) -> None:
+        _settle(
+            self,
+            "BacktestAnswer",
+            None,
+            verdict,
+            applied,
+            wrong,
+            wrong_of_credits,
+            wrong_given,
+            lines,
+            credits,
+            passed_over,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestOptions:
+    """Which receipts are looked at, and which policies are tried.
+
+    Attributes:
+        period: The days.
+        basis: Which day of a receipt lies in them: its accounting date, or the day from which the money counts.
+        policies: The policies to try, at most 16. None at all tells what was really done.
+    """
+
+    period: Period
+    basis: Basis
+    policies: tuple[BacktestPolicy, ...]
+
+    _kind_: ClassVar[str] = "BacktestOptions"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        period: Period,
+        *,
+        basis: Basis | Literal["book", "value"],
+        policies: Sequence[BacktestPolicy],
+    ) -> None:
+        _settle(
+            self,
+            "BacktestOptions",
+            None,
+            period,
+            basis,
+            policies,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestPolicy:
+    """A policy to try, with the exceptions from it.
+
+    Attributes:
+        name: Its name in the result.
+        allocation: How receipts are applied.
+        allocation_of: How those of certain customers are applied instead.
+        tolerances: Which differences are accepted from whom, beside what policies say: all that fit have to hold.
+    """
+
+    name: str
+    allocation: AllocationPolicy
+    allocation_of: tuple[CustomerPolicy, ...]
+    tolerances: tuple[ToleranceFor, ...]
+
+    _kind_: ClassVar[str] = "BacktestPolicy"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        allocation: AllocationPolicy,
+        allocation_of: Sequence[CustomerPolicy] = (),
+        tolerances: Sequence[ToleranceFor] = (),
+    ) -> None:
+        _settle(
+            self,
+            "BacktestPolicy",
+            None,
+            name,
+            allocation,
+            allocation_of,
+            tolerances,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestReceipt:
+    """A receipt, what its money settles in the end, and what it would have settled.
+
+    Attributes:
+        receipt: Its number; that of the part, of money that was in suspense.
+        account: Whose it is.
+        day: The day that was looked at.
+        amount: How much came.
+        settled: What it settles in the end, under whatever number it was transferred; until it was returned, of a payment that was.
+        open: What of it is open in the end.
+        recorded: What was done by itself when it was recorded: its lines by a rule.
+        policies: What each policy would have done, in the order they were given.
+    """
+
+    receipt: str
+    account: AccountKey
+    day: datetime.date
+    amount: Money
+    settled: tuple[AppliedLine, ...]
+    open: Money
+    recorded: BacktestAnswer
+    policies: tuple[BacktestAnswer, ...]
+
+    _kind_: ClassVar[str] = "BacktestReceipt"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        account: AccountKey | str,
+        day: datetime.date | str,
+        amount: Money | str,
+        settled: Sequence[AppliedLine],
+        open: Money | str,
+        recorded: BacktestAnswer,
+        policies: Sequence[BacktestAnswer],
+    ) -> None:
+        _settle(
+            self,
+            "BacktestReceipt",
+            None,
+            receipt,
+            account,
+            day,
+            amount,
+            settled,
+            open,
+            recorded,
+            policies,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestResult:
+    """What one policy would have done.
+
+    Attributes:
+        name: Its name.
+        totals: The figures, by currency.
+    """
+
+    name: str
+    totals: tuple[BacktestTotal, ...]
+
+    _kind_: ClassVar[str] = "BacktestResult"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        totals: Sequence[BacktestTotal],
+    ) -> None:
+        _settle(
+            self,
+            "BacktestResult",
+            None,
+            name,
+            totals,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BacktestTotal:
+    """What became of the receipts in one currency. The five counts of verdicts add up to the receipts; what is right and
+    wrong to what is applied; what is applied and unapplied to what was received.
+
+    Attributes:
+        currency: The currency.
+        receipts: How many receipts there are.
+        applied_receipts: How many of them something is applied of.
+        matched: How many are matched.
+        partly_matched: How many are matched in part.
+        wrong_receipts: How many are wrong.
+        missed: How many are left although they settle something.
+        rightly_left: How many are left and settle nothing.
+        auto_match_rate: How many receipts in a hundred are applied without anybody, rightly or not: the auto-match rate.
+            Rounded down to a hundredth, so that 100 is said of all of them only; the counts are exact.
+        matched_rate: How many receipts in a hundred are matched. Rounded down likewise.
+        received: How much was received.
+        applied: How much of it is applied.
+        right: How much of that is right.
+        wrong: How much of it goes beyond what the money settles in the end.
+        unapplied: How much is not applied.
+        wrong_of_credits: How much of open credits is used for what they do not settle in the end.
+        wrong_given: How much discount and difference is given beyond what stands in the end.
+        settled_in_the_end: How much of the money settles something in the end.
+        open_in_the_end: How much of the money is open in the end.
+    """
+
+    currency: str
+    receipts: int
+    applied_receipts: int
+    matched: int
+    partly_matched: int
+    wrong_receipts: int
+    missed: int
+    rightly_left: int
+    auto_match_rate: decimal.Decimal
+    matched_rate: decimal.Decimal
+    received: Money
+    applied: Money
+    right: Money
+    wrong: Money
+    unapplied: Money
+    wrong_of_credits: Money
+    wrong_given: Money
+    settled_in_the_end: Money
+    open_in_the_end: Money
+
+    _kind_: ClassVar[str] = "BacktestTotal"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        currency: str,
+        *,
+        receipts: int,
+        applied_receipts: int,
+        matched: int,
+        partly_matched: int,
+        wrong_receipts: int,
+        missed: int,
+        rightly_left: int,
+        auto_match_rate: decimal.Decimal | int | str,
+        matched_rate: decimal.Decimal | int | str,
+        received: Money | str,
+        applied: Money | str,
+        right: Money | str,
+        wrong: Money | str,
+        unapplied: Money | str,
+        wrong_of_credits: Money | str,
+        wrong_given: Money | str,
+        settled_in_the_end: Money | str,
+        open_in_the_end: Money | str,
+    ) -> None:
+        _settle(
+            self,
+            "BacktestTotal",
+            None,
+            currency,
+            receipts,
+            applied_receipts,
+            matched,
+            partly_matched,
+            wrong_receipts,
+            missed,
+            rightly_left,
+            auto_match_rate,
+            matched_rate,
+            received,
+            applied,
+            right,
+            wrong,
+            unapplied,
+            wrong_of_credits,
+            wrong_given,
+            settled_in_the_end,
+            open_in_the_end,
         )
 
 
@@ -12717,6 +13110,48 @@ class LeaveResidual:
             effective,
             posting,
             reason,
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class LeftOutReceipt:
+    """Money that no policy is asked about.
+
+    Attributes:
+        receipt: Its number.
+        account: Where it arrived.
+        day: The day that was looked at.
+        amount: How much came.
+        because: Why.
+    """
+
+    receipt: str
+    account: AccountKey
+    day: datetime.date
+    amount: Money
+    because: LeftOutBecause
+
+    _kind_: ClassVar[str] = "LeftOutReceipt"
+    _tag_: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        receipt: str,
+        *,
+        account: AccountKey | str,
+        day: datetime.date | str,
+        amount: Money | str,
+        because: LeftOutBecause | Literal["in_suspense", "other_purpose", "taken_back"],
+    ) -> None:
+        _settle(
+            self,
+            "LeftOutReceipt",
+            None,
+            receipt,
+            account,
+            day,
+            amount,
+            because,
         )
 
 
@@ -19417,12 +19852,14 @@ CLASSES: dict[str, type[Any]] = {
     "KnownAt.recorded": _KnownAtRecorded,
     "KnownAt.close": _KnownAtClose,
     "Law": Law,
+    "LeftOutBecause": LeftOutBecause,
     "Leftover": Leftover,
     "Likeness": Likeness,
     "LumpSum": LumpSum,
     "LumpSum.fixed": _LumpSumFixed,
     "LumpSum.bands": _LumpSumBands,
     "LumpSum.slices": _LumpSumSlices,
+    "MatchVerdict": MatchVerdict,
     "Matter": Matter,
     "Matter.disputed": _MatterDisputed,
     "Matter.promised": _MatterPromised,
@@ -19600,6 +20037,13 @@ CLASSES: dict[str, type[Any]] = {
     "Authorities": Authorities,
     "Authority": Authority,
     "BackDating": BackDating,
+    "Backtest": Backtest,
+    "BacktestAnswer": BacktestAnswer,
+    "BacktestOptions": BacktestOptions,
+    "BacktestPolicy": BacktestPolicy,
+    "BacktestReceipt": BacktestReceipt,
+    "BacktestResult": BacktestResult,
+    "BacktestTotal": BacktestTotal,
     "BadDebt": BadDebt,
     "BadDebtLaw": BadDebtLaw,
     "BadDebtRelief": BadDebtRelief,
@@ -19721,6 +20165,7 @@ CLASSES: dict[str, type[Any]] = {
     "KnownPayer": KnownPayer,
     "LateCharge": LateCharge,
     "LeaveResidual": LeaveResidual,
+    "LeftOutReceipt": LeftOutReceipt,
     "Limits": Limits,
     "LumpSums": LumpSums,
     "MandateRecorded": MandateRecorded,
@@ -19917,6 +20362,13 @@ __all__ = [
     "Authorities",
     "Authority",
     "BackDating",
+    "Backtest",
+    "BacktestAnswer",
+    "BacktestOptions",
+    "BacktestPolicy",
+    "BacktestReceipt",
+    "BacktestResult",
+    "BacktestTotal",
     "BadDebt",
     "BadDebtDay",
     "BadDebtLaw",
@@ -20090,6 +20542,8 @@ __all__ = [
     "LateCharge",
     "Law",
     "LeaveResidual",
+    "LeftOutBecause",
+    "LeftOutReceipt",
     "Leftover",
     "Likeness",
     "Limits",
@@ -20097,6 +20551,7 @@ __all__ = [
     "LumpSums",
     "MandateRecorded",
     "MandateRevoked",
+    "MatchVerdict",
     "Matter",
     "Mention",
     "MergeAccounts",

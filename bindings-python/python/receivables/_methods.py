@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AfterDeposits,
         AllocationPolicy,
         ApplyCredit,
+        Backtest,
         BadDebt,
         BadDebtLaw,
         BadDebtRelief,
@@ -124,6 +125,30 @@ class AuthoritiesMethods:
             roles: The roles of one person.
         """
         return _receivables.authorities_conflicts(self, tuple(roles))
+
+
+class BacktestMethods:
+    __slots__ = ()
+
+    def frame(self: Backtest) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of one line per policy and currency, what was really done first."""
+        return _receivables.backtest_frame(self)
+
+    def by_receipt(self: Backtest, directory: _receivables.Directory | None = None) -> _receivables.Frame:  # type: ignore[misc]
+        """A table of one line per receipt and policy, what was really done first.
+
+        Args:
+            directory: Where names come from; none for the customers' ids.
+        """
+        return _receivables.backtest_by_receipt(self, directory)
+
+    def __str__(self: Backtest) -> str:  # type: ignore[misc]
+        return str(_receivables.backtest_frame(self))
+
+    def _repr_html_(self: Backtest) -> str:  # type: ignore[misc]
+        return _receivables.backtest_frame(self).to_html()
+
+
 class BadDebtLawMethods:
     __slots__ = ()
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::history::{Given, History, Taken};
-use super::{BacktestAnswer, Verdict};
+use super::{BacktestAnswer, MatchVerdict};
 use crate::account::event::AppliedLine;
 use crate::allocation::ItemKey;
 use crate::error::{Reason, Result};
@@ -50,13 +50,13 @@ impl<'h, 'e> Judge<'h, 'e> {
         }
         let given = of_money.given + of_credits.given;
         let verdict = if of_money.money > 0 || of_credits.money > 0 || given > 0 {
-            Verdict::Wrong
+            MatchVerdict::Wrong
         } else {
             match (planned.is_empty(), truth.is_empty()) {
-                (true, true) => Verdict::RightlyLeft,
-                (true, false) => Verdict::Missed,
-                (false, _) if is_whole(&planned, truth) => Verdict::Matched,
-                (false, _) => Verdict::PartlyMatched,
+                (true, true) => MatchVerdict::RightlyLeft,
+                (true, false) => MatchVerdict::Missed,
+                (false, _) if is_whole(&planned, truth) => MatchVerdict::Matched,
+                (false, _) => MatchVerdict::PartlyMatched,
             }
         };
         let money = |minor: i128| {

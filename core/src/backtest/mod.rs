@@ -1,7 +1,7 @@
 //! Back-test of allocation policies over a ledger's history: what would another policy have done last quarter?
 //!
 //! Decides which receipts of a history are looked at, what was known when each was recorded, what its money settles in the
-//! end, and how an answer of a policy compares with that ([`Verdict`]). The history is walked once. Before each receipt is
+//! end, and how an answer of a policy compares with that ([`MatchVerdict`]). The history is walked once. Before each receipt is
 //! recorded, every policy plans it on the ledger as it was then, by the function that decides receipts; nothing that was
 //! recorded later is seen, whatever day it counts from. What the policy of the day did by itself is judged the same way
 //! ([`Backtest::recorded`]), so that both can be compared.
@@ -36,7 +36,7 @@ mod walk;
 pub use options::{BacktestOptions, BacktestPolicy};
 pub use result::{Backtest, BacktestAnswer, BacktestReceipt, BacktestResult, LeftOutBecause, LeftOutReceipt};
 pub use total::BacktestTotal;
-pub use verdict::Verdict;
+pub use verdict::MatchVerdict;
 
 #[cfg(test)]
 mod tests;

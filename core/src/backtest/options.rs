@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::AllocationPolicy;
-use crate::calendar::{Date, in_order};
+use crate::calendar::{Date, Period};
 use crate::error::{Error, Reason, Result};
 use crate::ledger::{CustomerPolicy, Rules, ToleranceFor};
 use crate::portfolio::Basis;
@@ -13,11 +13,9 @@ const POLICIES: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BacktestOptions {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub through: Date,
-    /// Which day of a receipt lies between them: its accounting date, or the day from which the money counts.
+    /// The days.
+    pub period: Period,
+    /// Which day of a receipt lies in them: its accounting date, or the day from which the money counts.
     pub basis: Basis,
     /// The policies to try, at most 16. None at all tells what was really done.
     pub policies: Vec<BacktestPolicy>,
@@ -40,9 +38,9 @@ pub struct BacktestPolicy {
 }
 
 impl BacktestOptions {
-    /// The receipts that are booked between two days, both included.
-    pub fn booked(from: Date, through: Date, policies: Vec<BacktestPolicy>) -> Self {
-        Self { from, through, basis: Basis::Book, policies }
+    /// The receipts that are booked in a period.
+    pub fn booked(period: Period, policies: Vec<BacktestPolicy>) -> Self {
+        Self { period, basis: Basis::Book, policies }
     }
 
     /// Refuses what can not be meant; the error's field says where.
@@ -50,7 +48,7 @@ impl BacktestOptions {
     /// # Errors
     /// `date_order`; `too_many` policies; those of [`AllocationPolicy::check`].
     pub fn check(&self) -> Result<()> {
-        in_order("through", self.through, "from", self.from)?;
+        self.period.checked().map_err(|error| error.within("period"))?;
         let count = self.policies.len();
         if count > POLICIES {
             let what = "policies".to_owned();
@@ -71,9 +69,9 @@ impl BacktestOptions {
         Ok(())
     }
 
-    /// Whether a day lies between the two.
+    /// Whether a receipt of that day is looked at.
     pub(super) fn holds(&self, day: Date) -> bool {
-        (self.from..=self.through).contains(&day)
+        self.period.contains(day)
     }
 }
 

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{BacktestTotal, Verdict};
+use super::{BacktestTotal, MatchVerdict};
 use crate::account::event::{AppliedLine, CreditApplied};
 use crate::allocation::PassedOver;
-use crate::calendar::Date;
+use crate::calendar::{Date, Period};
 use crate::id::DocumentId;
 use crate::money::Money;
 use crate::party::AccountKey;
@@ -13,11 +13,9 @@ use crate::portfolio::Basis;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Backtest {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub through: Date,
-    /// Which day of a receipt lies between them.
+    /// The days.
+    pub period: Period,
+    /// Which day of a receipt lies in them.
     pub basis: Basis,
     /// What was done by itself when the money was recorded, by the policy that was in force then: by currency.
     pub recorded: Vec<BacktestTotal>,
@@ -66,7 +64,7 @@ pub struct BacktestReceipt {
 #[serde(deny_unknown_fields)]
 pub struct BacktestAnswer {
     /// How that compares with what the money settles in the end.
-    pub verdict: Verdict,
+    pub verdict: MatchVerdict,
     /// How much of the money it applies; the rest waits.
     pub applied: Money,
     /// How much of that goes beyond what the money settles in the end.

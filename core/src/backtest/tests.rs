@@ -7,7 +7,7 @@ use crate::account::command::{
     TransferCredit, TransferItem, UnapplyCredit, UndoTransfer, VoidDocument,
 };
 use crate::allocation::{AllocationPolicy, CreditUse, DiscountRule, ItemKey, Leftover, Rule, Tolerance, Why};
-use crate::calendar::{Date, UtcMicros, date};
+use crate::calendar::{Date, Period, UtcMicros, date};
 use crate::error::Code;
 use crate::ledger::{CustomerPolicy, Entry, Ledger, Rules};
 use crate::money::{Currency, Money, money};
@@ -19,6 +19,10 @@ fn eur(text: &str) -> Money {
 
 fn day(month: u32, day: u32) -> Date {
     date(2026, month, day).unwrap()
+}
+
+fn days(first: Date, last: Date) -> Period {
+    Period { first, last }
 }
 
 fn item(document: &str) -> ItemKey {
@@ -84,7 +88,7 @@ impl Books {
     }
 
     fn test_all(&self, policies: Vec<BacktestPolicy>) -> Backtest {
-        let options = BacktestOptions::booked(day(1, 1), day(12, 31), policies);
+        let options = BacktestOptions::booked(days(day(1, 1), day(12, 31)), policies);
         Backtest::of("ACME GmbH", Currency::EUR, &self.entries, &options).unwrap()
     }
 
@@ -116,10 +120,10 @@ fn oldest_first_is_wrong_where_the_customer_pays_what_he_names() {
     books.on(3, 10).paid("R-1", "300.00", "INV-2, thank you");
     let tested = books.test(fifo());
     let receipt = &tested.receipts[0];
-    assert_eq!((receipt.recorded.verdict, receipt.recorded.applied), (Verdict::Matched, eur("300.00")));
+    assert_eq!((receipt.recorded.verdict, receipt.recorded.applied), (MatchVerdict::Matched, eur("300.00")));
     assert!(matches!(receipt.recorded.lines[0].why, Why::ByRule { rule: Rule::ReferenceText, .. }));
     let answer = &receipt.policies[0];
-    assert_eq!((answer.verdict, answer.wrong), (Verdict::Wrong, eur("300.00")));
+    assert_eq!((answer.verdict, answer.wrong), (MatchVerdict::Wrong, eur("300.00")));
     assert_eq!(settled(answer), ["INV-1/1 300.00 EUR"]);
     assert_eq!(receipt.settled[0].item, item("INV-2"));
     assert_eq!(receipt.open, eur("0.00"));
@@ -139,10 +143,10 @@ fn only_what_goes_beyond_is_wrong() {
     books.record(receipt);
     let answer = books.answer(fifo());
     assert_eq!(settled(&answer), ["INV-1/1 500.00 EUR", "INV-2/1 150.00 EUR", "INV-3/1 50.00 EUR"]);
-    assert_eq!((answer.verdict, answer.wrong), (Verdict::Wrong, eur("150.00")));
+    assert_eq!((answer.verdict, answer.wrong), (MatchVerdict::Wrong, eur("150.00")));
     // What a clerk instructed was not done by itself.
     let tested = books.test(fifo());
-    assert_eq!(tested.receipts[0].recorded.verdict, Verdict::Missed);
+    assert_eq!(tested.receipts[0].recorded.verdict, MatchVerdict::Missed);
     assert_eq!(tested.recorded[0].right, eur("0.00"));
     assert_eq!(tested.policies[0].totals[0].right, eur("550.00"));
 }
@@ -154,13 +158,13 @@ fn an_invoice_that_was_recorded_later_is_not_seen_whatever_its_date() {
     books.on(3, 20).invoice("INV-1", "300.00", day(2, 1), "net 30");
     books.apply("R-1", "INV-1", "300.00");
     let answer = books.answer(AllocationPolicy::standard());
-    assert_eq!((answer.verdict, answer.applied), (Verdict::Missed, eur("0.00")));
+    assert_eq!((answer.verdict, answer.applied), (MatchVerdict::Missed, eur("0.00")));
     // Had it been recorded before the money, it would have been found.
     let mut books = Books::new().under(AllocationPolicy::manual());
     books.on(3, 10).invoice("INV-1", "300.00", day(2, 1), "net 30");
     books.on(3, 20).paid("R-1", "300.00", "");
     books.apply("R-1", "INV-1", "300.00");
-    assert_eq!(books.answer(AllocationPolicy::standard()).verdict, Verdict::Matched);
+    assert_eq!(books.answer(AllocationPolicy::standard()).verdict, MatchVerdict::Matched);
 }
 
 #[test]
@@ -173,12 +177,12 @@ fn what_a_clerk_corrected_was_wrong() {
     books.apply("R-1", "INV-2", "250.00");
     let tested = books.test(AllocationPolicy::exact());
     let receipt = &tested.receipts[0];
-    assert_eq!((receipt.recorded.verdict, receipt.recorded.wrong), (Verdict::Wrong, eur("250.00")));
+    assert_eq!((receipt.recorded.verdict, receipt.recorded.wrong), (MatchVerdict::Wrong, eur("250.00")));
     // A policy that takes no part of an item waits, and the clerk has the same work without the mistake.
-    assert_eq!(receipt.policies[0].verdict, Verdict::Missed);
+    assert_eq!(receipt.policies[0].verdict, MatchVerdict::Missed);
     assert_eq!(receipt.settled[0].why, Why::Instructed);
     let smallest = books.answer(AllocationPolicy::of(vec![Rule::SmallestFirst]));
-    assert_eq!(smallest.verdict, Verdict::Matched);
+    assert_eq!(smallest.verdict, MatchVerdict::Matched);
 }
 
 #[test]
@@ -188,8 +192,8 @@ fn what_nobody_applied_in_the_end_is_rightly_left() {
     books.on(3, 10).paid("R-1", "250.00", "");
     books.on(3, 12).unapply("R-1", "INV-1");
     let tested = books.test(AllocationPolicy::exact());
-    assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::RightlyLeft);
-    assert_eq!(tested.receipts[0].recorded.verdict, Verdict::Wrong);
+    assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::RightlyLeft);
+    assert_eq!(tested.receipts[0].recorded.verdict, MatchVerdict::Wrong);
     let total = &tested.policies[0].totals[0];
     assert_eq!((total.rightly_left, total.open_in_the_end), (1, eur("250.00")));
     // Paid back, it settles nothing either.
@@ -201,7 +205,7 @@ fn what_nobody_applied_in_the_end_is_rightly_left() {
     );
     books.on(3, 13).record(refund);
     let tested = books.test(AllocationPolicy::exact());
-    assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::RightlyLeft);
+    assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::RightlyLeft);
     assert_eq!(tested.receipts[0].open, eur("0.00"));
 }
 
@@ -210,16 +214,16 @@ fn a_discount_is_matched_missed_or_given_away() {
     let mut books = Books::new();
     books.invoice("INV-1", "1000.00", day(3, 1), "2/10 net 30");
     books.on(3, 10).paid("R-1", "980.00", "");
-    assert_eq!(books.answer(AllocationPolicy::standard()).verdict, Verdict::Matched);
+    assert_eq!(books.answer(AllocationPolicy::standard()).verdict, MatchVerdict::Matched);
     let none = AllocationPolicy { discount: DiscountRule::None, ..fifo() };
     let answer = books.answer(none);
-    assert_eq!((answer.verdict, answer.applied), (Verdict::PartlyMatched, eur("980.00")));
+    assert_eq!((answer.verdict, answer.applied), (MatchVerdict::PartlyMatched, eur("980.00")));
     // Paid too late: who takes it along all the same gives away 20.
     let mut books = Books::new();
     books.invoice("INV-1", "1000.00", day(3, 1), "2/10 net 30");
     books.on(3, 20).paid("R-1", "980.00", "");
     let answer = books.answer(AllocationPolicy { unearned_discount: true, ..AllocationPolicy::standard() });
-    assert_eq!((answer.verdict, answer.wrong), (Verdict::Wrong, eur("0.00")));
+    assert_eq!((answer.verdict, answer.wrong), (MatchVerdict::Wrong, eur("0.00")));
     assert_eq!(answer.wrong_given, eur("20.00"));
 }
 
@@ -237,9 +241,9 @@ fn a_cent_that_a_clerk_cleared_by_hand_is_right_to_be_cleared_once() {
     let tolerances = vec![Tolerance { amounts: vec![eur("0.05")], percent: None }];
     let tested = books.test(AllocationPolicy { tolerances, ..AllocationPolicy::standard() });
     let answers: Vec<_> = tested.receipts.iter().map(|receipt| &receipt.policies[0]).collect();
-    assert_eq!((answers[0].verdict, answers[0].wrong_given), (Verdict::Matched, eur("0.00")));
+    assert_eq!((answers[0].verdict, answers[0].wrong_given), (MatchVerdict::Matched, eur("0.00")));
     // INV-2 was left open by two cents, so nobody accepted them.
-    assert_eq!((answers[1].verdict, answers[1].wrong_given), (Verdict::Wrong, eur("0.02")));
+    assert_eq!((answers[1].verdict, answers[1].wrong_given), (MatchVerdict::Wrong, eur("0.02")));
 }
 
 #[test]
@@ -250,8 +254,8 @@ fn a_return_says_nothing_about_the_match() {
     books.on(3, 10).paid("R-1", "300.00", "INV-2");
     books.on(3, 15).record(ReturnPayment::new("R-1".parse().unwrap(), day(3, 15)));
     let tested = books.test(fifo());
-    assert_eq!(tested.receipts[0].recorded.verdict, Verdict::Matched);
-    assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::Wrong);
+    assert_eq!(tested.receipts[0].recorded.verdict, MatchVerdict::Matched);
+    assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::Wrong);
     assert_eq!(tested.receipts[0].open, eur("0.00"));
     // A part that went back leaves the rest where it was.
     let mut books = Books::new();
@@ -263,7 +267,7 @@ fn a_return_says_nothing_about_the_match() {
     };
     books.on(3, 15).record(part);
     let answer = books.answer(fifo());
-    assert_eq!((answer.verdict, answer.applied), (Verdict::Matched, eur("500.00")));
+    assert_eq!((answer.verdict, answer.applied), (MatchVerdict::Matched, eur("500.00")));
 }
 
 #[test]
@@ -294,7 +298,10 @@ fn money_of_another_customer_is_followed_to_him() {
     let tested = books.test(AllocationPolicy::manual());
     let receipt = &tested.receipts[0];
     assert_eq!(receipt.settled[0].item, item("INV-2"));
-    assert_eq!((receipt.recorded.verdict, receipt.policies[0].verdict), (Verdict::Wrong, Verdict::Missed));
+    assert_eq!(
+        (receipt.recorded.verdict, receipt.policies[0].verdict),
+        (MatchVerdict::Wrong, MatchVerdict::Missed)
+    );
     assert_eq!(tested.recorded[0].settled_in_the_end, eur("500.00"));
 }
 
@@ -310,7 +317,7 @@ fn a_debt_stays_the_same_where_it_is_carried_on() {
     books.record(moved);
     let moved = ItemKey::whole("INV-1-C2".parse().unwrap());
     books.record(ApplyCredit::new("R-1".parse().unwrap(), moved, eur("500.00")));
-    assert_eq!(books.answer(fifo()).verdict, Verdict::Matched);
+    assert_eq!(books.answer(fifo()).verdict, MatchVerdict::Matched);
 }
 
 #[test]
@@ -346,7 +353,10 @@ fn money_in_suspense_is_planned_when_its_payer_is_found() {
         .collect();
     assert_eq!(
         told,
-        [("R-1a", Verdict::Matched, Verdict::Wrong), ("R-1b", Verdict::Matched, Verdict::Matched)]
+        [
+            ("R-1a", MatchVerdict::Matched, MatchVerdict::Wrong),
+            ("R-1b", MatchVerdict::Matched, MatchVerdict::Matched)
+        ]
     );
     let left: Vec<_> = tested.left_out.iter().map(|left| (left.receipt.as_str(), left.because)).collect();
     assert_eq!(left, [("R-1", LeftOutBecause::InSuspense)]);
@@ -376,8 +386,8 @@ fn what_was_not_to_settle_anything_is_left_out_and_what_a_policy_left_is_not() {
     let left: Vec<_> = tested.left_out.iter().map(|left| (left.receipt.as_str(), left.because)).collect();
     assert_eq!(left, [("R-1", LeftOutBecause::OtherPurpose), ("R-2", LeftOutBecause::TakenBack)]);
     assert_eq!(tested.receipts.len(), 1);
-    assert_eq!(tested.receipts[0].recorded.verdict, Verdict::RightlyLeft);
-    assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::Wrong);
+    assert_eq!(tested.receipts[0].recorded.verdict, MatchVerdict::RightlyLeft);
+    assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::Wrong);
 }
 
 #[test]
@@ -392,7 +402,7 @@ fn a_credit_that_is_used_for_something_else_is_wrong() {
     books.on(3, 11).apply("CN-1", "INV-2", "100.00");
     let first = AllocationPolicy { credits: CreditUse::First, ..AllocationPolicy::standard() };
     let answer = books.answer(first);
-    assert_eq!(answer.verdict, Verdict::Wrong);
+    assert_eq!(answer.verdict, MatchVerdict::Wrong);
     assert_eq!((answer.wrong_of_credits, answer.credits[0].credit.as_str()), (eur("100.00"), "CN-1"));
     // What the credit no longer took of INV-1 the money has for INV-2.
     assert_eq!(answer.wrong, eur("100.00"));
@@ -469,7 +479,7 @@ fn a_customer_may_have_a_policy_of_his_own() {
     };
     tried.allocation_of.push(own);
     let tested = books.test_all(vec![tried]);
-    assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::Matched);
+    assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::Matched);
 }
 
 #[test]
@@ -485,7 +495,7 @@ fn an_advice_is_kept_and_used() {
     books.on(3, 12).unapply("R-1", "INV-1");
     books.apply("R-1", "INV-2", "500.00");
     let answer = books.answer(AllocationPolicy::standard());
-    assert_eq!(answer.verdict, Verdict::Matched);
+    assert_eq!(answer.verdict, MatchVerdict::Matched);
     assert!(matches!(answer.lines[0].why, Why::ByRule { rule: Rule::Remittance, .. }));
 }
 
@@ -498,7 +508,7 @@ fn the_window_looks_at_the_day_that_is_asked() {
         ReceivePayment { value_date: day(3, 31), posting: Some(day(4, 2)), ..books.receipt("R-1", "500.00") };
     books.record(valued);
     let count = |from, through, basis| {
-        let options = BacktestOptions { basis, ..BacktestOptions::booked(from, through, Vec::new()) };
+        let options = BacktestOptions { basis, ..BacktestOptions::booked(days(from, through), Vec::new()) };
         Backtest::of("ACME GmbH", Currency::EUR, &books.entries, &options).unwrap().receipts.len()
     };
     let (book, value) = (crate::portfolio::Basis::Book, crate::portfolio::Basis::Value);
@@ -516,8 +526,9 @@ fn streams_may_come_one_by_one_and_commands_may_not_be_torn() {
     receipt.remittance.push(RemittanceLine::of("INV-1".parse().unwrap()));
     books.record(receipt);
     let whole = books.test(fifo());
-    assert_eq!(whole.receipts[0].recorded.verdict, Verdict::Matched);
-    let options = BacktestOptions::booked(day(1, 1), day(12, 31), vec![BacktestPolicy::of("B", fifo())]);
+    assert_eq!(whole.receipts[0].recorded.verdict, MatchVerdict::Matched);
+    let options =
+        BacktestOptions::booked(days(day(1, 1), day(12, 31)), vec![BacktestPolicy::of("B", fifo())]);
     let mut by_stream = books.entries.clone();
     by_stream.sort_by(|one, other| one.stream.cmp(&other.stream));
     assert_ne!(by_stream, books.entries);
@@ -541,14 +552,14 @@ fn what_can_not_be_meant_is_refused() {
         let error = Backtest::of("ACME GmbH", Currency::EUR, &books.entries, options).unwrap_err();
         (error.code(), error.field().map(str::to_owned))
     };
-    let backwards = BacktestOptions::booked(day(3, 31), day(1, 1), Vec::new());
+    let backwards = BacktestOptions::booked(days(day(3, 31), day(1, 1)), Vec::new());
     assert_eq!(refused(&backwards).0, Code::DateOrder);
     let many = vec![BacktestPolicy::of("B", fifo()); 17];
-    let many = BacktestOptions::booked(day(1, 1), day(3, 31), many);
+    let many = BacktestOptions::booked(days(day(1, 1), day(3, 31)), many);
     assert_eq!(refused(&many), (Code::TooMany, Some("policies".to_owned())));
     let tolerances = vec![Tolerance { amounts: vec![eur("-1.00")], percent: None }];
     let negative = BacktestPolicy::of("B", AllocationPolicy { tolerances, ..fifo() });
-    let negative = BacktestOptions::booked(day(1, 1), day(3, 31), vec![negative]);
+    let negative = BacktestOptions::booked(days(day(1, 1), day(3, 31)), vec![negative]);
     let (code, field) = refused(&negative);
     assert_eq!(code, Code::AmountNegative);
     assert!(field.unwrap().starts_with("policies[0].allocation.tolerances[0]"));

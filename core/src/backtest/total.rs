@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{BacktestAnswer, BacktestReceipt, Verdict};
+use super::{BacktestAnswer, BacktestReceipt, MatchVerdict};
 use crate::error::Result;
 use crate::money::{Balances, Currency, Money, Percent, Rate, Rounding, mul_div};
 
@@ -67,7 +67,7 @@ struct Sums {
 struct Counts {
     receipts: u64,
     applied: u64,
-    verdicts: [u64; Verdict::ALL.len()],
+    verdicts: [u64; MatchVerdict::ALL.len()],
 }
 
 impl Sums {
@@ -86,7 +86,7 @@ impl Sums {
         if let Some(counts) = self.counts(receipt.amount.currency()) {
             counts.receipts += 1;
             counts.applied += u64::from(!answer.applied.is_zero());
-            let kinds = Verdict::ALL.iter().zip(&mut counts.verdicts);
+            let kinds = MatchVerdict::ALL.iter().zip(&mut counts.verdicts);
             kinds.filter(|(kind, _)| **kind == answer.verdict).for_each(|(_, count)| *count += 1);
         }
         self.received.add(receipt.amount);

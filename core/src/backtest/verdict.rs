@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// and the differences that are given with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum MatchVerdict {
     /// It settles the same items with the same amounts, discounts and differences.
     Matched,
     /// What it settles is right, but the money settles more in the end, or with more discount.
@@ -21,7 +21,7 @@ pub enum Verdict {
     RightlyLeft,
 }
 
-impl Verdict {
+impl MatchVerdict {
     /// Every verdict, the best first.
     pub const ALL: [Self; 5] =
         [Self::Matched, Self::PartlyMatched, Self::Wrong, Self::Missed, Self::RightlyLeft];

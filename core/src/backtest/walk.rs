@@ -26,8 +26,8 @@ impl Backtest {
     /// ```
     /// use receivables::account::command::{IssueInvoice, OpenAccount, ReceivePayment};
     /// use receivables::allocation::{AllocationPolicy, Rule};
-    /// use receivables::backtest::{Backtest, BacktestOptions, BacktestPolicy, Verdict};
-    /// use receivables::calendar::{UtcMicros, date};
+    /// use receivables::backtest::{Backtest, BacktestOptions, BacktestPolicy, MatchVerdict};
+    /// use receivables::calendar::{Period, UtcMicros, date};
     /// use receivables::ledger::Ledger;
     /// use receivables::money::{Currency, money};
     /// use receivables::terms::Terms;
@@ -50,10 +50,11 @@ impl Backtest {
     ///
     /// // What would have been, had the oldest invoice always been paid first?
     /// let oldest = BacktestPolicy::of("oldest first", AllocationPolicy::of(vec![Rule::OldestDueFirst]));
-    /// let quarter = BacktestOptions::booked(first, date(2026, 3, 31)?, vec![oldest]);
-    /// let tested = Backtest::of("ACME GmbH", Currency::EUR, &entries, &quarter)?;
-    /// assert_eq!(tested.receipts[0].recorded.verdict, Verdict::Matched);
-    /// assert_eq!(tested.receipts[0].policies[0].verdict, Verdict::Wrong);
+    /// let quarter = Period::new(first, date(2026, 3, 31)?)?;
+    /// let asked = BacktestOptions::booked(quarter, vec![oldest]);
+    /// let tested = Backtest::of("ACME GmbH", Currency::EUR, &entries, &asked)?;
+    /// assert_eq!(tested.receipts[0].recorded.verdict, MatchVerdict::Matched);
+    /// assert_eq!(tested.receipts[0].policies[0].verdict, MatchVerdict::Wrong);
     /// assert_eq!(tested.policies[0].totals[0].wrong, money("500.00 EUR")?);
     /// # Ok::<(), receivables::Error>(())
     /// ```
@@ -187,8 +188,7 @@ impl<'e> Walk<'e, '_> {
             Ok(BacktestResult { name: policy.name.clone(), totals })
         });
         Ok(Backtest {
-            from: self.options.from,
-            through: self.options.through,
+            period: self.options.period,
             basis: self.options.basis,
             recorded: totals(&receipts, |receipt| Some(&receipt.recorded))?,
             policies: results.collect::<Result<_>>()?,

@@ -83,11 +83,10 @@ impl Backtest {
     }
 
     fn title(&self, what: &str) -> String {
-        let (from, through) = (self.from, self.through);
         let how = match self.basis {
             Basis::Book => "booked",
             Basis::Value => "valued",
         };
-        format!("{what}, receipts {how} {from} to {through}")
+        format!("{what}, receipts {how} {}", self.period)
     }
 }

@@ -27,6 +27,8 @@ pub const ROOTS: &[&str] = &[
     "AppliedTotal",
     "BackDating",
     "BankLine",
+    "Backtest",
+    "BacktestOptions",
     "BadDebt",
     "BadDebtLaw",
     "BadDebtRelief",

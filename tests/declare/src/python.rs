@@ -15,6 +15,7 @@ const NATIVE: &[&str] = &["Aging", "Frame", "Column", "Cells", "RowKind"];
 const METHODS: &[&str] = &[
     "AllocationPolicy",
     "Authorities",
+    "Backtest",
     "BadDebtLaw",
     "Bridge",
     "ChargePolicy",

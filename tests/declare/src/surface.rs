@@ -141,6 +141,7 @@ pub struct Atom {
 /// Values that a caller makes beside commands; the rest of what is public is only read.
 const POLICIES: &[&str] = &[
     "Authority",
+    "BacktestOptions",
     "Rules",
     "View",
     "Buckets",

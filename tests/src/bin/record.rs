@@ -22,6 +22,7 @@ const PARTS: [(&str, &str); 16] = [
     ("migration", "report"),
     ("proposals", "report"),
     ("journal", "report"),
+    ("backtest", "report"),
     ("log", "heads"),
 ];
 

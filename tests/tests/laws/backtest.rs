@@ -7,8 +7,9 @@ use receivables::account::Command;
 use receivables::account::command::CreditPart;
 use receivables::allocation::{AllocationPolicy, CreditUse, Law, Leftover, Rule, Tolerance};
 use receivables::backtest::{
-    Backtest, BacktestAnswer, BacktestOptions, BacktestPolicy, BacktestTotal, Verdict,
+    Backtest, BacktestAnswer, BacktestOptions, BacktestPolicy, BacktestTotal, MatchVerdict,
 };
+use receivables::calendar::Period;
 use receivables::ledger::{Entry, Ledger, Request};
 use receivables::money::money;
 use receivables::portfolio::Basis;
@@ -54,7 +55,11 @@ fn played(policy: &AllocationPolicy, steps: &[Step]) -> Vec<(Request, Vec<Entry>
 
 fn tested(history: &[(Request, Vec<Entry>)], tried: &[AllocationPolicy]) -> Backtest {
     let policies = tried.iter().map(|policy| BacktestPolicy::of("tried", policy.clone())).collect();
-    let options = BacktestOptions { from: Date::MIN, through: Date::MAX, basis: Basis::Value, policies };
+    let options = BacktestOptions {
+        period: Period { first: Date::MIN, last: Date::MAX },
+        basis: Basis::Value,
+        policies,
+    };
     let entries = history.iter().flat_map(|(_, entries)| entries);
     Backtest::of("ACME GmbH", Currency::EUR, entries, &options).unwrap()
 }
@@ -88,7 +93,7 @@ fn ties(totals: &[BacktestTotal], answers: &[(&BacktestAnswer, Currency)]) {
         let lines: i64 = answer.lines.iter().map(|line| line.source.minor()).sum();
         assert_eq!(lines, answer.applied.minor());
         let beyond = [answer.wrong, answer.wrong_of_credits, answer.wrong_given];
-        assert_eq!(answer.verdict == Verdict::Wrong, beyond.iter().any(|amount| amount.is_positive()));
+        assert_eq!(answer.verdict == MatchVerdict::Wrong, beyond.iter().any(|amount| amount.is_positive()));
     }
     assert_eq!(counts, totals.iter().map(|total| (total.currency, total.receipts)).collect());
     for total in totals {
@@ -178,8 +183,8 @@ proptest! {
             let later = receipt.settled.iter().any(|line| receipt.recorded.lines.iter().all(|own| own != line));
             let expected = match (receipt.recorded.lines.is_empty(), later) {
                 (_, true) => continue,
-                (true, false) => Verdict::RightlyLeft,
-                (false, false) => Verdict::Matched,
+                (true, false) => MatchVerdict::RightlyLeft,
+                (false, false) => MatchVerdict::Matched,
             };
             prop_assert_eq!(receipt.recorded.verdict, expected);
             prop_assert!(manual || receipt.policies[0].verdict == expected, "{}", receipt.receipt);

@@ -29,6 +29,7 @@ final class CorpusTests: XCTestCase {
         var migration: Report?
         var proposals: Report?
         var journal: Report?
+        var backtest: Report?
         var log: Kept?
     }
     struct Then: Decodable {
@@ -200,6 +201,13 @@ final class CorpusTests: XCTestCase {
         }
         if let asked = entry.proposals { try answers(entry, asked) { try proposals(ledger, asked) } }
         if let asked = entry.journal { try answers(entry, asked) { try journal(ledger, log, asked) } }
+        if let asked = entry.backtest {
+            try answers(entry, asked) {
+                let options = try backtestOptionsFromJson(text: XCTUnwrap(asked.options).text)
+                return try backtestToJson(
+                    value: log.backtest(entity: ledger.entity(), base: ledger.base(), options: options))
+            }
+        }
         if let kept = entry.log { try check(entry, ledger, log, kept) }
     }
 

@@ -100,6 +100,12 @@ class CorpusTest {
             }
             case["proposals"]?.let { asked -> answers(asked) { proposals(ledger, asked) } }
             case["journal"]?.let { asked -> answers(asked) { journal(ledger, log, asked) } }
+            case["backtest"]?.let { asked ->
+                answers(asked) {
+                    val options = backtestOptionsFromJson(asked["options"].toString())
+                    backtestToJson(log.backtest(ledger.entity(), ledger.base(), options))
+                }
+            }
             case["log"]?.let { check(ledger, log, it) }
         }
     }
