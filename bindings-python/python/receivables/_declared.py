@@ -7963,7 +7963,7 @@ class BacktestTotal:
         unapplied: How much is not applied.
         wrong_of_credits: How much of open credits is used for what they do not settle in the end.
         wrong_given: How much discount and difference is given beyond what stands in the end.
-        settled_in_the_end: How much of the money settles something in the end.
+        settled_in_the_end: How much of the money settles something in the end; until it was returned, of payments that were.
         open_in_the_end: How much of the money is open in the end.
     """
 

@@ -137,10 +137,11 @@ impl<'e> History<'e> {
 
     /// A credit, and everything it went on as.
     pub(super) fn family<'s>(&'s self, credit: &'s DocumentId) -> Vec<&'s DocumentId> {
-        let mut family = vec![credit];
+        let (mut family, mut seen) = (vec![credit], BTreeSet::from([credit]));
         let mut at = 0;
         while let Some(next) = family.get(at).copied() {
-            family.extend(self.parts.get(next).into_iter().flatten().copied());
+            let parts = self.parts.get(next).into_iter().flatten().copied();
+            family.extend(parts.filter(|part| seen.insert(*part)));
             at += 1;
         }
         family
@@ -175,15 +176,16 @@ impl<'e> History<'e> {
     /// The item that a debt was at first, before it was carried on or billed again.
     pub(super) fn debt(&self, item: &ItemKey) -> ItemKey {
         let mut first = item.clone();
-        loop {
-            // What a document comes from was there before it, so this ends.
+        // What a document comes from was there before it, so this ends sooner, but for entries that no ledger made.
+        for _ in 0..self.came_from.len().saturating_add(self.in_place_of.len()) {
             if let Some(from) = self.came_from.get(&first.document) {
                 first = (*from).clone();
             } else if let Some(replaced) = self.in_place_of.get(&first.document) {
                 first.document = (*replaced).clone();
             } else {
-                return first;
+                break;
             }
         }
+        first
     }
 }

@@ -564,3 +564,25 @@ fn what_can_not_be_meant_is_refused() {
     assert_eq!(code, Code::AmountNegative);
     assert!(field.unwrap().starts_with("policies[0].allocation.tolerances[0]"));
 }
+
+#[test]
+fn tables_say_who_did_what() {
+    let mut books = Books::new();
+    books.invoice("INV-1", "500.00", day(1, 5), "net 30");
+    books.invoice("INV-2", "300.00", day(2, 5), "net 30");
+    books.on(3, 10).paid("R-1", "300.00", "INV-2");
+    let tested = books.test(fifo());
+    let frame = tested.to_frame().unwrap();
+    assert_eq!(frame.title, "Back-test, receipts booked 2026-01-01 to 2026-12-31");
+    let csv = frame.to_csv();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert!(
+        lines[0].starts_with("policy,currency,receipts,applied,matched,partly,wrong,missed,rightly left,")
+    );
+    assert!(lines[1].starts_with("as recorded,EUR,1,1,1,0,0,0,0,100,100,300.00,300.00,0.00,"), "{csv}");
+    assert!(lines[2].starts_with("B,EUR,1,1,0,0,1,0,0,100,0,300.00,0.00,300.00,"), "{csv}");
+    let csv = tested.by_receipt(None).unwrap().to_csv();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[1], "R-1,C-1,2026-03-10,as recorded,matched,EUR,300.00,300.00,0.00,INV-2/1,INV-2/1");
+    assert_eq!(lines[2], "R-1,C-1,2026-03-10,B,wrong,EUR,300.00,300.00,300.00,INV-1/1,INV-2/1");
+}

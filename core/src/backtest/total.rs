@@ -44,7 +44,7 @@ pub struct BacktestTotal {
     pub wrong_of_credits: Money,
     /// How much discount and difference is given beyond what stands in the end.
     pub wrong_given: Money,
-    /// How much of the money settles something in the end.
+    /// How much of the money settles something in the end; until it was returned, of payments that were.
     pub settled_in_the_end: Money,
     /// How much of the money is open in the end.
     pub open_in_the_end: Money,

@@ -94,7 +94,8 @@ struct Walk<'e, 'o> {
     /// Of each policy.
     rules: Vec<Rules>,
     planned: Vec<Planned<'e>>,
-    left_out: Vec<(Arrived<'e>, LeftOutBecause)>,
+    /// With the command that it came with.
+    left_out: Vec<(usize, Arrived<'e>, LeftOutBecause)>,
 }
 
 /// A receipt, and what was made of it before anything later was known.
@@ -110,7 +111,7 @@ struct Planned<'e> {
 impl<'e> Walk<'e, '_> {
     /// Plans the money that a command brings, then lets it happen.
     fn step(&mut self, command: &[&'e Entry]) -> Result<()> {
-        if let Some(entry) = command.iter().find(|entry| self.ledger.has_done(&entry.command)) {
+        if let Some(entry) = command.first().filter(|entry| self.ledger.has_done(&entry.command)) {
             return Err(Reason::ScatteredCommand { command: entry.command.clone() }.into());
         }
         let (mut moneys, mut passed_over) = (Vec::new(), Vec::new());
@@ -121,7 +122,7 @@ impl<'e> Walk<'e, '_> {
                     passed_over.push(passed);
                 }
                 Arrival::LeftOut(money, because) if self.options.holds(self.day(money.entry)) => {
-                    self.left_out.push((money, because));
+                    self.left_out.push((self.history.now(), money, because));
                 }
                 Arrival::Planned(..) | Arrival::LeftOut(..) => {}
             }
@@ -162,10 +163,10 @@ impl<'e> Walk<'e, '_> {
         let mut of_recorded = Judge::new(&self.history);
         let mut of_policies: Vec<Judge<'_, 'e>> =
             self.rules.iter().map(|_| Judge::new(&self.history)).collect();
-        let mut left_out = Vec::new();
+        let mut left_out = std::mem::take(&mut self.left_out);
         for Planned { money, command, recorded, answers } in planned {
             if self.history.is_taken_back(money.document) {
-                left_out.push((money, LeftOutBecause::TakenBack));
+                left_out.push((command, money, LeftOutBecause::TakenBack));
                 continue;
             }
             let (truth, currency) = (self.history.taken(money.document, command), money.amount.currency());
@@ -198,10 +199,9 @@ impl<'e> Walk<'e, '_> {
     }
 
     /// Money that no policy is asked about, in the order it was recorded.
-    fn told(&self, mut left_out: Vec<(Arrived<'e>, LeftOutBecause)>) -> Vec<LeftOutReceipt> {
-        left_out.extend(self.left_out.iter().copied());
-        left_out.sort_by_key(|(money, _)| money.entry.recorded);
-        let tell = |(money, because): (Arrived<'e>, LeftOutBecause)| LeftOutReceipt {
+    fn told(&self, mut left_out: Vec<(usize, Arrived<'e>, LeftOutBecause)>) -> Vec<LeftOutReceipt> {
+        left_out.sort_by_key(|(command, ..)| *command);
+        let tell = |(_, money, because): (usize, Arrived<'e>, LeftOutBecause)| LeftOutReceipt {
             receipt: money.document.clone(),
             account: money.account.clone(),
             day: self.day(money.entry),
