@@ -78,6 +78,7 @@ impl Ledger {
                 policy: Some(planned::policy_of(desk, account, None)),
                 lines: &[],
                 held: new_credit(amount, value),
+                taken_off: None,
             };
             let placed = apply_funds(desk, &funds, &mut taken)?;
             let mut answer = AsIf { lines: Vec::new(), credits: Vec::new(), passed_over: placed.passed_over };

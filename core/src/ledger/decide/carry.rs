@@ -177,6 +177,7 @@ fn carry_credit(
             policy: settles.then(|| policy_of(desk, target, part.policy.as_ref())),
             lines: &[],
             held: new_credit(part.amount, base),
+            taken_off: Some(&item.key),
         };
         let Placed { drafts: settled, passed_over, purpose } = apply_funds(desk, &funds, &mut taken)?;
         let carrying = Carrying {

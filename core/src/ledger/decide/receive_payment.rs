@@ -176,6 +176,7 @@ fn received(
         policy: (incoming.purpose == Purpose::Settlement).then(|| policy_of(desk, account, incoming.policy)),
         lines: incoming.lines,
         held: new_credit(incoming.amount, value.as_ref().map(|value| value.amount)),
+        taken_off: None,
     };
     let Placed { drafts: applied, passed_over, purpose } = apply_funds(desk, &funds, &mut BTreeMap::new())?;
     let event = PaymentReceived {
@@ -213,6 +214,8 @@ pub(super) struct Funds<'a> {
     pub(super) lines: &'a [ApplyLine],
     /// What it is carried at in the books' currency.
     pub(super) held: Held,
+    /// The credit that it is taken off, which can not be used beside it; none for money that arrives.
+    pub(super) taken_off: Option<&'a ItemKey>,
 }
 
 /// What becomes of money. `taken` is what of each item is taken so far: a second line for it,
@@ -347,8 +350,10 @@ fn open_credits<'a>(funds: &Funds<'a>, policy: &AllocationPolicy) -> Vec<&'a Ite
         return Vec::new();
     }
     let currency = funds.amount.currency();
-    let fits =
-        |item: &&Item| item.open < 0 && item.currency == currency && item.purpose == Purpose::Settlement;
+    let fits = |item: &&Item| {
+        let settles = item.currency == currency && item.purpose == Purpose::Settlement;
+        item.open < 0 && settles && funds.taken_off != Some(&item.key)
+    };
     let mut credits: Vec<&Item> = funds.account.items().iter().filter(fits).collect();
     credits.sort_by_key(|item| (item.effective, &item.key));
     credits
