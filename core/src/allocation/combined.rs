@@ -2,7 +2,7 @@
 
 use super::planner::{Planner, Step};
 use super::{
-    Bound, CANDIDATES, Chosen, DiscountRule, Evidence, Found, ItemKey, Part, PassedOverBecause, Window,
+    Bound, CANDIDATES, Chosen, DiscountRule, Found, Ground, ItemKey, Part, PassedOverBecause, Window,
     combine, most_tolerated, settle,
 };
 
@@ -63,7 +63,7 @@ impl Planner<'_> {
             chosen.iter().any(|(piece, _)| matches!(piece, Piece::Credit(at) if *at == credit))
         };
         let items = u16::try_from(chosen.len()).unwrap_or(u16::MAX);
-        let why = step.why(Evidence::Combination { items });
+        let why = Ground::Combination { items };
         let whole = step.purse.set_aside(is_used);
         let targets: Vec<(usize, DiscountRule)> = chosen
             .iter()
@@ -73,7 +73,7 @@ impl Planner<'_> {
                 Piece::Credit(_) => None,
             })
             .collect();
-        let closed = self.settle_together(step, &targets, &why);
+        let closed = self.settle_together(step, &targets, why);
         step.purse.put_back(whole, is_used);
         if !closed {
             step.pass(PassedOverBecause::NoCombination);

@@ -115,6 +115,17 @@ impl Purse {
         self.credits.iter().fold(self.money, |sum, credit| sum.saturating_add(*credit))
     }
 
+    /// What of differences was given up so far.
+    pub(crate) fn given_up(&self) -> i64 {
+        self.given_up
+    }
+
+    /// The same, with what was given up of the same money before.
+    pub(crate) fn after(mut self, given_up: i64) -> Self {
+        self.given_up = given_up;
+        self
+    }
+
     /// What is left of the money.
     pub(crate) fn money(&self) -> i64 {
         self.money

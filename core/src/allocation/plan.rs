@@ -1,5 +1,6 @@
 use super::{
-    AllocationPolicy, Bound, Funds, ItemKey, PassedOver, Payer, Planner, Purse, Target, Why, tolerated,
+    AllocationPolicy, Bound, Funds, ItemKey, PassedOver, Payer, Planner, Purse, StepLine, Target, Why,
+    tolerated,
 };
 
 /// What settles what, and why; what is left; which rules found nothing.
@@ -13,6 +14,15 @@ pub struct Plan {
     pub left: i64,
     /// What is too much, but so little that it is kept; it is no part of what is left.
     pub over: i64,
+}
+
+/// What steps of a planner settled, and which of them found nothing, in the order they were decided.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// The lines.
+    pub lines: Vec<StepLine>,
+    /// The rules and advice lines that settled nothing.
+    pub passed_over: Vec<PassedOver>,
 }
 
 /// One settled target. Amounts in minor units.
@@ -51,20 +61,16 @@ pub fn plan(
 ) -> Plan {
     let mut planner = Planner::new(targets, policy);
     let mut purse = Purse::new(funds, policy.credits);
-    let mut plan = Plan::default();
+    let mut steps = Steps::default();
     for rule in &policy.rules {
         if purse.left() <= 0 {
             break;
         }
-        planner.step(*rule, funds, &mut purse, &mut plan, &name);
+        planner.step(*rule, funds, &mut purse, &mut steps, &name);
     }
-    finish(funds, &purse, &mut plan);
-    plan
-}
-
-/// What is left when all rules were tried.
-pub(super) fn finish(funds: &Funds<'_>, purse: &Purse, plan: &mut Plan) {
-    (plan.left, plan.over) = surplus(funds.cash, purse.money, funds.bounds);
+    let lines = steps.lines.into_iter().filter_map(|line| line.told(funds, &name)).collect();
+    let (left, over) = surplus(funds.cash, purse.money, funds.bounds);
+    Plan { lines, passed_over: steps.passed_over, left, over }
 }
 
 /// What stays of so much money of which so much is left, and what of it is kept: a surplus that is small enough beside

@@ -4,8 +4,8 @@ use super::criterion::{decided, key};
 use super::rule::Order;
 use super::tolerance::within_amounts;
 use super::{
-    AllocationPolicy, Bound, DiscountRule, Evidence, Funds, Inside, ItemKey, Naming, Nature, PassedOver,
-    PassedOverBecause, Payer, Plan, PlanLine, Purse, Rule, Settled, Target, Why, settle, tolerated,
+    AllocationPolicy, Bound, DiscountRule, Evidence, Funds, Ground, Inside, ItemKey, Naming, Nature,
+    PassedOver, PassedOverBecause, Payer, Purse, Rule, Settled, StepLine, Steps, Target, settle, tolerated,
 };
 use crate::calendar::Date;
 use crate::money::split;
@@ -28,8 +28,8 @@ pub struct Planner<'p> {
     queues: Vec<Queue>,
     /// Room for queues that are made anew.
     spare: Vec<Vec<usize>>,
-    /// Room to sort by: where a debt stands, its name and its position.
-    keys: Vec<(u128, u32, usize)>,
+    /// Room to sort in.
+    room: Room,
 }
 
 /// Debts in the order of a rule, found once as long as that can not change.
@@ -43,6 +43,14 @@ struct Queue {
     next: usize,
     /// Everything between that and this is settled, too.
     behind: usize,
+}
+
+/// Room to sort debts in: where each stands, its name and its position.
+#[derive(Debug, Default)]
+struct Room {
+    /// All of it in one number, for orders that half of one is enough for.
+    narrow: Vec<u128>,
+    wide: Vec<(u128, u64)>,
 }
 
 /// How a target is settled.
@@ -74,7 +82,7 @@ pub(super) struct Step<'s, N> {
     rule: Rule,
     pub(super) funds: &'s Funds<'s>,
     pub(super) purse: &'s mut Purse,
-    plan: &'s mut Plan,
+    steps: &'s mut Steps,
     pub(super) name: &'s N,
 }
 
@@ -88,11 +96,7 @@ impl<N> Step<'_, N> {
 
 impl<N: Fn(usize) -> Option<ItemKey>> Step<'_, N> {
     pub(super) fn pass(&mut self, because: PassedOverBecause) {
-        self.plan.passed_over.push(PassedOver { rule: self.rule, because });
-    }
-
-    pub(super) fn why(&self, evidence: Evidence) -> Why {
-        Why::ByRule { rule: self.rule, evidence }
+        self.steps.passed_over.push(PassedOver { rule: self.rule, because });
     }
 
     fn ambiguous(&mut self, places: &[usize]) {
@@ -111,7 +115,7 @@ impl<'p> Planner<'p> {
             debts: BTreeMap::new(),
             queues: Vec::new(),
             spare: Vec::new(),
-            keys: Vec::new(),
+            room: Room::default(),
         };
         planner.find_parts();
         planner
@@ -159,21 +163,21 @@ impl<'p> Planner<'p> {
         rule: Rule,
         funds: &Funds<'_>,
         purse: &mut Purse,
-        plan: &mut Plan,
+        steps: &mut Steps,
         name: &impl Fn(usize) -> Option<ItemKey>,
     ) {
-        let step = &mut Step { rule, funds, purse, plan, name };
+        let step = &mut Step { rule, funds, purse, steps, name };
         match rule {
             Rule::Remittance => self.named(step, funds.advice, false),
             Rule::ReferenceText => self.named(step, funds.named, true),
             Rule::ExactSingle => self.exact_single(step),
             Rule::WholeAccount => {
                 let places = self.found(|_| true);
-                self.total(step, vec![(Evidence::WholeAccount, places)]);
+                self.total(step, vec![(Ground::WholeAccount, places)]);
             }
             Rule::PastDue => {
                 let places = self.past_due(funds.day);
-                self.total(step, vec![(Evidence::PastDue, places)]);
+                self.total(step, vec![(Ground::PastDue, places)]);
             }
             Rule::PastDueByTerms => self.past_due_by_terms(step),
             Rule::Combination => self.combination(step),
@@ -186,7 +190,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Settles a target. Answers the money that took.
-    pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: &Why) -> i64 {
+    pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: Ground) -> i64 {
         let Some(target) = self.targets.get_mut(place) else { return 0 };
         let (owed, mut room, mut allowed) = (target.open, how.limit, how.allowed);
         for slot in 0..step.purse.len() {
@@ -201,20 +205,22 @@ impl<'p> Planner<'p> {
                 Payer::Credit(_) => (0, DiscountRule::None),
             };
             let offered = cash.saturating_add(kept);
-            let whole = settle(target, i64::MAX, discount);
-            let lack = whole.cash.saturating_sub(offered);
-            let is_last = cash == room || !step.purse.pays_after(slot);
-            let given_up = lack > 0
-                && is_last
-                && match how.rest {
-                    Rest::Tolerated => step.tolerates(lack, owed),
-                    Rest::GivenUp => true,
-                    Rest::Kept => false,
-                };
+            let whole = || settle(target, i64::MAX, discount);
+            let may_lack = match how.rest {
+                Rest::Tolerated => !step.funds.bounds.is_empty(),
+                Rest::GivenUp => true,
+                Rest::Kept => false,
+            };
+            let may_lack = may_lack && (cash == room || !step.purse.pays_after(slot));
+            let given_up = may_lack.then(whole).and_then(|whole| {
+                let lack = whole.cash.saturating_sub(offered);
+                let tolerated = how.rest == Rest::GivenUp || step.tolerates(lack, owed);
+                (lack > 0 && tolerated).then_some((whole.discount, lack))
+            });
             // What is close enough counts as all of it, so it earns all of the discount.
             let (Settled { cash: paid, discount }, short) = match given_up {
-                true => (Settled { cash: offered, discount: whole.discount }, lack),
-                false => (settle(target, offered, discount), 0),
+                Some((discount, lack)) => (Settled { cash: offered, discount }, lack),
+                None => (settle(target, offered, discount), 0),
             };
             // What counts as paid is used before the money is.
             let kept = kept.min(paid);
@@ -224,14 +230,14 @@ impl<'p> Planner<'p> {
             (room, allowed) = (room - cash, allowed - kept);
             step.purse.pay(slot, cash);
             step.purse.given_up = step.purse.given_up.saturating_add(short);
-            let (target, allowed, why) = (place, kept, why.clone());
-            step.plan.lines.push(PlanLine { payer, target, cash, discount, allowed, short, why });
+            let (target, allowed, rule, ground) = (place, kept, step.rule, why);
+            step.steps.lines.push(StepLine { payer, target, cash, discount, allowed, short, rule, ground });
         }
         how.limit - room
     }
 
     /// Settles what belongs to a debt and the debt itself, in the order within it. Answers the money that took.
-    fn settle_debt<N>(&mut self, step: &mut Step<'_, N>, debt: usize, how: How, why: &Why) -> i64
+    fn settle_debt<N>(&mut self, step: &mut Step<'_, N>, debt: usize, how: How, why: Ground) -> i64
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
@@ -251,11 +257,10 @@ impl<'p> Planner<'p> {
         for (at, place) in parts.iter().take(first).chain([&debt]).chain(parts.iter().skip(first)).enumerate()
         {
             let limit = how.limit - used;
-            let because = match (self.name_of(step, debt), at == first) {
-                (Some(debt), false) => step.why(Evidence::Inside { debt }),
-                _ => why.clone(),
-            };
-            used += self.settle(step, *place, How { limit, ..how }, &because);
+            let inside = Ground::Inside { debt: u32::try_from(debt).unwrap_or(u32::MAX) };
+            // A debt without a name has no parts that could point at it.
+            let because = if at == first || (step.name)(debt).is_none() { why } else { inside };
+            used += self.settle(step, *place, How { limit, ..how }, because);
         }
         used
     }
@@ -266,10 +271,6 @@ impl<'p> Planner<'p> {
         let along = move |target: &Target| target.own == own && self.is_payable(target);
         let parts = self.parts.get(&debt).into_iter().flatten().copied();
         parts.filter(move |part| self.targets.get(*part).is_some_and(along))
-    }
-
-    fn name_of<N: Fn(usize) -> Option<ItemKey>>(&self, step: &Step<'_, N>, place: usize) -> Option<ItemKey> {
-        (step.name)(place)
     }
 
     /// With at most so much, as the policy says of discounts.
@@ -307,21 +308,21 @@ impl<'p> Planner<'p> {
         N: Fn(usize) -> Option<ItemKey>,
     {
         let mut named = false;
-        for claim in claims {
+        for (at, claim) in claims.iter().enumerate() {
             let mut limit = claim.limit.unwrap_or(i64::MAX);
             let mut allowed = claim.allowed;
-            let before = step.plan.lines.len();
-            let why = step.why(claim.evidence.clone());
+            let before = step.steps.lines.len();
+            let why = Ground::naming(&claim.evidence, at);
             for place in &claim.targets {
                 if own_only && !self.targets.get(*place).is_some_and(|target| target.own) {
                     continue;
                 }
                 let how = How { allowed, ..self.up_to(limit) };
-                let lines = step.plan.lines.len();
-                limit -= self.settle_debt(step, *place, how, &why);
-                allowed -= step.plan.lines.iter().skip(lines).map(|line| line.allowed).sum::<i64>();
+                let lines = step.steps.lines.len();
+                limit -= self.settle_debt(step, *place, how, why);
+                allowed -= step.steps.lines.iter().skip(lines).map(|line| line.allowed).sum::<i64>();
             }
-            let settled = step.plan.lines.len() > before;
+            let settled = step.steps.lines.len() > before;
             named |= settled;
             if let (false, true, Evidence::Remittance { line }) =
                 (settled, step.purse.left() > 0, &claim.evidence)
@@ -348,10 +349,10 @@ impl<'p> Planner<'p> {
         match equal.as_slice() {
             [] => step.pass(PassedOverBecause::NoEqualAmount),
             [only] => {
-                let why = step.why(Evidence::EqualAmount);
+                let why = Ground::EqualAmount;
                 // The money is equal, so the money pays.
                 let credits = step.purse.set_aside(|_| false);
-                self.settle(step, *only, self.up_to(i64::MAX), &why);
+                self.settle(step, *only, self.up_to(i64::MAX), why);
                 step.purse.put_back(credits, |_| false);
             }
             several => step.ambiguous(several),
@@ -359,7 +360,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Settles the one group of items that takes all the money.
-    fn total<N>(&mut self, step: &mut Step<'_, N>, groups: Vec<(Evidence, Vec<usize>)>)
+    fn total<N>(&mut self, step: &mut Step<'_, N>, groups: Vec<(Ground, Vec<usize>)>)
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
@@ -387,9 +388,8 @@ impl<'p> Planner<'p> {
         match found.as_slice() {
             [] => step.pass(PassedOverBecause::OtherTotal),
             [(evidence, places, discount)] => {
-                let why = step.why(evidence.clone());
                 let ways: Vec<_> = places.iter().map(|place| (*place, *discount)).collect();
-                if !self.settle_together(step, &ways, &why) {
+                if !self.settle_together(step, &ways, *evidence) {
                     step.pass(PassedOverBecause::OtherTotal);
                 }
             }
@@ -406,7 +406,7 @@ impl<'p> Planner<'p> {
         &mut self,
         step: &mut Step<'_, N>,
         ways: &[(usize, DiscountRule)],
-        why: &Why,
+        why: Ground,
     ) -> bool {
         let places: Vec<usize> = ways.iter().map(|(place, _)| *place).collect();
         self.attempt(step, &places, |planner, step| {
@@ -435,7 +435,7 @@ impl<'p> Planner<'p> {
         let mut groups: Vec<_> = groups.into_values().collect();
         groups.sort();
         let told = |(due, _, places): (Option<Date>, u32, Vec<usize>)| {
-            (Evidence::PastDueByTerms { due: due.unwrap_or(Date::MAX) }, places)
+            (Ground::PastDueByTerms { due: due.unwrap_or(Date::MAX) }, places)
         };
         self.total(step, groups.into_iter().map(told).collect());
     }
@@ -451,22 +451,37 @@ impl<'p> Planner<'p> {
             }
             self.spare.push(kept.debts);
         }
-        let mut keys = std::mem::take(&mut self.keys);
+        let mut room = std::mem::take(&mut self.room);
         let mut debts = self.spare.pop().unwrap_or_default();
         let whole = order.by_claim && self.policy.inside.is_some();
-        let stands_alone = |place: &usize| {
-            let debt = self.debts.get(place).and_then(|debt| self.targets.get(*debt));
+        let stands_alone = |place: usize| {
+            let debt = self.debts.get(&place).and_then(|debt| self.targets.get(*debt));
             !whole || !debt.is_some_and(|debt| self.is_found(debt))
         };
-        keys.clear();
-        keys.extend(self.targets.iter().enumerate().filter_map(|(place, target)| {
-            let meant = self.is_found(target) && stands_alone(&place);
-            meant.then(|| (key(order.by, target, day), target.name, place))
-        }));
-        keys.sort_unstable();
+        // A planner has fewer targets than a name has numbers.
+        let meant = (0_u32..).zip(&self.targets).filter(|(place, target)| {
+            self.is_found(target) && stands_alone(usize::try_from(*place).unwrap_or(usize::MAX))
+        });
+        let behind = |name: u32, place: u32| u64::from(name) << 32 | u64::from(place);
+        let place = |behind: u64| usize::try_from(behind & u64::from(u32::MAX)).unwrap_or(usize::MAX);
         debts.clear();
-        debts.extend(keys.iter().map(|(.., place)| *place));
-        self.keys = keys;
+        if order.by.iter().map(|criterion| criterion.bits()).sum::<u32>() <= u64::BITS {
+            room.narrow.clear();
+            room.narrow.extend(meant.map(|(place, target)| {
+                key(order.by, target, day) << 64 | u128::from(behind(target.name, place))
+            }));
+            room.narrow.sort_unstable();
+            let low = |key: &u128| u64::try_from(key & u128::from(u64::MAX)).unwrap_or(u64::MAX);
+            debts.extend(room.narrow.iter().map(|key| place(low(key))));
+        } else {
+            room.wide.clear();
+            room.wide.extend(
+                meant.map(|(place, target)| (key(order.by, target, day), behind(target.name, place))),
+            );
+            room.wide.sort_unstable();
+            debts.extend(room.wide.iter().map(|(_, behind)| place(*behind)));
+        }
+        self.room = room;
         Queue { rule, day: dated, debts, next: 0, behind: 0 }
     }
 
@@ -493,15 +508,15 @@ impl<'p> Planner<'p> {
                 }
                 break;
             }
-            let why = step.why(match step.rule {
+            let why = match step.rule {
                 Rule::OldestDueFirst => {
                     let tie = behind.is_some_and(|other| other.due == target.due);
-                    Evidence::OldestDue { due: target.due, tie }
+                    Ground::OldestDue { due: target.due, tie }
                 }
-                _ => Evidence::First { by: behind.and_then(apart) },
-            });
+                _ => Ground::First { by: behind.and_then(apart) },
+            };
             let how = self.up_to(i64::MAX);
-            if self.settle_debt(step, place, how, &why) <= 0 {
+            if self.settle_debt(step, place, how, why) <= 0 {
                 break;
             }
         }
@@ -558,12 +573,12 @@ impl<'p> Planner<'p> {
             false => split(left, &weights).unwrap_or_default(),
         };
         let of = u32::try_from(places.len()).unwrap_or(u32::MAX);
-        let why = step.why(Evidence::Share { of });
+        let why = Ground::Share { of };
         let settled = |planner: &mut Self, step: &mut Step<'_, N>, rest: Rest| {
             let mut used = 0_i64;
             for (place, share) in places.iter().zip(&shares) {
                 let how = How { rest, ..planner.up_to(*share) };
-                used = used.saturating_add(planner.settle_debt(step, *place, how, &why));
+                used = used.saturating_add(planner.settle_debt(step, *place, how, why));
             }
             used > 0
         };
@@ -583,7 +598,7 @@ impl<'p> Planner<'p> {
         let parts = places.iter().flat_map(|place| self.parts_of(*place).chain([*place]));
         let owed = parts.filter_map(|place| self.targets.get(place));
         let owed = owed.fold(0_i64, |sum, target| sum.saturating_add(target.open));
-        let (targets, purse, lines) = (self.targets.clone(), step.purse.clone(), step.plan.lines.len());
+        let (targets, purse, lines) = (self.targets.clone(), step.purse.clone(), step.steps.lines.len());
         let mut done = way(self, step);
         let after = std::mem::replace(step.purse, purse);
         let given_up = after.given_up.saturating_sub(step.purse.given_up);
@@ -592,7 +607,7 @@ impl<'p> Planner<'p> {
             true => *step.purse = after,
             false => {
                 self.targets = targets;
-                step.plan.lines.truncate(lines);
+                step.steps.lines.truncate(lines);
             }
         }
         done

@@ -427,11 +427,11 @@ fn a_planner_that_starts_again_is_a_new_one() {
     let mut planner = Planner::new(first, &policy);
     let run = |planner: &mut Planner<'_>, cash: i64| {
         let funds = Funds::new(cash, day(3, 5));
-        let (mut purse, mut plan) = (Purse::new(&funds, CreditUse::None), Plan::default());
+        let (mut purse, mut steps) = (Purse::new(&funds, CreditUse::None), Steps::default());
         for rule in &policy.rules {
-            planner.step(*rule, &funds, &mut purse, &mut plan, &|_| None);
+            planner.step(*rule, &funds, &mut purse, &mut steps, &|_| None);
         }
-        paid(&plan)
+        steps.lines.iter().map(|line| (line.target, line.cash)).collect::<Vec<_>>()
     };
     assert_eq!(run(&mut planner, 120), [(1, 100), (2, 20)]);
     assert_eq!(run(&mut planner, 50), [(2, 20), (0, 30)]);

@@ -22,7 +22,7 @@ pub struct Applied {
     pub(crate) lines: AppliedLines,
     /// What is left of each receipt, in minor units.
     pub(crate) left: Vec<i64>,
-    /// What of each is kept as a small surplus; it is no part of what is left.
+    /// What of each is kept as a small surplus; it is no part of what is left. Empty where nothing is.
     pub(crate) kept: Vec<i64>,
     /// Why money of each waits.
     pub(crate) unplaced: Vec<Option<Unplaced>>,
@@ -86,7 +86,8 @@ impl Applied {
 
     /// What of a receipt is kept as a small surplus.
     pub fn kept(&self, receipt: usize) -> Option<Money> {
-        Money::from_minor(*self.kept.get(receipt)?, self.receipts.currency_of(receipt)?).ok()
+        let kept = self.kept.get(receipt).copied().unwrap_or_default();
+        Money::from_minor(kept, self.receipts.currency_of(receipt)?).ok()
     }
 
     /// Why money of a receipt waits; none where nothing is left.

@@ -136,25 +136,31 @@ impl Portfolio {
             policy: policy.clone(),
             lines: AppliedLines::default(),
             left: vec![0; count],
-            kept: vec![0; count],
+            kept: Vec::new(),
             unplaced: homeless,
             passed_over: Vec::new(),
             receipts,
         };
-        let mut slots = order.iter();
+        let mut used = vec![0_i128; applied.receipts.currencies.len()];
+        let put = |column: &mut Vec<i64>, some: Vec<(u32, i64)>| {
+            for (at, amount) in some {
+                column.get_mut(place(at)).into_iter().for_each(|known| *known = amount);
+            }
+        };
         for part in done {
-            for ((left, kept), at) in part.left.iter().zip(&part.kept).zip(&mut slots) {
-                let at = place(*at);
-                applied.left.get_mut(at).into_iter().for_each(|known| *known = *left);
-                applied.kept.get_mut(at).into_iter().for_each(|known| *known = *kept);
+            put(&mut applied.left, part.left);
+            if !part.kept.is_empty() {
+                applied.kept.resize(count, 0);
+                put(&mut applied.kept, part.kept);
             }
             applied.lines.append(part.lines);
             applied.passed_over.extend(part.passed_over);
+            used.iter_mut().zip(part.used).for_each(|(sum, part)| *sum += part);
         }
         for (unplaced, left) in applied.unplaced.iter_mut().zip(&applied.left) {
             *unplaced = if *left == 0 { None } else { unplaced.or(Some(Unplaced::NoRule)) };
         }
-        applied.check()?;
+        applied.ties(&used)?;
         Ok(applied)
     }
 

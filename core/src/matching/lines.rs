@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::allocation::{AllocationPolicy, Criterion, Evidence, Payer, PlanLine, Why};
+use crate::allocation::{AllocationPolicy, Criterion, Evidence, Ground, Payer, StepLine, Why};
 use crate::calendar::Date;
 
 /// What settled what, as columns: one place per line in each. A column of which every line would say the same is empty
@@ -66,8 +66,9 @@ mod code {
     pub(super) const PAST_DUE_BY_TERMS: u8 = 5;
     pub(super) const FIRST: u8 = 6;
     pub(super) const SHARE: u8 = 7;
+    pub(super) const COMBINATION: u8 = 8;
     /// What stands beside has its own codes from here on.
-    pub(super) const BESIDE: u8 = 8;
+    pub(super) const BESIDE: u8 = 9;
 }
 
 /// Evidence as the data formats write it, in the order of the codes.
@@ -80,8 +81,8 @@ pub(crate) const EVIDENCE: [&str; 12] = [
     "past_due_by_terms",
     "first",
     "share",
-    "reference_text",
     "combination",
+    "reference_text",
     "inside",
     "other",
 ];
@@ -101,28 +102,23 @@ fn days(due: Option<Date>) -> i32 {
 
 impl Grounds {
     #[inline]
-    fn of(evidence: &Evidence) -> Self {
+    fn of(ground: Ground) -> Self {
         let plain = |code| Self { code, due: NO_DAY, tie: false, number: 0, by: 0 };
-        match evidence {
-            Evidence::Remittance { line } => Self { number: u32::from(*line), ..plain(code::REMITTANCE) },
-            Evidence::EqualAmount => plain(code::EQUAL_AMOUNT),
-            Evidence::OldestDue { due, tie } => {
-                Self { due: days(*due), tie: *tie, ..plain(code::OLDEST_DUE) }
-            }
-            Evidence::WholeAccount => plain(code::WHOLE_ACCOUNT),
-            Evidence::PastDue => plain(code::PAST_DUE),
-            Evidence::PastDueByTerms { due } => Self { due: due.days(), ..plain(code::PAST_DUE_BY_TERMS) },
-            Evidence::First { by } => {
+        match ground {
+            Ground::Advice { line } => Self { number: u32::from(line), ..plain(code::REMITTANCE) },
+            Ground::EqualAmount => plain(code::EQUAL_AMOUNT),
+            Ground::OldestDue { due, tie } => Self { due: days(due), tie, ..plain(code::OLDEST_DUE) },
+            Ground::WholeAccount => plain(code::WHOLE_ACCOUNT),
+            Ground::PastDue => plain(code::PAST_DUE),
+            Ground::PastDueByTerms { due } => Self { due: due.days(), ..plain(code::PAST_DUE_BY_TERMS) },
+            Ground::First { by } => {
                 let by = by.and_then(|by| CRITERIA.iter().position(|known| *known == by));
                 let by = by.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0);
                 Self { by, ..plain(code::FIRST) }
             }
-            Evidence::Share { of } => Self { number: *of, ..plain(code::SHARE) },
-            beside => {
-                let known = EVIDENCE.iter().position(|known| *known == beside.as_str());
-                let code = known.unwrap_or(EVIDENCE.len() - 1);
-                plain(u8::try_from(code).unwrap_or(code::BESIDE))
-            }
+            Ground::Share { of } => Self { number: of, ..plain(code::SHARE) },
+            Ground::Combination { items } => Self { number: u32::from(items), ..plain(code::COMBINATION) },
+            Ground::Named { .. } | Ground::Inside { .. } => plain(code::BESIDE),
         }
     }
 }
@@ -170,22 +166,26 @@ impl AppliedLines {
         self.tie.reserve(lines);
     }
 
-    /// Adds a line of a plan. `rule` is the position of the rule that made it; `item` and `credit` find an item by its place
-    /// in the plan.
+    /// Adds a line of a step. `rule` is the position of the rule that made it, `credit` finds a credit by its place, and
+    /// `evidence` tells what no column holds.
     #[inline]
     pub(super) fn push(
         &mut self,
         receipt: u32,
         rule: u8,
-        line: &PlanLine,
+        line: &StepLine,
         item: u32,
         credit: impl Fn(usize) -> u32,
+        evidence: impl Fn(&StepLine) -> Option<Evidence>,
     ) {
         let before = self.len();
-        let Why::ByRule { evidence, .. } = &line.why else { return };
-        let grounds = Grounds::of(evidence);
-        if grounds.code >= code::BESIDE {
-            self.beside.insert(before, line.why.clone());
+        let mut grounds = Grounds::of(line.ground);
+        if grounds.code == code::BESIDE
+            && let Some(evidence) = evidence(line)
+        {
+            let known = EVIDENCE.iter().position(|known| *known == evidence.as_str());
+            grounds.code = known.and_then(|at| u8::try_from(at).ok()).unwrap_or(code::BESIDE);
+            self.beside.insert(before, Why::ByRule { rule: line.rule, evidence });
         }
         self.receipt.push(receipt);
         self.item.push(item);
@@ -245,6 +245,7 @@ impl AppliedLines {
             code::PAST_DUE_BY_TERMS => Evidence::PastDueByTerms { due: due? },
             code::FIRST => Evidence::First { by: by.checked_sub(1).and_then(|by| CRITERIA.get(by)).copied() },
             code::SHARE => Evidence::Share { of: number },
+            code::COMBINATION => Evidence::Combination { items: u16::try_from(number).unwrap_or(u16::MAX) },
             _ => return None,
         };
         Some(Why::ByRule { rule, evidence })

@@ -193,11 +193,3 @@ fn checked(row: &BatchReceipt, line: &BatchLine) -> Result<()> {
     }
     same_currency(&format!("receipt {}", row.receipt), row.amount.currency(), &what, amount.currency())
 }
-
-impl Remittance {
-    /// The lines of a receipt.
-    pub(crate) fn of(&self, receipt: usize) -> std::ops::Range<usize> {
-        let end = |at: usize| self.ends.get(at).map_or(0, |end| crate::portfolio::place(*end));
-        receipt.checked_sub(1).map_or(0, end)..end(receipt)
-    }
-}

@@ -7,11 +7,11 @@ use super::applied::{PassedReceipt, item_key};
 use super::batch::Job;
 use super::{AppliedLines, Receipts, THE_MONEY, Turn};
 use crate::allocation::{
-    AllocationPolicy, Bound, CreditUse, Evidence, Funds, Naming, OpenCredit, Plan, Planner, Purse, Rule,
-    Target, surplus,
+    AllocationPolicy, Bound, CreditUse, Evidence, Funds, Naming, Nature, OpenCredit, Planner, Purse, Rule,
+    StepLine, Steps, Target, surplus,
 };
 use crate::calendar::Date;
-use crate::portfolio::{Lens, Portfolio, Same, place};
+use crate::portfolio::{Lens, NOWHERE, Portfolio, Same, place};
 
 /// What all jobs look at.
 pub(super) struct Columns<'a> {
@@ -26,28 +26,46 @@ pub(super) struct Columns<'a> {
     pub(super) turn: Turn,
 }
 
-/// What came out of some jobs. Amounts in minor units, a place per receipt in the order of the jobs.
+/// What came out of some jobs. Amounts in minor units.
 #[derive(Debug, Default)]
 pub(super) struct Done {
     pub(super) lines: AppliedLines,
-    pub(super) left: Vec<i64>,
-    pub(super) kept: Vec<i64>,
+    /// What is left of receipts of which anything is, each with its position.
+    pub(super) left: Vec<(u32, i64)>,
+    /// What is kept of receipts, likewise.
+    pub(super) kept: Vec<(u32, i64)>,
     pub(super) passed_over: Vec<PassedReceipt>,
+    /// What the money of the lines comes to in each currency of the receipts.
+    pub(super) used: Vec<i128>,
+}
+
+/// A receipt that takes its turns.
+#[derive(Debug, Clone, Copy)]
+struct Turning {
+    receipt: u32,
+    day: Date,
+    cash: i64,
+    left: i64,
+    /// What was given up with it.
+    given_up: i64,
+    /// The lines of its remittance.
+    from: u32,
+    to: u32,
 }
 
 /// Does jobs one after the other, in the same room.
 pub(super) struct Worker<'a> {
     columns: &'a Columns<'a>,
     planner: Planner<'a>,
-    plan: Plan,
+    steps: Steps,
     /// The items behind the planner's targets.
     items: Vec<u32>,
     /// The limits of differences in each currency of the receipts.
     bounds: Vec<Vec<Bound>>,
-    /// Receipts in the order of their turns: their positions, and their slots in the job.
-    turns: Vec<(u32, usize)>,
+    /// Receipts in the order of their turns.
+    turns: Vec<Turning>,
     /// What lines of a remittance mean; more than the receipt at hand has.
-    claims: Vec<Naming>,
+    namings: Vec<Naming>,
     /// The last days of offers: from that day on a target offers less.
     expiring: Vec<(Date, usize)>,
     /// So many of them are over.
@@ -66,16 +84,16 @@ impl<'a> Worker<'a> {
         Self {
             columns,
             planner: Planner::new(Vec::new(), columns.policy),
-            plan: Plan::default(),
+            steps: Steps::default(),
             items: Vec::new(),
             bounds: columns.receipts.currencies.iter().map(bounds).collect(),
             turns: Vec::new(),
-            claims: Vec::new(),
+            namings: Vec::new(),
             expiring: Vec::new(),
             over: 0,
             credits: Vec::new(),
             credit_items: Vec::new(),
-            done: Done::default(),
+            done: Done { used: vec![0; columns.receipts.currencies.len()], ..Done::default() },
         }
     }
 
@@ -83,8 +101,6 @@ impl<'a> Worker<'a> {
     pub(super) fn work(mut self, jobs: &[Job], order: &[u32]) -> Done {
         let receipts: usize = jobs.iter().map(|job| job.receipts.len()).sum();
         let items: usize = jobs.iter().map(|job| job.items.len()).sum();
-        self.done.left.reserve(receipts);
-        self.done.kept.reserve(receipts);
         self.done.lines.reserve(receipts.saturating_add(items));
         for job in jobs {
             self.job(job, order.get(job.receipts.clone()).unwrap_or_default());
@@ -97,49 +113,52 @@ impl<'a> Worker<'a> {
         self.credits(&job.items);
         self.turns(receipts);
         self.expiring(&job.items);
-        let slots = self.done.left.len();
-        let amount = |at: &u32| self.columns.receipts.amount.get(place(*at)).copied().unwrap_or_default();
-        self.done.left.extend(receipts.iter().map(amount));
-        let passed = self.done.passed_over.len();
-        let turns = std::mem::take(&mut self.turns);
+        let (lines, passed) = (self.done.lines.len(), self.done.passed_over.len());
+        let mut turns = std::mem::take(&mut self.turns);
         let policy = self.columns.policy;
         match self.columns.turn {
             Turn::RuleByRule => {
                 for (number, rule) in (0_u8..).zip(&policy.rules) {
                     self.start_days(job);
-                    for (receipt, slot) in &turns {
-                        self.step((number, *rule), place(*receipt), slots + slot, &job.items);
+                    for turning in &mut turns {
+                        self.step((number, *rule), turning, &job.items);
                     }
                 }
             }
             Turn::ReceiptByReceipt => {
                 self.start_days(job);
-                for (receipt, slot) in &turns {
+                for turning in &mut turns {
                     for (number, rule) in (0_u8..).zip(&policy.rules) {
-                        self.step((number, *rule), place(*receipt), slots + slot, &job.items);
+                        self.step((number, *rule), turning, &job.items);
                     }
                 }
             }
         }
-        self.turns = turns;
         // Receipt by receipt, as an account tells it: the order of the rules stays.
         if let Some(passed) = self.done.passed_over.get_mut(passed..) {
             passed.sort_by_key(|passed| passed.receipt);
         }
-        self.finish(receipts, slots);
+        self.finish(&turns, lines);
+        self.turns = turns;
     }
 
-    /// A small surplus is kept.
-    fn finish(&mut self, receipts: &[u32], slots: usize) {
-        let all = self.columns.receipts;
-        let left = self.done.left.get_mut(slots..).unwrap_or_default();
-        for (receipt, left) in receipts.iter().zip(left) {
-            let at = place(*receipt);
-            let cash = all.amount.get(at).copied().unwrap_or_default();
-            let kept;
-            (*left, kept) = surplus(cash, *left, bounds_of(&self.bounds, all, at));
-            self.done.kept.push(kept);
+    /// A small surplus is kept, and what was used is added up. Lines have the currency of the receipts they are of.
+    fn finish(&mut self, turns: &[Turning], lines: usize) {
+        let Self { done, bounds, columns, .. } = self;
+        for turning in turns.iter().filter(|turning| turning.left > 0) {
+            let bounds = bounds_of(bounds, columns.receipts, place(turning.receipt));
+            let (left, kept) = surplus(turning.cash, turning.left, bounds);
+            done.left.extend((left != 0).then_some((turning.receipt, left)));
+            done.kept.extend((kept != 0).then_some((turning.receipt, kept)));
         }
+        let code = turns.first().and_then(|turning| columns.receipts.currency.get(place(turning.receipt)));
+        let used = code.and_then(|code| done.used.get_mut(usize::from(*code)));
+        let cash = done.lines.cash.get(lines..).unwrap_or_default();
+        let credit = done.lines.credit.get(lines..).unwrap_or_default();
+        let of_credits = cash.iter().zip(credit).filter(|(_, credit)| **credit != THE_MONEY);
+        let of_credits: i128 = of_credits.map(|(cash, _)| i128::from(*cash)).sum();
+        let all: i128 = cash.iter().map(|cash| i128::from(*cash)).sum();
+        used.into_iter().for_each(|used| *used += all - of_credits);
     }
 
     /// The open debits among items, as the planner sees them.
@@ -157,10 +176,7 @@ impl<'a> Worker<'a> {
             let issued = columns.effective.get(at).copied().unwrap_or(Date::MAX);
             Target {
                 original: columns.original.get(at).copied().unwrap_or(open),
-                nature: columns
-                    .kind
-                    .get(at)
-                    .map_or(crate::allocation::Nature::Principal, |kind| kind.as_claimed()),
+                nature: columns.kind.get(at).map_or(Nature::Principal, |kind| kind.as_claimed()),
                 terms: portfolio.terms_code(at),
                 disputed: apart && portfolio.apart(&lens, at, open) != 0,
                 ..Target::new(name, due.get(at).copied().flatten(), issued, open)
@@ -253,15 +269,29 @@ impl<'a> Worker<'a> {
     /// The receipts in the order of their turns: by value date, then by number.
     fn turns(&mut self, receipts: &[u32]) {
         let all = self.columns.receipts;
-        let before = |one: u32, other: u32| {
-            let (one, other) = (place(one), place(other));
-            let days = all.value_date.get(one).cmp(&all.value_date.get(other));
-            days.then_with(|| all.receipt.get(one).cmp(&all.receipt.get(other)))
+        let ends = &all.remittance.ends;
+        // Receipts of an account stand far apart: what is needed of them is fetched at once.
+        let turning = |receipt: &u32| {
+            let at = place(*receipt);
+            let cash = all.amount.get(at).copied().unwrap_or_default();
+            let (from, to) = match ends.is_empty() {
+                true => (0, 0),
+                false => {
+                    let end = |at: usize| ends.get(at).copied().unwrap_or_default();
+                    (at.checked_sub(1).map_or(0, end), end(at))
+                }
+            };
+            let day = all.value_date.get(at).copied().unwrap_or(Date::MAX);
+            Turning { receipt: *receipt, day, cash, left: cash, given_up: 0, from, to }
         };
         self.turns.clear();
-        self.turns.extend(receipts.iter().copied().zip(0..));
-        if !receipts.is_sorted_by(|one, next| before(*one, *next) != Ordering::Greater) {
-            self.turns.sort_by(|(one, _), (other, _)| before(*one, *other));
+        self.turns.extend(receipts.iter().map(turning));
+        let name = |turning: &Turning| all.receipt.get(place(turning.receipt));
+        let before = |one: &Turning, other: &Turning| {
+            one.day.cmp(&other.day).then_with(|| name(one).cmp(&name(other)))
+        };
+        if !self.turns.is_sorted_by(|one, next| before(one, next) != Ordering::Greater) {
+            self.turns.sort_by(before);
         }
     }
 
@@ -308,72 +338,78 @@ impl<'a> Worker<'a> {
 
     /// Lets one rule use what is left of a receipt.
     #[inline]
-    fn step(&mut self, (number, rule): (u8, Rule), receipt: usize, slot: usize, items: &Range<usize>) {
-        let all = self.columns.receipts;
-        let cash = self.done.left.get(slot).copied().unwrap_or_default();
-        let day = all.value_date.get(receipt).copied().unwrap_or(Date::MAX);
+    fn step(&mut self, (number, rule): (u8, Rule), turning: &mut Turning, items: &Range<usize>) {
+        if turning.left <= 0 && self.credits.is_empty() {
+            return;
+        }
         let advice = match rule {
-            Rule::Remittance => self.claims(receipt, items),
+            Rule::Remittance => self.namings(turning, items),
             _ => 0,
         };
+        let day = turning.day;
         self.on_day(day);
-        let bounds = bounds_of(&self.bounds, all, receipt);
-        let advice = self.claims.get(..advice).unwrap_or_default();
-        let funds = Funds { cash, day, advice, named: &[], credits: &self.credits, bounds };
-        let mut purse = Purse::new(&funds, self.columns.policy.credits);
+        let all = self.columns.receipts;
+        let bounds = match self.columns.policy.tolerances.is_empty() {
+            true => &[],
+            false => bounds_of(&self.bounds, all, place(turning.receipt)),
+        };
+        let advice = self.namings.get(..advice).unwrap_or_default();
+        let funds = Funds { cash: turning.left, day, advice, named: &[], credits: &self.credits, bounds };
+        let mut purse = Purse::new(&funds, self.columns.policy.credits).after(turning.given_up);
         if purse.left() <= 0 {
             return;
         }
-        self.plan.lines.clear();
+        self.steps.lines.clear();
         let (portfolio, items) = (self.columns.portfolio, &self.items);
-        let name = |place: usize| item_key(portfolio, crate::portfolio::place(*items.get(place)?));
-        self.planner.step(rule, &funds, &mut purse, &mut self.plan, &name);
-        self.done.left.get_mut(slot).into_iter().for_each(|left| *left = purse.money());
+        let name = |at: usize| item_key(portfolio, place(*items.get(at)?));
+        self.planner.step(rule, &funds, &mut purse, &mut self.steps, &name);
+        (turning.left, turning.given_up) = (purse.money(), purse.given_up());
+        let credit = |at: usize| self.credit_items.get(at).copied().unwrap_or(THE_MONEY);
+        // What the step told of has the money and the names that it had.
+        let evidence = |line: &StepLine| line.evidence(&funds, &name);
+        for line in &self.steps.lines {
+            let Some(item) = items.get(line.target).copied() else { continue };
+            self.done.lines.push(turning.receipt, number, line, item, credit, evidence);
+        }
         for (credit, left) in self.credits.iter_mut().zip(purse.credits()) {
             credit.open = *left;
         }
-        let position = u32::try_from(receipt).unwrap_or(u32::MAX);
-        let credit = |at: usize| self.credit_items.get(at).copied().unwrap_or(THE_MONEY);
-        for line in &self.plan.lines {
-            let Some(item) = items.get(line.target).copied() else { continue };
-            self.done.lines.push(position, number, line, item, credit);
+        if !self.steps.passed_over.is_empty() {
+            let passed = self.steps.passed_over.drain(..);
+            let receipt = place(turning.receipt);
+            self.done.passed_over.extend(passed.map(|passed| PassedReceipt { receipt, passed }));
         }
-        let passed = self.plan.passed_over.drain(..);
-        self.done.passed_over.extend(passed.map(|passed| PassedReceipt { receipt, passed }));
     }
 
     /// What the lines of a receipt's remittance mean. Answers how many they are.
-    fn claims(&mut self, receipt: usize, items: &Range<usize>) -> usize {
+    fn namings(&mut self, turning: &Turning, items: &Range<usize>) -> usize {
         let remittance = &self.columns.receipts.remittance;
-        let lines = remittance.of(receipt);
+        let lines = place(turning.from)..place(turning.to);
         let count = lines.len();
         for (number, at) in (1_u32..).zip(lines) {
             let line = u16::try_from(number).unwrap_or(u16::MAX);
             let used = place(number - 1);
-            if used >= self.claims.len() {
+            if used >= self.namings.len() {
                 let evidence = Evidence::Remittance { line };
-                self.claims.push(Naming { evidence, targets: Vec::new(), limit: None, allowed: 0 });
+                self.namings.push(Naming { evidence, targets: Vec::new(), limit: None, allowed: 0 });
             }
-            let Some(claim) = self.claims.get_mut(used) else { break };
-            claim.targets.clear();
-            let first = remittance.item.get(at).copied().unwrap_or(crate::portfolio::NOWHERE);
+            let Some(naming) = self.namings.get_mut(used) else { break };
+            naming.targets.clear();
+            let first = remittance.item.get(at).copied().unwrap_or(NOWHERE);
             let instalment = remittance.instalment.get(at).copied().flatten();
-            claim.limit = remittance.amount.get(at).copied().filter(|amount| *amount != 0);
+            naming.limit = remittance.amount.get(at).copied().filter(|amount| *amount != 0);
             let instalments = &self.columns.portfolio.items().instalment;
-            for item in
-                (Same { next: &remittance.next }).from(first).filter(|item| items.contains(&place(*item)))
-            {
+            for item in (Same { next: &remittance.next }).from(first) {
                 let meant = instalment.is_none() || instalments.get(place(item)).copied() == instalment;
-                if let Some(target) = place_of(&self.items, item).filter(|_| meant) {
-                    claim.targets.push(target);
+                if meant && items.contains(&place(item)) {
+                    naming.targets.extend(place_of(&self.items, item));
                 }
             }
-            if claim.targets.len() > 1 {
+            if naming.targets.len() > 1 {
                 let targets = self.planner.targets();
-                claim.targets.sort_by_key(|place| {
-                    targets
-                        .get(*place)
-                        .map(|target| (target.due.unwrap_or(Date::MAX), target.issued, target.name))
+                naming.targets.sort_by_key(|place| {
+                    let target = targets.get(*place);
+                    target.map(|target| (target.due.unwrap_or(Date::MAX), target.issued, target.name))
                 });
             }
         }

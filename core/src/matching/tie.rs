@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::Applied;
-use crate::error::{Reason, Result};
-use crate::money::{Balances, Currency, Money};
+use super::{Applied, THE_MONEY};
+use crate::error::{Error, Reason, Result};
+use crate::money::{Currency, Money};
+use crate::portfolio::place;
 
 /// What became of all receipts in one currency. What is applied, left and kept adds up to what was received.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,21 +31,30 @@ impl Applied {
     /// # Errors
     /// `amount_out_of_range` for sums beyond the range.
     pub fn totals(&self) -> Result<Vec<AppliedTotal>> {
-        let sums = Sums::of(self);
-        let mut currencies = self.receipts.currencies.clone();
-        currencies.sort_unstable();
-        let total = |currency| {
-            Ok(AppliedTotal {
-                currency,
-                received: sums.received.get(currency)?,
-                applied: sums.applied.get(currency)?,
-                left: sums.left.get(currency)?,
-                kept: sums.kept.get(currency)?,
-                discount: sums.discount.get(currency)?,
-                short: sums.short.get(currency)?,
-            })
-        };
-        currencies.into_iter().map(total).collect()
+        let receipts = &self.receipts;
+        let all = [
+            self.by_receipt(&receipts.amount),
+            self.by_line(&self.lines.cash, true),
+            self.by_receipt(&self.left),
+            self.by_receipt(&self.kept),
+            self.by_line(&self.lines.discount, false),
+            self.by_line(&self.lines.short, false),
+        ];
+        let mut totals = Vec::with_capacity(receipts.currencies.len());
+        for (code, currency) in receipts.currencies.iter().copied().enumerate() {
+            let sum = |column: usize| {
+                let sums = all.get(column).and_then(|sums| sums.get(code)).copied().unwrap_or_default();
+                let minor = i64::try_from(sums).map_err(|_| {
+                    Error::from(Reason::AmountOutOfRange { what: format!("a sum of receipts in {currency}") })
+                })?;
+                Money::from_minor(minor, currency)
+            };
+            let (received, applied, left) = (sum(0)?, sum(1)?, sum(2)?);
+            let (kept, discount, short) = (sum(3)?, sum(4)?, sum(5)?);
+            totals.push(AppliedTotal { currency, received, applied, left, kept, discount, short });
+        }
+        totals.sort_by_key(|total| total.currency);
+        Ok(totals)
     }
 
     /// Refuses a result of which receipts and lines do not say the same: nobody is handed one.
@@ -52,12 +62,16 @@ impl Applied {
     /// # Errors
     /// `does_not_tie`.
     pub fn check(&self) -> Result<()> {
-        let sums = Sums::of(self);
-        for currency in &self.receipts.currencies {
-            let of = |balances: &Balances| balances.sum_minor(*currency);
-            let (received, came_to) =
-                (of(&sums.received), of(&sums.applied) + of(&sums.left) + of(&sums.kept));
-            if received != came_to {
+        self.ties(&self.by_line(&self.lines.cash, true))
+    }
+
+    /// The same where it is known what the money of the lines comes to in each currency of the receipts.
+    pub(super) fn ties(&self, used: &[i128]) -> Result<()> {
+        let columns = [&self.receipts.amount, &self.left, &self.kept].map(|column| self.by_receipt(column));
+        let [received, left, kept] = &columns;
+        let parts = used.iter().zip(left).zip(kept).map(|((used, left), kept)| used + left + kept);
+        for ((currency, received), came_to) in self.receipts.currencies.iter().zip(received).zip(parts) {
+            if *received != came_to {
                 let (currency, report) = (*currency, "cash application".to_owned());
                 let (sum, total) = (came_to.to_string(), received.to_string());
                 return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
@@ -65,55 +79,26 @@ impl Applied {
         }
         Ok(())
     }
-}
 
-/// Sums by currency.
-#[derive(Default)]
-struct Sums {
-    received: Balances,
-    applied: Balances,
-    left: Balances,
-    kept: Balances,
-    discount: Balances,
-    short: Balances,
-}
-
-impl Sums {
-    fn of(applied: &Applied) -> Self {
-        let (receipts, lines) = (&applied.receipts, &applied.lines);
-        let codes = receipts.currencies.len();
-        let by_code = |amounts: &[i64]| {
-            let mut sums = vec![0_i128; codes];
-            for (amount, code) in amounts.iter().zip(&receipts.currency) {
-                sums.get_mut(usize::from(*code)).into_iter().for_each(|sum| *sum += i128::from(*amount));
-            }
-            sums
-        };
-        // Lines that a credit paid use up nothing of the money.
-        let by_line = |amounts: &[i64], of_money: bool| {
-            let mut sums = vec![0_i128; codes];
-            for (at, (amount, receipt)) in amounts.iter().zip(&lines.receipt).enumerate() {
-                let paid = lines.credit.get(at).is_none_or(|credit| *credit == super::THE_MONEY);
-                let code = receipts.currency.get(crate::portfolio::place(*receipt)).copied();
-                let sum = code.and_then(|code| sums.get_mut(usize::from(code))).filter(|_| paid || !of_money);
-                sum.into_iter().for_each(|sum| *sum += i128::from(*amount));
-            }
-            sums
-        };
-        let balances = |sums: Vec<i128>| {
-            let mut balances = Balances::default();
-            for (currency, sum) in receipts.currencies.iter().zip(sums) {
-                balances.change(*currency, sum);
-            }
-            balances
-        };
-        Self {
-            received: balances(by_code(&receipts.amount)),
-            applied: balances(by_line(&lines.cash, true)),
-            left: balances(by_code(&applied.left)),
-            kept: balances(by_code(&applied.kept)),
-            discount: balances(by_line(&lines.discount, false)),
-            short: balances(by_line(&lines.short, false)),
+    /// A column of the receipts, added up by currency.
+    fn by_receipt(&self, amounts: &[i64]) -> Vec<i128> {
+        let mut sums = vec![0_i128; self.receipts.currencies.len()];
+        for (amount, code) in amounts.iter().zip(&self.receipts.currency) {
+            sums.get_mut(usize::from(*code)).into_iter().for_each(|sum| *sum += i128::from(*amount));
         }
+        sums
+    }
+
+    /// A column of the lines, added up by currency. What a credit paid uses up nothing of the money.
+    fn by_line(&self, amounts: &[i64], of_money: bool) -> Vec<i128> {
+        let (receipts, lines) = (&self.receipts, &self.lines);
+        let mut sums = vec![0_i128; receipts.currencies.len()];
+        for (at, (amount, receipt)) in amounts.iter().zip(&lines.receipt).enumerate() {
+            let paid = lines.credit.get(at).is_none_or(|credit| *credit == THE_MONEY);
+            let code = receipts.currency.get(place(*receipt)).copied();
+            let sum = code.and_then(|code| sums.get_mut(usize::from(code))).filter(|_| paid || !of_money);
+            sum.into_iter().for_each(|sum| *sum += i128::from(*amount));
+        }
+        sums
     }
 }

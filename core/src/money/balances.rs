@@ -37,7 +37,7 @@ impl Balances {
         self.change(amount.currency(), -i128::from(amount.minor()));
     }
 
-    pub(crate) fn change(&mut self, currency: Currency, minor: i128) {
+    fn change(&mut self, currency: Currency, minor: i128) {
         let sum = self.0.entry(currency).or_default();
         // At 10^18 each it takes more than 10^20 amounts to get here; saturating says that without a panic.
         *sum = sum.saturating_add(minor);

@@ -61,6 +61,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Planner::step",
             "Planner::targets",
             "Purse::new",
+            "StepLine::evidence",
             "Target::new",
             "Tolerance::bound",
             "Tolerance::check",

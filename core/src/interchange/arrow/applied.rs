@@ -1,11 +1,12 @@
 //! What became of receipts, as tables.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::types::{Int8Type, UInt8Type};
 use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, DictionaryArray, Int8Array, Int64Array, RecordBatch, StringArray,
-    UInt8Array,
+    UInt8Array, UInt16Array,
 };
 use arrow_schema::ArrowError;
 
@@ -80,11 +81,9 @@ struct Amounts<'a> {
 
 impl Amounts<'_> {
     /// A column; `codes` has the currency of each row. One in which nothing is may be empty.
-    fn column(&self, minors: &[i64], codes: &[u8], rows: usize) -> Result<ArrayRef> {
-        let minors = match minors.is_empty() {
-            true => vec![0; rows],
-            false => minors.to_vec(),
-        };
+    fn column<'v>(&self, minors: impl Into<Cow<'v, [i64]>>, codes: &[u8], rows: usize) -> Result<ArrayRef> {
+        let minors: Cow<'v, [i64]> = minors.into();
+        let minors = if minors.is_empty() { vec![0; rows] } else { minors.into_owned() };
         if self.amounts == AmountsAs::Minor {
             return Ok(Arc::new(Int64Array::from(minors)));
         }
@@ -115,7 +114,7 @@ pub fn applied_to_batch(portfolio: &Portfolio, applied: &Applied, amounts: Amoun
     };
     let of = Amounts { currencies: &receipts.currencies, amounts };
     let items = portfolio.items();
-    let instalment = |item: &u32| items.instalment.get(place(*item)).copied().map_or(0, i64::from);
+    let instalment = |item: &u32| items.instalment.get(place(*item)).copied().unwrap_or_default();
     let credit: ArrayRef = match lines.credit.is_empty() {
         true => Arc::new(StringArray::new_null(rows)),
         false => {
@@ -149,10 +148,13 @@ pub fn applied_to_batch(portfolio: &Portfolio, applied: &Applied, amounts: Amoun
     let columns: Vec<(String, ArrayRef)> = [
         ("receipt", named(&receipts.receipt, &lines.receipt)),
         ("document", named(&items.document, &lines.item)),
-        ("instalment", Arc::new(Int64Array::from_iter_values(lines.item.iter().map(instalment))) as ArrayRef),
-        ("cash", of.column(&lines.cash, &codes, rows)?),
-        ("discount", of.column(&lines.discount, &codes, rows)?),
-        ("short", of.column(&lines.short, &codes, rows)?),
+        (
+            "instalment",
+            Arc::new(UInt16Array::from_iter_values(lines.item.iter().map(instalment))) as ArrayRef,
+        ),
+        ("cash", of.column(lines.cash.as_slice(), &codes, rows)?),
+        ("discount", of.column(lines.discount.as_slice(), &codes, rows)?),
+        ("short", of.column(lines.short.as_slice(), &codes, rows)?),
         ("currency", currencies(codes, &receipts.currencies)?),
         ("credit", credit),
         ("rule", all_words(lines.rule.clone(), applied.policy.rules.iter().map(|rule| rule.as_str()))?),
@@ -178,8 +180,9 @@ pub fn receipts_to_batch(applied: &Applied, amounts: AmountsAs) -> Result<Record
     let rows = receipts.len();
     let of = Amounts { currencies: &receipts.currencies, amounts };
     let codes = &receipts.currency;
-    let all = receipts.amount.iter().zip(&applied.left).zip(&applied.kept);
-    let used: Vec<i64> = all.map(|((amount, left), kept)| amount - left - kept).collect();
+    let mut used: Vec<i64> =
+        receipts.amount.iter().zip(&applied.left).map(|(amount, left)| amount - left).collect();
+    used.iter_mut().zip(&applied.kept).for_each(|(used, kept)| *used -= kept);
     const REASONS: [Unplaced; 3] = [Unplaced::NoAccount, Unplaced::NoCurrency, Unplaced::NoRule];
     let code = |unplaced: &Option<Unplaced>| match unplaced {
         None => None,
@@ -190,10 +193,10 @@ pub fn receipts_to_batch(applied: &Applied, amounts: AmountsAs) -> Result<Record
     let columns: Vec<(String, ArrayRef)> = [
         ("receipt", all_named(&receipts.receipt)),
         ("currency", currencies(codes.clone(), &receipts.currencies)?),
-        ("amount", of.column(&receipts.amount, codes, rows)?),
-        ("applied", of.column(&used, codes, rows)?),
-        ("left", of.column(&applied.left, codes, rows)?),
-        ("kept", of.column(&applied.kept, codes, rows)?),
+        ("amount", of.column(receipts.amount.as_slice(), codes, rows)?),
+        ("applied", of.column(used, codes, rows)?),
+        ("left", of.column(applied.left.as_slice(), codes, rows)?),
+        ("kept", of.column(applied.kept.as_slice(), codes, rows)?),
         ("unplaced", words(applied.unplaced.iter().map(code).collect(), REASONS.map(Unplaced::as_str))?),
     ]
     .into_iter()

@@ -64,7 +64,9 @@ pub fn read_receipts(
     once(&mut receipts, &mut problems);
     let mut remittance_problems = Vec::new();
     if let Some((table, columns)) = remittances {
-        remittance_problems = advised(portfolio, &mut receipts, table, columns, options)?;
+        let (mut rows, next) = advised(portfolio, &receipts, table, columns, options)?;
+        remittance_problems = std::mem::take(&mut rows.problems);
+        rows.put(&mut receipts, next);
     }
     Ok(TableReceipts { receipts, problems, remittance_problems })
 }
@@ -305,6 +307,11 @@ fn amount<'c>(
 
 /// Leaves out receipts whose number stands before.
 fn once(receipts: &mut Receipts, problems: &mut Vec<TableProblem>) {
+    if let Names::Whole(numbers) = &receipts.receipt
+        && numbers.is_sorted_by(|one, next| one < next)
+    {
+        return;
+    }
     let index = NameIndex::over(&receipts.receipt);
     if !index.has_repeated() {
         return;
@@ -352,11 +359,11 @@ struct Advised {
 /// Reads what receipts name.
 fn advised(
     portfolio: &Portfolio,
-    receipts: &mut Receipts,
+    receipts: &Receipts,
     table: impl RecordBatchReader,
     columns: &AdviceColumns,
     options: &TableOptions,
-) -> Result<Vec<TableProblem>> {
+) -> Result<(Advised, Vec<u32>)> {
     columns.check(&names(&table.schema()))?;
     let documents = NameIndex::over(&portfolio.items().document);
     let mut rows = Advised::default();
@@ -390,10 +397,7 @@ fn advised(
     if count >= limit {
         return Err(Reason::TooMany { what: "lines".to_owned(), count, limit }.into());
     }
-    let next = documents.into_next();
-    let problems = std::mem::take(&mut rows.problems);
-    rows.put(receipts, next);
-    Ok(problems)
+    Ok((rows, documents.into_next()))
 }
 
 /// The cells of a part of a table of remittance lines.
