@@ -1,4 +1,4 @@
-use super::{Bound, CreditUse, Evidence};
+use super::{Bound, CreditUse, Evidence, surplus};
 use crate::calendar::Date;
 
 /// The money to apply, and what came with it. Amounts in minor units of one currency.
@@ -65,6 +65,8 @@ pub struct Purse {
     before: usize,
     /// What of differences was given up so far.
     pub(super) given_up: i64,
+    /// What of the money was kept as a small surplus.
+    kept: i64,
 }
 
 impl Purse {
@@ -78,7 +80,7 @@ impl Purse {
             }
         };
         let credits = used.iter().map(|credit| credit.open).collect();
-        Self { money: funds.cash, credits, before, given_up: 0 }
+        Self { money: funds.cash, credits, before, given_up: 0, kept: 0 }
     }
 
     /// How many things pay.
@@ -124,6 +126,18 @@ impl Purse {
     pub(crate) fn after(mut self, given_up: i64) -> Self {
         self.given_up = given_up;
         self
+    }
+
+    /// What of the money was kept as a small surplus over what it was found to be for.
+    pub(crate) fn kept(&self) -> i64 {
+        self.kept
+    }
+
+    /// Keeps what is left of so much money, where that is little enough beside what was used: no later rule has it.
+    pub(super) fn keep_surplus(&mut self, money: i64, bounds: &[Bound]) {
+        let (left, kept) = surplus(money, self.money, bounds);
+        self.money = left;
+        self.kept = self.kept.saturating_add(kept);
     }
 
     /// What is left of the money.

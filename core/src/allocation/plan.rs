@@ -70,7 +70,7 @@ pub fn plan(
     }
     let lines = steps.lines.into_iter().filter_map(|line| line.told(funds, &name)).collect();
     let (left, over) = surplus(funds.cash, purse.money, funds.bounds);
-    Plan { lines, passed_over: steps.passed_over, left, over }
+    Plan { lines, passed_over: steps.passed_over, left, over: over.saturating_add(purse.kept()) }
 }
 
 /// What stays of so much money of which so much is left, and what of it is kept: a surplus that is small enough beside

@@ -4,8 +4,9 @@ use super::criterion::{decided, key};
 use super::rule::Order;
 use super::tolerance::within_amounts;
 use super::{
-    AllocationPolicy, Bound, DiscountRule, Evidence, Funds, Ground, Inside, ItemKey, Naming, Nature,
-    PassedOver, PassedOverBecause, Payer, Purse, Rule, Settled, StepLine, Steps, Target, settle, tolerated,
+    AllocationPolicy, DiscountRule, Evidence, Funds, Ground, Inside, ItemKey, Naming, Nature,
+    PassedOver, PassedOverBecause, Payer, Purse, Rule, Settled, StepLine, Steps, Target, settle, surplus,
+    tolerated,
 };
 use crate::calendar::Date;
 use crate::money::split;
@@ -91,6 +92,15 @@ impl<N> Step<'_, N> {
     fn tolerates(&self, difference: i64, owed: i64) -> bool {
         let together = self.purse.given_up.saturating_add(difference.max(0));
         tolerated(self.funds.bounds, difference, owed) && within_amounts(self.funds.bounds, together)
+    }
+
+    /// Whether so much is close enough to what is needed of it to be meant for that: the difference may be given up, or kept.
+    fn is_near(&self, offered: i64, needed: i64, owed: i64) -> bool {
+        let lack = needed.saturating_sub(offered);
+        match lack >= 0 {
+            true => self.tolerates(lack, owed),
+            false => surplus(offered, lack.saturating_neg(), self.funds.bounds).1 > 0,
+        }
     }
 }
 
@@ -344,7 +354,11 @@ impl<'p> Planner<'p> {
         let closed = |target: &Target| closes(target, money, self.policy.discount);
         let mut equal = self.found(closed);
         if equal.is_empty() && !bounds.is_empty() {
-            equal = self.found(|target| nearly_closes(target, money, self.policy.discount, bounds));
+            let discount = self.policy.discount;
+            let near = |target: &Target, needed| step.is_near(money, needed, target.open);
+            equal = self.found(|target| {
+                near(target, target.open) || near(target, settle(target, i64::MAX, discount).cash)
+            });
         }
         match equal.as_slice() {
             [] => step.pass(PassedOverBecause::NoEqualAmount),
@@ -353,6 +367,7 @@ impl<'p> Planner<'p> {
                 // The money is equal, so the money pays.
                 let credits = step.purse.set_aside(|_| false);
                 self.settle(step, *only, self.up_to(i64::MAX), why);
+                step.purse.keep_surplus(money, bounds);
                 step.purse.put_back(credits, |_| false);
             }
             several => step.ambiguous(several),
@@ -375,9 +390,8 @@ impl<'p> Planner<'p> {
             });
             // Whoever pays all of it in full takes no discount.
             let ways = [(open, DiscountRule::None), (needed, self.policy.discount)];
-            let missing = |sum: i64| sum.saturating_sub(left);
             let fit = ways.iter().find(|(sum, _)| *sum == left);
-            let close = ways.iter().rev().find(|(sum, _)| step.tolerates(missing(*sum), open));
+            let close = ways.iter().rev().find(|(sum, _)| step.is_near(left, *sum, open));
             match (fit, close) {
                 (Some((_, discount)), _) => exact.push((evidence, places, *discount)),
                 (None, Some((_, discount))) => near.push((evidence, places, *discount)),
@@ -401,7 +415,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Settles what is paid together: the money, and the credits with it, are what all of it takes but for a difference that
-    /// is tolerated. Says whether that closed all of it; if not, nothing was done.
+    /// is tolerated. Says whether that closed all of it and used or kept all of the money; if not, nothing was done.
     pub(super) fn settle_together<N>(
         &mut self,
         step: &mut Step<'_, N>,
@@ -409,6 +423,7 @@ impl<'p> Planner<'p> {
         why: Ground,
     ) -> bool {
         let places: Vec<usize> = ways.iter().map(|(place, _)| *place).collect();
+        let money = step.purse.money;
         self.attempt(step, &places, |planner, step| {
             for (place, discount) in ways {
                 let (discount, rest) = (*discount, Rest::GivenUp);
@@ -418,7 +433,8 @@ impl<'p> Planner<'p> {
             let open = |(place, _): &(usize, DiscountRule)| {
                 planner.targets.get(*place).is_some_and(|target| target.open > 0)
             };
-            !ways.iter().any(open)
+            step.purse.keep_surplus(money, step.funds.bounds);
+            step.purse.money <= 0 && !ways.iter().any(open)
         })
     }
 
@@ -635,10 +651,4 @@ fn debt_of(targets: &[Target], place: usize) -> Option<usize> {
 /// Whether the money is what the target takes, with or without its discount.
 pub(crate) fn closes(target: &Target, cash: i64, discount: DiscountRule) -> bool {
     target.open == cash || settle(target, i64::MAX, discount).cash == cash
-}
-
-/// The same up to a difference that is tolerated.
-fn nearly_closes(target: &Target, cash: i64, discount: DiscountRule, bounds: &[Bound]) -> bool {
-    let near = |needed: i64| tolerated(bounds, needed.saturating_sub(cash), target.open);
-    near(target.open) || near(settle(target, i64::MAX, discount).cash)
 }

@@ -347,6 +347,46 @@ fn a_limit_is_given_up_once_however_many_items_are_short() {
 }
 
 #[test]
+fn what_a_tolerance_keeps_is_not_planned_again() {
+    let bounds = [Bound { amount: Some(5), percent: None }];
+    let of = targets(&[(1, 1_000), (28, 300)]);
+    let by = |cash, rule| {
+        let funds = Funds { bounds: &bounds, ..Funds::new(cash, day(3, 20)) };
+        run(funds, &of, &[rule, Rule::OldestDueFirst])
+    };
+    // The money counts as the amount found, although three more came: the item that is due later gets nothing of them.
+    for rule in [Rule::ExactSingle, Rule::PastDue, Rule::PastDueByTerms, Rule::Combination] {
+        let plan = by(1_003, rule);
+        assert_eq!((paid(&plan), plan.left, plan.over), (vec![(0, 1_000)], 0, 3), "{rule}");
+        // What is too much to be that amount goes on.
+        let plan = by(1_006, rule);
+        assert_eq!((paid(&plan), plan.left, plan.over), (vec![(0, 1_000), (1, 6)], 0, 0), "{rule}");
+    }
+    // Half of a percent of 1,000 is 5, of 1,002 nearly 6: what is kept is measured by what was used.
+    let bounds = [Bound { amount: None, percent: Some(Percent::new("0.5").unwrap()) }];
+    let funds = Funds { bounds: &bounds, ..Funds::new(1_006, day(3, 20)) };
+    assert_eq!(run(funds, &of, &[Rule::Combination]).lines.len(), 0);
+}
+
+#[test]
+fn an_amount_is_close_only_as_far_as_the_limit_is_not_given_up_yet() {
+    let bounds = [Bound { amount: Some(5), percent: None }];
+    let of = targets(&[(1, 100), (2, 1_000)]);
+    let evidence = Evidence::Remittance { line: 1 };
+    let advice = [Naming { evidence, targets: vec![0], limit: Some(97), allowed: 0 }];
+    let by = |cash| {
+        let funds = Funds { advice: &advice, bounds: &bounds, ..Funds::new(cash, day(3, 5)) };
+        run(funds, &of, &[Rule::Remittance, Rule::ExactSingle])
+    };
+    let shorts = |plan: &Plan| plan.lines.iter().map(|line| line.short).collect::<Vec<_>>();
+    assert_eq!(shorts(&by(97 + 998)), [3, 2]);
+    // Three are given up, so three more are too many.
+    let plan = by(97 + 997);
+    assert_eq!((paid(&plan), plan.left), (vec![(0, 97)], 997));
+    assert_eq!(plan.passed_over[0].because, PassedOverBecause::NoEqualAmount);
+}
+
+#[test]
 fn interest_on_interest_belongs_to_the_debt_and_what_belongs_to_itself_stands_alone() {
     let mut of = targets(&[(1, 100), (1, 10), (1, 5), (1, 7), (1, 8)]);
     for (place, claim) in [(1, 0), (2, 1), (3, 4), (4, 3)] {

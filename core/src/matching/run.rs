@@ -48,6 +48,8 @@ struct Turning {
     left: i64,
     /// What was given up with it.
     given_up: i64,
+    /// What of it was kept as a small surplus over what it was found to be for.
+    kept: i64,
     /// The lines of its remittance.
     from: u32,
     to: u32,
@@ -145,9 +147,10 @@ impl<'a> Worker<'a> {
     /// A small surplus is kept, and what was used is added up. Lines have the currency of the receipts they are of.
     fn finish(&mut self, turns: &[Turning], lines: usize) {
         let Self { done, bounds, columns, .. } = self;
-        for turning in turns.iter().filter(|turning| turning.left > 0) {
+        for turning in turns.iter().filter(|turning| turning.left > 0 || turning.kept > 0) {
             let bounds = bounds_of(bounds, columns.receipts, place(turning.receipt));
             let (left, kept) = surplus(turning.cash, turning.left, bounds);
+            let kept = kept.saturating_add(turning.kept);
             done.left.extend((left != 0).then_some((turning.receipt, left)));
             done.kept.extend((kept != 0).then_some((turning.receipt, kept)));
         }
@@ -282,7 +285,7 @@ impl<'a> Worker<'a> {
                 }
             };
             let day = all.value_date.get(at).copied().unwrap_or(Date::MAX);
-            Turning { receipt: *receipt, day, cash, left: cash, given_up: 0, from, to }
+            Turning { receipt: *receipt, day, cash, left: cash, given_up: 0, kept: 0, from, to }
         };
         self.turns.clear();
         self.turns.extend(receipts.iter().map(turning));
@@ -364,6 +367,7 @@ impl<'a> Worker<'a> {
         let name = |at: usize| item_key(portfolio, place(*items.get(at)?));
         self.planner.step(rule, &funds, &mut purse, &mut self.steps, &name);
         (turning.left, turning.given_up) = (purse.money(), purse.given_up());
+        turning.kept = turning.kept.saturating_add(purse.kept());
         let credit = |at: usize| self.credit_items.get(at).copied().unwrap_or(THE_MONEY);
         // What the step told of has the money and the names that it had.
         let evidence = |line: &StepLine| line.evidence(&funds, &name);

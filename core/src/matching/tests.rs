@@ -144,6 +144,21 @@ fn differences_are_given_up_or_kept_and_tie() {
 }
 
 #[test]
+fn what_is_kept_of_a_match_is_not_there_for_later_rules() {
+    let portfolio = portfolio(&[("C", "A", "EUR", 1_000, 1), ("C", "B", "EUR", 300, 2)]);
+    let tolerance = Tolerance { amounts: vec![money("0.05 EUR").unwrap()], percent: None };
+    let rules = vec![Rule::ExactSingle, Rule::OldestDueFirst];
+    let policy = AllocationPolicy { tolerances: vec![tolerance], ..AllocationPolicy::of(rules) };
+    let receipts = [receipt("R-1", "C", "10.03 EUR", day(3, 9), &[])];
+    for turn in [Turn::RuleByRule, Turn::ReceiptByReceipt] {
+        let applied = apply(&portfolio, &receipts, &policy, turn, 1);
+        assert_eq!(told(&portfolio, &applied), named(&[("R-1", "A", 1_000)]));
+        assert_eq!((applied.kept(0).unwrap(), applied.unplaced(0)), (money("0.03 EUR").unwrap(), None));
+        applied.check().unwrap();
+    }
+}
+
+#[test]
 fn credits_pay_where_the_policy_has_them() {
     let portfolio = portfolio(&[("C", "A", "EUR", 1_000, 1), ("C", "N", "EUR", -300, 1)]);
     let policy =
