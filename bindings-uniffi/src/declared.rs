@@ -6692,6 +6692,8 @@ pub enum Criterion {
     Enforced,
     /// Of what is not due yet, what is secured less; what is due is equal.
     LeastSecuredOfNotDue,
+    /// The lower number of the document, then of the instalment: nothing else sets the two apart.
+    Number,
 }
 
 /// Where the currency of a row comes from.
@@ -7207,7 +7209,7 @@ pub enum Evidence {
     },
     /// It came first in the order of the rule.
     First {
-        /// What set it apart from the next; none where only its number did, or nothing else was left.
+        /// What set it apart from the next; none where nothing else was left.
         #[uniffi(default = None)]
         by: Option<Criterion>,
     },

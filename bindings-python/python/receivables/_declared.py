@@ -1172,6 +1172,9 @@ class Criterion(StrEnum):
     LEAST_SECURED_OF_NOT_DUE = "least_secured_of_not_due"
     """Of what is not due yet, what is secured less; what is due is equal."""
 
+    NUMBER = "number"
+    """The lower number of the document, then of the instalment: nothing else sets the two apart."""
+
 
 class CurrencyOf:
     """Where the currency of a row comes from.
@@ -2461,7 +2464,7 @@ class _EvidenceFirst(Evidence):
     """It came first in the order of the rule.
 
     Attributes:
-        by: What set it apart from the next; none where only its number did, or nothing else was left.
+        by: What set it apart from the next; none where nothing else was left.
     """
 
     by: Criterion | None
@@ -2470,7 +2473,7 @@ class _EvidenceFirst(Evidence):
 
     def __init__(
         self,
-        by: Criterion | Literal["due", "oldest_due", "oldest_issued", "largest", "smallest", "highest_rate", "priority", "least_secured", "best_secured", "enforced", "least_secured_of_not_due"] | None = None,
+        by: Criterion | Literal["due", "oldest_due", "oldest_issued", "largest", "smallest", "highest_rate", "priority", "least_secured", "best_secured", "enforced", "least_secured_of_not_due", "number"] | None = None,
     ) -> None:
         _settle(
             self,

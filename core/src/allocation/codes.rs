@@ -76,6 +76,7 @@ impl Criterion {
             Self::BestSecured => "best_secured",
             Self::Enforced => "enforced",
             Self::LeastSecuredOfNotDue => "least_secured_of_not_due",
+            Self::Number => "number",
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Criterion {
     Enforced,
     /// Of what is not due yet, what is secured less; what is due is equal.
     LeastSecuredOfNotDue,
+    /// The lower number of the document, then of the instalment: nothing else sets the two apart.
+    Number,
 }
 
 /// Bits of a day's place among all days.
@@ -72,6 +74,7 @@ impl Criterion {
                     security
                 }
             }
+            Self::Number => u64::from(target.name),
         }
     }
 
@@ -82,6 +85,7 @@ impl Criterion {
             Self::OldestDue | Self::OldestIssued | Self::Enforced => DAY_BITS,
             Self::Largest | Self::Smallest | Self::HighestRate => u64::BITS,
             Self::Priority => u16::BITS,
+            Self::Number => u32::BITS,
             Self::LeastSecured | Self::BestSecured | Self::LeastSecuredOfNotDue => u8::BITS,
         }
     }
@@ -108,19 +112,21 @@ pub(super) fn decided(by: &[Criterion], one: &Target, other: &Target, day: Date)
     by.iter().copied().find(|criterion| criterion.key(one, day) != criterion.key(other, day))
 }
 
+/// What is said of the debt that comes first, beside the one that comes next.
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Due => "due before what is not due yet",
-            Self::OldestDue => "due earlier",
-            Self::OldestIssued => "older",
-            Self::Largest => "larger",
-            Self::Smallest => "smaller",
-            Self::HighestRate => "bears more interest",
-            Self::Priority => "ranks first by agreement",
-            Self::LeastSecured | Self::LeastSecuredOfNotDue => "secured less",
-            Self::BestSecured => "secured better",
-            Self::Enforced => "put into enforcement first",
+            Self::Due => "due, which the next is not yet",
+            Self::OldestDue => "due earlier than the next",
+            Self::OldestIssued => "older than the next",
+            Self::Largest => "larger than the next",
+            Self::Smallest => "smaller than the next",
+            Self::HighestRate => "bears more interest than the next",
+            Self::Priority => "ranks before the next by agreement",
+            Self::LeastSecured | Self::LeastSecuredOfNotDue => "secured less than the next",
+            Self::BestSecured => "secured better than the next",
+            Self::Enforced => "put into enforcement before the next",
+            Self::Number => "its number comes before the next, which is equal otherwise",
         })
     }
 }

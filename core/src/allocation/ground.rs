@@ -60,7 +60,7 @@ pub enum Ground {
     },
     /// [`Evidence::First`].
     First {
-        /// What set it apart from the next.
+        /// What set it apart from the next; none where there is none.
         by: Option<Criterion>,
     },
     /// [`Evidence::Share`].

@@ -4,7 +4,7 @@ use super::criterion::{decided, key};
 use super::rule::Order;
 use super::tolerance::within_amounts;
 use super::{
-    AllocationPolicy, DiscountRule, Evidence, Funds, Ground, Inside, ItemKey, Naming, Nature,
+    AllocationPolicy, Criterion, DiscountRule, Evidence, Funds, Ground, Inside, ItemKey, Naming, Nature,
     PassedOver, PassedOverBecause, Payer, Purse, Rule, Settled, StepLine, Steps, Target, settle, surplus,
     tolerated,
 };
@@ -529,7 +529,7 @@ impl<'p> Planner<'p> {
                     let tie = behind.is_some_and(|other| other.due == target.due);
                     Ground::OldestDue { due: target.due, tie }
                 }
-                _ => Ground::First { by: behind.and_then(apart) },
+                _ => Ground::First { by: behind.map(|next| apart(next).unwrap_or(Criterion::Number)) },
             };
             let how = self.up_to(i64::MAX);
             if self.settle_debt(step, place, how, why) <= 0 {

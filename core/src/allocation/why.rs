@@ -63,7 +63,7 @@ pub enum Evidence {
     },
     /// It came first in the order of the rule.
     First {
-        /// What set it apart from the next; none where only its number did, or nothing else was left.
+        /// What set it apart from the next; none where nothing else was left.
         by: Option<Criterion>,
     },
     /// Its share: nothing sets it apart from others.
@@ -171,8 +171,8 @@ impl fmt::Display for Evidence {
             Self::Combination { items } => {
                 write!(f, "one of the only {items} items that add up to the money")
             }
-            Self::First { by: Some(by) } => write!(f, "{by} than the next"),
-            Self::First { by: None } => f.write_str("first by number, or nothing else is left"),
+            Self::First { by: Some(by) } => by.fmt(f),
+            Self::First { by: None } => f.write_str("the only one left"),
             Self::Share { of } => write!(f, "its share among {of} that are equal"),
             Self::Inside { debt } => write!(f, "belongs to {debt}, and comes before it"),
         }

@@ -29,7 +29,7 @@ pub struct AppliedLines {
     pub(crate) tie: Vec<bool>,
     /// The line of the advice, the items of a set, or among how many the money was shared; 0 where the column is empty.
     pub(crate) number: Vec<u32>,
-    /// What set it apart: a position in [`CRITERIA`], from 1; 0 where nothing did or the column is empty.
+    /// What set it apart from the next: a position in [`CRITERIA`], from 1; 0 where there is none or the column is empty.
     pub(crate) by: Vec<u8>,
     /// What does not fit into columns: evidence with a text in it.
     pub(crate) beside: BTreeMap<usize, Why>,
@@ -42,7 +42,7 @@ pub(crate) const THE_MONEY: u32 = u32::MAX;
 pub(crate) const NO_DAY: i32 = i32::MIN;
 
 /// What sets debts apart, in the order of the codes.
-pub(crate) const CRITERIA: [Criterion; 11] = [
+pub(crate) const CRITERIA: [Criterion; 12] = [
     Criterion::Due,
     Criterion::OldestDue,
     Criterion::OldestIssued,
@@ -54,6 +54,7 @@ pub(crate) const CRITERIA: [Criterion; 11] = [
     Criterion::BestSecured,
     Criterion::Enforced,
     Criterion::LeastSecuredOfNotDue,
+    Criterion::Number,
 ];
 
 /// Evidence that fits into columns. Every other stands beside.

@@ -188,6 +188,16 @@ fn every_reason_comes_back_from_its_columns() {
         (vec![Rule::ExactSingle], "3 EUR", vec!["the only item of exactly this amount"]),
         (vec![Rule::PastDue], "6 EUR", vec!["the money is everything that is past due"; 3]),
         (vec![Rule::LargestFirst], "5 EUR", vec!["larger than the next", "larger than the next"]),
+        (
+            vec![Rule::OldestIssuedFirst],
+            "10.50 EUR",
+            vec![
+                "due earlier than the next",
+                "its number comes before the next, which is equal otherwise",
+                "due earlier than the next",
+                "the only one left",
+            ],
+        ),
         (vec![Rule::ProRata], "2.10 EUR", vec!["its share among 4 that are equal"; 4]),
         (
             vec![Rule::OldestDueFirst],
