@@ -86,6 +86,11 @@ impl Ground {
 }
 
 impl StepLine {
+    /// Money alone.
+    pub(super) fn plain(target: usize, cash: i64, rule: Rule, ground: Ground) -> Self {
+        Self { payer: Payer::Money, target, cash, discount: 0, allowed: 0, short: 0, rule, ground }
+    }
+
     /// What the rule found, told with names. `funds` are those that the step had; none where it had others.
     pub fn evidence(&self, funds: &Funds<'_>, name: &impl Fn(usize) -> Option<ItemKey>) -> Option<Evidence> {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);

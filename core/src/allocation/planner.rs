@@ -39,11 +39,20 @@ struct Queue {
     rule: Rule,
     /// The day that the order was found for, where it plays a part.
     day: Option<Date>,
+    /// Whether paying one debt changes how others compare.
+    moves: bool,
     debts: Vec<usize>,
     /// Everything in front of this is settled.
     next: usize,
     /// Everything between that and this is settled, too.
     behind: usize,
+}
+
+impl Queue {
+    /// Whether it still is the order on a day.
+    fn stands(&self, day: Date) -> bool {
+        !self.moves && self.day.is_none_or(|of| of == day)
+    }
 }
 
 /// Room to sort debts in: where each stands, its name and its position.
@@ -92,6 +101,11 @@ impl<N> Step<'_, N> {
     fn tolerates(&self, difference: i64, owed: i64) -> bool {
         let together = self.purse.given_up.saturating_add(difference.max(0));
         tolerated(self.funds.bounds, difference, owed) && within_amounts(self.funds.bounds, together)
+    }
+
+    /// What is left of the money, where nothing pays beside it and no difference is tolerated.
+    fn plain_money(&mut self) -> Option<&mut i64> {
+        (self.funds.bounds.is_empty() && self.purse.len() == 1).then_some(&mut self.purse.money)
     }
 
     /// Whether so much is close enough to what is needed of it to be meant for that: the difference may be given up, or kept.
@@ -202,6 +216,16 @@ impl<'p> Planner<'p> {
     /// Settles a target. Answers the money that took.
     pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: Ground) -> i64 {
         let Some(target) = self.targets.get_mut(place) else { return 0 };
+        // Most often money alone pays what offers nothing: the same as below, without what plays no part.
+        if let (0, 0, Some(left)) = (how.allowed, target.discount, step.plain_money()) {
+            let cash = how.limit.min(*left).min(target.open);
+            if cash <= 0 {
+                return 0;
+            }
+            (*left, target.open) = (*left - cash, target.open - cash);
+            step.steps.lines.push(StepLine::plain(place, cash, step.rule, why));
+            return cash;
+        }
         let (owed, mut room, mut allowed) = (target.open, how.limit, how.allowed);
         for slot in 0..step.purse.len() {
             let Some((payer, left)) = step.purse.at(slot).map(|(payer, left)| (payer, *left)) else { break };
@@ -458,15 +482,15 @@ impl<'p> Planner<'p> {
 
     /// The debts in the order of a rule. Interest and costs stand behind the debt that they belong to.
     fn queue(&mut self, rule: Rule, order: Order, day: Date) -> Queue {
-        let dated = order.by.iter().any(|criterion| criterion.is_dated()).then_some(day);
-        let moves = order.by.iter().any(|criterion| criterion.moves());
         if let Some(kept) = self.queues.iter().position(|queue| queue.rule == rule) {
             let kept = self.queues.swap_remove(kept);
-            if kept.day == dated && !moves {
+            if kept.stands(day) {
                 return kept;
             }
             self.spare.push(kept.debts);
         }
+        let dated = order.by.iter().any(|criterion| criterion.is_dated()).then_some(day);
+        let moves = order.by.iter().any(|criterion| criterion.moves());
         let mut room = std::mem::take(&mut self.room);
         let mut debts = self.spare.pop().unwrap_or_default();
         let whole = order.by_claim && self.policy.inside.is_some();
@@ -498,7 +522,7 @@ impl<'p> Planner<'p> {
             debts.extend(room.wide.iter().map(|(_, behind)| place(*behind)));
         }
         self.room = room;
-        Queue { rule, day: dated, debts, next: 0, behind: 0 }
+        Queue { rule, day: dated, moves, debts, next: 0, behind: 0 }
     }
 
     fn in_order<N>(&mut self, step: &mut Step<'_, N>, order: Order)

@@ -31,6 +31,8 @@ pub struct AppliedLines {
     pub(crate) number: Vec<u32>,
     /// What set it apart from the next: a position in [`CRITERIA`], from 1; 0 where there is none or the column is empty.
     pub(crate) by: Vec<u8>,
+    /// Whether some column that may be empty is not.
+    unusual: bool,
     /// What does not fit into columns: evidence with a text in it.
     pub(crate) beside: BTreeMap<usize, Why>,
 }
@@ -195,15 +197,22 @@ impl AppliedLines {
         self.evidence.push(grounds.code);
         self.due.push(grounds.due);
         self.tie.push(grounds.tie);
-        add(&mut self.discount, before, 0, line.discount);
-        add(&mut self.short, before, 0, line.short);
-        add(&mut self.number, before, 0, grounds.number);
-        add(&mut self.by, before, 0, grounds.by);
         let credit = match line.payer {
             Payer::Money => THE_MONEY,
             Payer::Credit(at) => credit(at),
         };
-        add(&mut self.credit, before, THE_MONEY, credit);
+        self.unusual |= line.discount != 0
+            || line.short != 0
+            || grounds.number != 0
+            || grounds.by != 0
+            || credit != THE_MONEY;
+        if self.unusual {
+            add(&mut self.discount, before, 0, line.discount);
+            add(&mut self.short, before, 0, line.short);
+            add(&mut self.number, before, 0, grounds.number);
+            add(&mut self.by, before, 0, grounds.by);
+            add(&mut self.credit, before, THE_MONEY, credit);
+        }
     }
 
     /// Adds the lines of other accounts behind these.
@@ -225,6 +234,7 @@ impl AppliedLines {
         join(&mut self.number, before, 0, other.number, lines);
         join(&mut self.by, before, 0, other.by, lines);
         join(&mut self.credit, before, THE_MONEY, other.credit, lines);
+        self.unusual |= other.unusual;
         self.beside.extend(other.beside.into_iter().map(|(at, why)| (before + at, why)));
     }
 
