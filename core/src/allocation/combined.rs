@@ -1,6 +1,7 @@
 //! The rule that settles the one set of items that the money is the sum of.
 
-use super::planner::{Planner, Step};
+use super::planner::Planner;
+use super::step::Step;
 use super::{
     Bound, CANDIDATES, Chosen, DiscountRule, Found, Ground, ItemKey, Part, PassedOverBecause, Window,
     combine, most_tolerated, settle,
