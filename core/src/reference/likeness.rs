@@ -28,7 +28,7 @@ pub enum Likeness {
 
 impl Likeness {
     /// Whether every character of the number is read, in whatever spelling: not in part, and none wrong.
-    pub fn is_sure(self) -> bool {
+    pub(crate) fn is_sure(self) -> bool {
         self <= Self::Range
     }
 

@@ -6,7 +6,7 @@ use receivables_tests::corpus;
 use serde_json::Value;
 
 /// What can be recorded: a part of a case, and what in it is left open.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 17] = [
     ("then", "outcome"),
     ("aging", "report"),
     ("statement", "report"),
