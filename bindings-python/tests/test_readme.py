@@ -39,6 +39,14 @@ def test_the_program_about_a_parent_is_the_example_and_prints_what_stands_below_
     assert printed == block(heading, "text")
 
 
+def test_the_program_about_bank_lines_is_the_example_and_prints_what_stands_below_it() -> None:
+    heading = "## Whose money it is, and what for"
+    example = ROOT / "examples/python/bank_lines.py"
+    assert block(heading, "python") == example.read_text().split('"""\n\n', 1)[1]
+    printed = subprocess.run([sys.executable, example], capture_output=True, text=True, check=True).stdout
+    assert printed == block(heading, "text")
+
+
 def test_the_program_about_the_books_is_the_example_and_prints_what_stands_below_it() -> None:
     heading = "## The books"
     example = ROOT / "examples/python/books.py"

@@ -252,10 +252,8 @@ impl<'l> Books<'l> {
         let late = self.policy.skip_late_charges && open.item.nature() == ItemKind::LateCharge;
         let disputed = || {
             let account = self.accounts.get(open.account);
-            let cases = account.into_iter().flat_map(|account| account.cases_of(&open.item.key));
-            cases
-                .into_iter()
-                .any(|(_, case)| matches!(case.matter, Matter::Disputed { .. }) && case.runs_on(day))
+            let mut cases = account.into_iter().flat_map(|account| account.cases_of(&open.item.key));
+            cases.any(|(_, case)| matches!(case.matter, Matter::Disputed { .. }) && case.runs_on(day))
         };
         !late && !(self.policy.skip_disputed && disputed()) && self.is_free(place, day)
     }

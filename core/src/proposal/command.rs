@@ -4,6 +4,9 @@ use crate::id::DocumentId;
 use crate::money::Money;
 use crate::payment::Purpose;
 
+/// A line, what the money is for of it, and what each credit note is.
+type Split<'p> = (&'p ProposedLine, Money, Vec<(DocumentId, Money)>);
+
 impl Proposal {
     /// The receipt of the money, settling what is proposed: for what is settled, or confirmed by a person. None where there is
     /// no account to take it.
@@ -60,8 +63,8 @@ impl Proposal {
 
     /// Of each debit, what the money is for and what each credit note is: credit notes are used up in order, on the last items
     /// first, and on those with a discount last.
-    fn split(&self) -> Vec<(&ProposedLine, Money, Vec<(DocumentId, Money)>)> {
-        let mut debits: Vec<(&ProposedLine, Money, Vec<(DocumentId, Money)>)> = self
+    fn split(&self) -> Vec<Split<'_>> {
+        let mut debits: Vec<Split<'_>> = self
             .lines
             .iter()
             .filter(|line| line.amount.is_positive())

@@ -12,8 +12,11 @@
 //! It must never know how a bank's file looks, and it must never change anything: what is decided is decided by commands.
 
 mod amounts;
+mod ask;
 mod batch;
 mod books;
+mod by_amount;
+mod by_reference;
 mod command;
 mod decide;
 mod family;

@@ -9,6 +9,7 @@ use super::marks::PLAIN_DIGITS;
 use super::reading::Reading;
 use super::spelt::{Gap, Spelt};
 use super::windows::SAME_KEY;
+use crate::identifier::ReferenceScheme;
 
 /// The digits of a Swiss QR or ESR reference, and of a Belgian one.
 const SWISS: usize = 27;
@@ -19,7 +20,7 @@ const PADDED: usize = 8;
 const CREDITOR: usize = 25;
 
 /// What may be the number in a reference of digits, with its check digit, padded or of a length that says what it is; the
-/// longest first. Whether the check digit is right is another question.
+/// longest first.
 fn bodies(digits: &str) -> Vec<&str> {
     let cut = |check: usize| digits.len().checked_sub(check).and_then(|end| digits.get(..end)).map(bare);
     let padded = digits.starts_with('0') && digits.len() >= PADDED;
@@ -48,6 +49,14 @@ fn named(index: &NumberIndex, body: &str) -> Vec<u32> {
     whole.chain(behind).collect()
 }
 
+/// How surely a reference says what it carries: where its check digit is wrong, a character of it is.
+fn likeness(reference: &str) -> Likeness {
+    match ReferenceScheme::recognise(reference).next() {
+        Some(_) => Likeness::Structured,
+        None => Likeness::Misspelt,
+    }
+}
+
 /// What structured references of a text name.
 pub(super) fn structured(index: &NumberIndex, source: &Source<'_>) -> Vec<Reading> {
     let text = &source.text;
@@ -74,7 +83,7 @@ pub(super) fn structured(index: &NumberIndex, source: &Source<'_>) -> Vec<Readin
         } else if start.digits {
             let digits = text.part(start.from, text.atom(last).map_or(start.to, |last| last.to));
             let ids = bodies(digits).into_iter().map(|body| named(index, body)).find(|ids| !ids.is_empty());
-            found.extend(ids.and_then(|ids| whole(source, first, last, ids)));
+            found.extend(ids.and_then(|ids| whole(source, first, last, likeness(digits), ids)));
             first = last;
         }
         first = first.saturating_add(1);
@@ -82,8 +91,14 @@ pub(super) fn structured(index: &NumberIndex, source: &Source<'_>) -> Vec<Readin
     found
 }
 
-fn whole(source: &Source<'_>, first: usize, last: usize, ids: Vec<u32>) -> Option<Reading> {
-    let reading = Reading::of(source, Stretch::of(&source.text, first, last), Likeness::Structured, ids)?;
+fn whole(
+    source: &Source<'_>,
+    first: usize,
+    last: usize,
+    likeness: Likeness,
+    ids: Vec<u32>,
+) -> Option<Reading> {
+    let reading = Reading::of(source, Stretch::of(&source.text, first, last), likeness, ids)?;
     (reading.left == Edge::Free && reading.right == Edge::Free).then_some(reading)
 }
 
@@ -103,5 +118,6 @@ fn creditor(index: &NumberIndex, source: &Source<'_>, first: usize, last: usize)
     if body.bytes().all(|byte| byte.is_ascii_digit()) {
         ids.extend(named(index, body));
     }
-    Some(ids).filter(|ids| !ids.is_empty()).and_then(|ids| whole(source, first, last, ids))
+    let likeness = likeness(text.part(start.from, end.to));
+    Some(ids).filter(|ids| !ids.is_empty()).and_then(|ids| whole(source, first, last, likeness, ids))
 }

@@ -112,7 +112,8 @@ impl NumberIndex {
         self.len() == 0
     }
 
-    /// What a text names, in the order of the text: every likeness but numbers that are misspelt or only there in part.
+    /// What a text names, in the order of the text: every likeness but numbers that are misspelt or only there in part. A
+    /// structured reference whose check digit is wrong is misspelt.
     ///
     /// Of a text, 4096 bytes are read. From each run of letters or digits, as many runs are looked up as a number has, and a few
     /// more; each is one step into a table, whatever the number of numbers.

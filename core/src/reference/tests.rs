@@ -155,13 +155,22 @@ fn short_numbers_need_a_word() {
 fn structured_references_carry_numbers() {
     let index = NumberIndex::new(["INV202600123", "202600777", "RE-880044"]);
     let told = |text: &str| told(&index.mentions(text));
-    assert_eq!(told("000000000000000002026007773"), ["structured 1"]);
-    assert_eq!(told("00 00000 00000 00000 20260 07773"), ["structured 1"]);
-    assert_eq!(told("RF18 INV2 0260 0123"), ["structured 0"]);
-    assert_eq!(told("RF97202600777"), ["structured 1"]);
-    assert_eq!(told("00008800449"), ["structured 2"]);
-    assert_eq!(told("8800449"), [""; 0]);
-    assert_eq!(told("+++020/2600/77712+++"), ["structured 1"]);
+    assert_eq!(told("000000000000000002026007778"), ["structured 1"]);
+    assert_eq!(told("00 00000 00000 00000 20260 07778"), ["structured 1"]);
+    assert_eq!(told("RF80 INV2 0260 0123"), ["structured 0"]);
+    assert_eq!(told("RF32202600777"), ["structured 1"]);
+    assert_eq!(told("00008800448"), ["structured 2"]);
+    assert_eq!(told("8800448"), [""; 0]);
+    assert_eq!(told("+++020/2600/77778+++"), ["structured 1"]);
+}
+
+#[test]
+fn a_wrong_check_digit_says_that_a_character_is_wrong() {
+    let index = NumberIndex::new(["INV202600123", "202600777", "RE-880044"]);
+    let told = |text: &str| told(&index.mentions(text));
+    assert_eq!(told("00 00000 00000 00000 20260 07773"), ["misspelt 1"]);
+    assert_eq!(told("RF18 INV2 0260 0123"), ["misspelt 0"]);
+    assert_eq!(told("+++020/2600/77712+++"), ["misspelt 1"]);
 }
 
 #[test]
