@@ -52,8 +52,6 @@ reasons! {
     NotationNotBuilt = "notation_not_built";
     /// The case is about amounts in the base currency beside those of the document.
     BaseCurrencyNotBuilt = "base_currency_not_built";
-    /// Several items that make up the money together are searched.
-    CombinationNotBuilt = "combination_not_built";
     /// The fee of a third party beside a settlement.
     FeeNotBuilt = "fee_not_built";
     /// Who is reminded, when and how: levels, notices, limits of contact.

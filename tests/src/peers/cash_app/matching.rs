@@ -4,14 +4,14 @@
 //! |---|---|
 //! | open items with a due date | invoices due on that day |
 //! | oldest due first, exact amount first | rules of a policy; after the exact amount no other rule is tried |
-//! | unique subset | not built |
+//! | unique subset | the rule for combinations, and the search for them over the same amounts |
 //! | a receipt of an unknown customer | money in suspense |
 //! | a known customer, no invoice, no intent | a receipt to settle items |
 //! | a prepayment | a deposit, which no policy applies |
 //! | the class of a receipt | where the status of the account has all of its money |
 
 use receivables::account::command::{ReceivePayment, ReceiveUnidentified};
-use receivables::allocation::Rule;
+use receivables::allocation::{Combination, CombinationsFound, OpenPart, Rule, SearchLimits, combinations};
 use receivables::id::DocumentId;
 use receivables::payment::{PaymentMethod, Purpose};
 use receivables::{Currency, Date, Money};
@@ -29,7 +29,7 @@ pub(super) fn answer(given: &Value) -> Answer {
     let rules = match words.text("method")? {
         "oldest due first" => vec![Rule::OldestDueFirst],
         "exact amount first" => vec![Rule::ExactSingle],
-        "unique subset" => return Reason::CombinationNotBuilt.out("unique subset"),
+        "unique subset" => vec![Rule::Combination],
         other => return Reason::GivenNotUnderstood.out(format!("method {other}")),
     };
     let currency = Currency::EUR;
@@ -37,11 +37,12 @@ pub(super) fn answer(given: &Value) -> Answer {
     let mut open = Vec::new();
     for item in words.list("open")? {
         let parts: Vec<&str> = item.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let [name, due, amount] = parts.as_slice() else {
-            return Reason::GivenNotUnderstood.out(format!("open {item}"));
+        let (name, due, amount) = match parts.as_slice() {
+            [name, due, amount] => (*name, due.parse()?, *amount),
+            [name, amount] => (*name, SOME_DAY.parse()?, *amount),
+            _ => return Reason::GivenNotUnderstood.out(format!("open {item}")),
         };
-        let due: Date = due.parse()?;
-        open.push((*name, due, Money::parse_amount(amount, currency)?));
+        open.push((name, due, Money::parse_amount(amount, currency)?));
     }
     words.finish()?;
     let Some(today) = open.iter().map(|(_, due, _)| *due).max() else {
@@ -52,14 +53,31 @@ pub(super) fn answer(given: &Value) -> Answer {
     for (name, due, amount) in &open {
         books.issue((name, CUSTOMER), *amount, first, due_on(*due))?;
     }
+    let searches = rules == [Rule::Combination];
     let _ = books.pay(("receipt", CUSTOMER), money, today, (&[], rules))?;
     let mut applied = Map::new();
     for item in books.items().filter(|item| is_invoice(item) && item.open != item.original) {
         let document = item.key.document.as_str();
         applied.insert(document.to_owned(), text(books.settled(document, currency)?));
     }
-    Ok(json!({ "applied": applied }))
+    if !searches {
+        return Ok(json!({ "applied": applied }));
+    }
+    let parts: Vec<OpenPart> =
+        open.iter().map(|(.., amount)| OpenPart { open: *amount, discounted: None }).collect();
+    let nothing = Money::zero(currency);
+    let search = combinations(&parts, money, nothing, nothing, SearchLimits::standard())?;
+    let names = |found: &Combination| -> Vec<&str> {
+        let places = found.parts.iter().filter_map(|part| usize::try_from(part.position).ok());
+        places.filter_map(|place| open.get(place)).map(|(name, ..)| *name).collect()
+    };
+    let candidates: Vec<Vec<&str>> = search.listed.iter().map(names).collect();
+    let unique = search.found == CombinationsFound::Unique;
+    Ok(json!({ "applied": applied, "unique": unique, "candidates": candidates }))
 }
+
+/// The day on which items are due that say none.
+const SOME_DAY: &str = "2026-03-01";
 
 /// What each receipt is.
 fn classes(words: &Words<'_>) -> Answer {
