@@ -16,7 +16,7 @@ pub(crate) trait Job {
 
 /// The records that may be given as their first field alone.
 #[rustfmt::skip]
-pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "OpenPart", "ReasonRule", "RemittanceLine", "TermsColumns", "Tolerance", "Totals", "Unreconciled", "WithheldTax"];
+pub(crate) const BRIEF: &[&str] = &["AccountKey", "AttributeColumn", "Authority", "ClosedAccount", "FourEyes", "Instalment", "KnownPayer", "OpenPart", "ReasonRule", "RemittanceLine", "TermsColumns", "Tolerance", "Totals", "Unreconciled", "WithheldTax"];
 
 /// Does it with the type of that name.
 pub(crate) fn on<J: Job>(name: &str, job: J) -> Result<J::Answer> {

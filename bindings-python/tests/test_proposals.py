@@ -67,7 +67,7 @@ def test_what_is_wrong_is_told_with_its_place(books: Ledger) -> None:
         books.propose([line("1.00 EUR", "x"), line("0.00 EUR", "x")])
     assert (refused.value.code, refused.value.field) == ("amount_not_positive", "lines[1].amount")
     with pytest.raises(Error) as refused:
-        ProposalOptions(books.propose.__doc__)  # type: ignore[arg-type]
+        ProposalOptions("standard")  # type: ignore[arg-type]
     assert refused.value.code == "wrong_type"
     with pytest.raises(Error) as refused:
         books.propose([{"line": "1"}])  # type: ignore[list-item]

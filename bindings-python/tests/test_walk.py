@@ -246,7 +246,7 @@ def test_policies() -> None:
     assert AllocationPolicy.exact().rules[-1] == receivables.Rule.Combination()
     assert AllocationPolicy.statutory("bgb366").rules[-1] == receivables.Rule.Statutory(law="bgb366")
     assert not AllocationPolicy.manual().rules and AllocationPolicy.standard() == standard_rules().allocation
-    with pytest.raises(Error, match="rules"):
+    with pytest.raises(TypeError, match="rules"):
         AllocationPolicy()  # type: ignore[call-arg]
     command = ReceivePayment(
         "R-1", customer="C-1", amount="1.00 EUR", value_date="2026-03-10", method="transfer", policy=policy

@@ -8214,7 +8214,7 @@ pub enum RowReason {
 pub enum Rule {
     /// The documents that the remittance advice names, line by line.
     Remittance,
-    /// The documents whose number stands in the reference text.
+    /// The documents that the reference text names for sure, in whatever spelling; never in part or with a wrong character.
     ReferenceText,
     /// The one open item that equals the money, with or without its discount. Several such items are ambiguous.
     ExactSingle,

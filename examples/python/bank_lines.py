@@ -27,7 +27,7 @@ payers = [
 ]
 day = date(2026, 4, 1)
 lines = [
-    BankLine("1", amount="1606.50 EUR", value_date=day, name="MUELLER BAU GMBH", text="Rg 2026 0117 u.a."),
+    BankLine("1", amount="1606.50 EUR", value_date=day, name="MUELLER BAU GMBH", text="re 2026/117 u.a."),
     BankLine("2", amount="787.18 EUR", value_date=day, account="DE02120300000000202051", text="re20260162 abz. Skonto"),
     BankLine("3", amount="5950.12 EUR", value_date=day, name="NORDLICHT HOLDING", text="fuer Nordlicht Kabel"),
     BankLine("4", amount="1190.00 EUR", value_date=day, text="Zahlung"),

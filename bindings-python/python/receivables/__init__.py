@@ -77,6 +77,7 @@ from ._receivables import late_charge as late_charge
 from ._receivables import late_charges as late_charges
 from ._receivables import lump_sums as lump_sums
 from ._receivables import mentions as mentions
+from ._receivables import proposals_frame as proposals_frame
 from ._receivables import make_reference as make_reference
 from ._receivables import net_terms as net_terms
 from ._receivables import new_claim as new_claim

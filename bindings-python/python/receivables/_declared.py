@@ -5142,7 +5142,7 @@ class Rule:
 
     Attributes:
         Remittance: The documents that the remittance advice names, line by line.
-        ReferenceText: The documents whose number stands in the reference text.
+        ReferenceText: The documents that the reference text names for sure, in whatever spelling; never in part or with a wrong character.
         ExactSingle: The one open item that equals the money, with or without its discount. Several such items are ambiguous.
         WholeAccount: Everything that is open, where the money is all of it.
         PastDue: Everything that is past due, where the money is all of it.
@@ -5191,7 +5191,7 @@ _attach(Rule, "Remittance", _RuleRemittance)
 
 @dataclass(frozen=True, slots=True)
 class _RuleReferenceText(Rule):
-    """The documents whose number stands in the reference text."""
+    """The documents that the reference text names for sure, in whatever spelling; never in part or with a wrong character."""
 
     _tag_: ClassVar[str] = "reference_text"
 
@@ -8267,7 +8267,7 @@ class BankLine:
         text: str | None = None,
         name: str | None = None,
         account: str | None = None,
-        remittance: Sequence[RemittanceLine | str],
+        remittance: Sequence[RemittanceLine | str] = (),
     ) -> None:
         _settle(
             self,
@@ -13012,9 +13012,9 @@ class KnownPayer:
         self,
         customer: str,
         *,
-        names: Sequence[str],
-        accounts: Sequence[str],
-        pays_for: Sequence[str],
+        names: Sequence[str] = (),
+        accounts: Sequence[str] = (),
+        pays_for: Sequence[str] = (),
     ) -> None:
         _settle(
             self,
@@ -15314,8 +15314,8 @@ class ProposalOptions:
         self,
         allocation: AllocationPolicy,
         *,
-        patterns: Sequence[str],
-        search: SearchLimits,
+        patterns: Sequence[str] = (),
+        search: SearchLimits = _STANDARD,
     ) -> None:
         _settle(
             self,

@@ -161,7 +161,18 @@ const POLICIES: &[&str] = &[
 ];
 
 /// Values that a caller makes as well, of parts that stand in commands too.
-const GIVEN: &[&str] = &["BadDebt", "Contact", "Deposit", "OpenPart", "Request", "SearchLimits"];
+const GIVEN: &[&str] = &[
+    "BadDebt",
+    "BankLine",
+    "Contact",
+    "Deposit",
+    "KnownPayer",
+    "OpenPart",
+    "PastLine",
+    "ProposalOptions",
+    "Request",
+    "SearchLimits",
+];
 
 impl Surface {
     /// The surface that is reached from `roots`.
