@@ -130,7 +130,7 @@ impl<'d, 'l> Decider<'d, 'l> {
         let payers = self.people.ids(&self.payer.who).flat_map(|customer| books.accounts_of(customer));
         let payers: Vec<usize> = payers.copied().collect();
         let settled = takes.iter().filter_map(of).find(|account| payers.contains(account));
-        let known = (self.payer.known >= Known::Likely).then_some(payers.as_slice()).unwrap_or_default();
+        let known = if self.payer.known >= Known::Likely { payers.as_slice() } else { &[] };
         let only = match known {
             [only] if takes.is_empty() || self.relation(takes) != Relation::Stranger => Some(*only),
             _ => None,

@@ -255,7 +255,8 @@ impl<'l> Books<'l> {
             let mut cases = account.into_iter().flat_map(|account| account.cases_of(&open.item.key));
             cases.any(|(_, case)| matches!(case.matter, Matter::Disputed { .. }) && case.runs_on(day))
         };
-        !late && !(self.policy.skip_disputed && disputed()) && self.is_free(place, day)
+        let waits = late || (self.policy.skip_disputed && disputed());
+        !waits && self.is_free(place, day)
     }
 
     /// What a document came to, and what of it was paid in money where a discount was taken: zero where it has no items in

@@ -103,7 +103,7 @@ impl<'d> Decider<'d, '_> {
             let together = answer.takes.iter().filter(|other| of(other.item) == of(take.item)).count();
             let said =
                 |named: &&NamedDocument| Some(named.document) == of(take.item) && named.instalment.is_some();
-            together > 1 && !documents.iter().any(|named| said(&named))
+            together > 1 && !documents.iter().any(said)
         };
         // All instalments together may just as well be another number misread.
         let parts = answer.takes.iter().any(whole);

@@ -178,7 +178,8 @@ fn folded(word: &str) -> String {
     for letter in word.chars() {
         let last = made.chars().last();
         let dots = letter == 'E' && matches!(last, Some('A' | 'O' | 'U'));
-        if !dots && !(last == Some(letter) && letter.is_alphabetic()) {
+        let double = last == Some(letter) && letter.is_alphabetic();
+        if !dots && !double {
             made.push(letter);
         }
     }
