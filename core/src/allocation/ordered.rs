@@ -4,7 +4,7 @@ use super::criterion::{decided, key};
 use super::planner::Planner;
 use super::rule::Order;
 use super::step::{How, Rest, Step};
-use super::{Criterion, Ground, ItemKey, Rule, Target, settle};
+use super::{Criterion, Ground, ItemKey, Rule, StepLine, Target, settle};
 use crate::calendar::Date;
 use crate::money::split;
 
@@ -36,6 +36,21 @@ pub(super) struct Room {
     /// All of it in one number, for orders that half of one is enough for.
     narrow: Vec<u128>,
     wide: Vec<(u128, u64)>,
+}
+
+/// What a rule says of the debt that it pays next, beside the one behind it.
+#[inline]
+fn ground(rule: Rule, order: Order, day: Date, target: &Target, behind: Option<&Target>) -> Ground {
+    match rule {
+        Rule::OldestDueFirst => {
+            let tie = behind.is_some_and(|other| other.due == target.due);
+            Ground::OldestDue { due: target.due, tie }
+        }
+        _ => {
+            let apart = |next: &Target| decided(order.by, target, next, day).unwrap_or(Criterion::Number);
+            Ground::First { by: behind.map(apart) }
+        }
+    }
 }
 
 impl Planner<'_> {
@@ -84,12 +99,67 @@ impl Planner<'_> {
         Queue { rule, day: dated, moves, debts, next: 0, behind: 0 }
     }
 
+    /// Lets a rule use money after money, as [`Self::step`] does one by one, where that is all there is to it: the rule pays
+    /// in an order that stays, debts have no parts and offer nothing, nothing else pays and no difference is tolerated.
+    /// `line` is told the money, by what it came with, what of it is used on which target, and what the rule found. Says
+    /// whether it was so; if not, nothing was done.
+    pub fn run<'m, M: Copy>(
+        &mut self,
+        rule: Rule,
+        money: impl Iterator<Item = (M, &'m mut i64)>,
+        mut line: impl FnMut(M, usize, i64, Ground),
+    ) -> bool {
+        let Some(order) = rule.order().filter(|order| self.is_plain(*order)) else { return false };
+        let stays = order.by.iter().all(|criterion| !criterion.is_dated() && !criterion.moves());
+        if !stays || self.targets.iter().any(|target| target.discount != 0) {
+            return false;
+        }
+        // An order that stays is the same on every day.
+        let day = Date::MIN;
+        let mut queue = self.queue(rule, order, day);
+        for (of, left) in money {
+            self.pour(&mut queue, order, day, left, |place, cash, ground| line(of, place, cash, ground));
+        }
+        self.queues.push(queue);
+        true
+    }
+
+    /// Whether debts are paid one by one and none has parts.
+    fn is_plain(&self, order: Order) -> bool {
+        !order.in_proportion && self.parts.is_empty()
+    }
+
+    /// Money alone pays debts in their order, as far as these offer nothing.
+    #[inline]
+    fn pour(
+        &mut self,
+        queue: &mut Queue,
+        order: Order,
+        day: Date,
+        left: &mut i64,
+        mut line: impl FnMut(usize, i64, Ground),
+    ) {
+        while *left > 0 {
+            let Some(place) = self.next(queue) else { break };
+            let behind = self.behind(queue);
+            let Some(target) = self.targets.get(place).filter(|target| target.discount == 0) else { break };
+            let ground = ground(queue.rule, order, day, target, behind);
+            let cash = self.targets.get_mut(place).map_or(0, |target| target.take(left, i64::MAX));
+            line(place, cash, ground);
+        }
+    }
+
     pub(super) fn in_order<N>(&mut self, step: &mut Step<'_, N>, order: Order)
     where
         N: Fn(usize) -> Option<ItemKey>,
     {
-        let day = step.funds.day;
-        let mut queue = self.queue(step.rule, order, day);
+        let (rule, day) = (step.rule, step.funds.day);
+        let mut queue = self.queue(rule, order, day);
+        if self.is_plain(order) && step.is_plain() {
+            let (left, lines) = (&mut step.purse.money, &mut step.steps.lines);
+            let line = |place, cash, ground| lines.push(StepLine::plain(place, cash, rule, ground));
+            self.pour(&mut queue, order, day, left, line);
+        }
         while step.purse.left() > 0 {
             let Some(place) = self.next(&mut queue) else { break };
             let behind = self.behind(&mut queue);
@@ -107,13 +177,7 @@ impl Planner<'_> {
                 }
                 break;
             }
-            let why = match step.rule {
-                Rule::OldestDueFirst => {
-                    let tie = behind.is_some_and(|other| other.due == target.due);
-                    Ground::OldestDue { due: target.due, tie }
-                }
-                _ => Ground::First { by: behind.map(|next| apart(next).unwrap_or(Criterion::Number)) },
-            };
+            let why = ground(rule, order, day, target, behind);
             let how = self.up_to(i64::MAX);
             if self.settle_debt(step, place, how, why) <= 0 {
                 break;

@@ -9,13 +9,11 @@ impl Planner<'_> {
     pub(super) fn settle<N>(&mut self, step: &mut Step<'_, N>, place: usize, how: How, why: Ground) -> i64 {
         let Some(target) = self.targets.get_mut(place) else { return 0 };
         // Most often money alone pays what offers nothing: the same as below, without what plays no part.
-        if let (0, 0, Some(left)) = (how.allowed, target.discount, step.plain_money()) {
-            let cash = how.limit.min(*left).min(target.open);
-            if cash <= 0 {
-                return 0;
+        if how.allowed == 0 && target.discount == 0 && step.is_plain() {
+            let cash = target.take(&mut step.purse.money, how.limit);
+            if cash > 0 {
+                step.steps.lines.push(StepLine::plain(place, cash, step.rule, why));
             }
-            (*left, target.open) = (*left - cash, target.open - cash);
-            step.steps.lines.push(StepLine::plain(place, cash, step.rule, why));
             return cash;
         }
         let (owed, mut room, mut allowed) = (target.open, how.limit, how.allowed);

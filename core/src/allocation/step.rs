@@ -48,9 +48,9 @@ impl<N> Step<'_, N> {
         tolerated(self.funds.bounds, difference, owed) && within_amounts(self.funds.bounds, together)
     }
 
-    /// What is left of the money, where nothing pays beside it and no difference is tolerated.
-    pub(super) fn plain_money(&mut self) -> Option<&mut i64> {
-        (self.funds.bounds.is_empty() && self.purse.len() == 1).then_some(&mut self.purse.money)
+    /// Whether nothing pays beside the money and no difference is tolerated.
+    pub(super) fn is_plain(&self) -> bool {
+        self.funds.bounds.is_empty() && self.purse.len() == 1
     }
 
     /// Whether so much is close enough to what is needed of it to be meant for that: the difference may be given up, or kept.

@@ -85,6 +85,14 @@ impl Target {
             precedence: Precedence::default(),
         }
     }
+
+    /// Takes of money what is open, at most so much. Answers how much that is.
+    #[inline]
+    pub(super) fn take(&mut self, left: &mut i64, limit: i64) -> i64 {
+        let cash = limit.min(*left).min(self.open).max(0);
+        (*left, self.open) = (*left - cash, self.open - cash);
+        cash
+    }
 }
 
 /// What a debt is for: laws say what comes first within one claim.

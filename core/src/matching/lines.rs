@@ -190,25 +190,42 @@ impl AppliedLines {
             grounds.code = known.and_then(|at| u8::try_from(at).ok()).unwrap_or(code::BESIDE);
             self.beside.insert(before, Why::ByRule { rule: line.rule, evidence });
         }
-        self.receipt.push(receipt);
-        self.item.push(item);
-        self.cash.push(line.cash);
-        self.rule.push(rule);
-        self.evidence.push(grounds.code);
-        self.due.push(grounds.due);
-        self.tie.push(grounds.tie);
         let credit = match line.payer {
             Payer::Money => THE_MONEY,
             Payer::Credit(at) => credit(at),
         };
-        self.unusual |= line.discount != 0
-            || line.short != 0
-            || grounds.number != 0
-            || grounds.by != 0
-            || credit != THE_MONEY;
+        self.put(receipt, rule, item, line.cash, &grounds);
+        self.beside_money(before, (line.discount, line.short, credit), &grounds);
+    }
+
+    /// Adds a line of money alone, of a rule that pays in an order.
+    #[inline]
+    pub(super) fn push_plain(&mut self, receipt: u32, rule: u8, item: u32, cash: i64, ground: Ground) {
+        let (before, grounds) = (self.len(), Grounds::of(ground));
+        self.put(receipt, rule, item, cash, &grounds);
+        self.beside_money(before, (0, 0, THE_MONEY), &grounds);
+    }
+
+    /// What every line has.
+    #[inline]
+    fn put(&mut self, receipt: u32, rule: u8, item: u32, cash: i64, grounds: &Grounds) {
+        self.receipt.push(receipt);
+        self.item.push(item);
+        self.cash.push(cash);
+        self.rule.push(rule);
+        self.evidence.push(grounds.code);
+        self.due.push(grounds.due);
+        self.tie.push(grounds.tie);
+    }
+
+    /// What few lines have: discount, what is given up, a credit, and the rarer evidence.
+    #[inline]
+    fn beside_money(&mut self, before: usize, (discount, short, credit): (i64, i64, u32), grounds: &Grounds) {
+        self.unusual |=
+            discount != 0 || short != 0 || grounds.number != 0 || grounds.by != 0 || credit != THE_MONEY;
         if self.unusual {
-            add(&mut self.discount, before, 0, line.discount);
-            add(&mut self.short, before, 0, line.short);
+            add(&mut self.discount, before, 0, discount);
+            add(&mut self.short, before, 0, short);
             add(&mut self.number, before, 0, grounds.number);
             add(&mut self.by, before, 0, grounds.by);
             add(&mut self.credit, before, THE_MONEY, credit);

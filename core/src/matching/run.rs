@@ -121,6 +121,9 @@ impl<'a> Worker<'a> {
         match self.columns.turn {
             Turn::RuleByRule => {
                 for (number, rule) in (0_u8..).zip(&policy.rules) {
+                    if self.run((number, *rule), &mut turns) {
+                        continue;
+                    }
                     self.start_days(job);
                     for turning in &mut turns {
                         self.step((number, *rule), turning, &job.items);
@@ -337,6 +340,21 @@ impl<'a> Worker<'a> {
         if let Some(place) = self.place_of(item) {
             self.planner.offer(place, offered);
         }
+    }
+
+    /// Lets one rule use what is left of all receipts, where they are money alone. Says whether they are.
+    fn run(&mut self, (number, rule): (u8, Rule), turns: &mut [Turning]) -> bool {
+        let alone = self.credits.is_empty() && self.expiring.is_empty();
+        if !alone || !self.columns.policy.tolerances.is_empty() {
+            return false;
+        }
+        let Self { planner, items, done, .. } = self;
+        let money = turns.iter_mut().map(|turning| (turning.receipt, &mut turning.left));
+        planner.run(rule, money, |receipt, target, cash, ground| {
+            if let Some(item) = items.get(target) {
+                done.lines.push_plain(receipt, number, *item, cash, ground);
+            }
+        })
     }
 
     /// Lets one rule use what is left of a receipt.
