@@ -107,6 +107,11 @@ pub(super) fn key(by: &[Criterion], target: &Target, day: Date) -> u128 {
     by.iter().fold(0, |key, criterion| key << criterion.bits() | u128::from(criterion.key(target, day)))
 }
 
+/// The same where all of it takes less than 64 bits.
+pub(super) fn narrow_key(by: &[Criterion], target: &Target, day: Date) -> u64 {
+    by.iter().fold(0, |key, criterion| key << criterion.bits() | criterion.key(target, day))
+}
+
 /// What sets two debts apart; none where nothing does.
 pub(super) fn decided(by: &[Criterion], one: &Target, other: &Target, day: Date) -> Option<Criterion> {
     by.iter().copied().find(|criterion| criterion.key(one, day) != criterion.key(other, day))

@@ -1,6 +1,6 @@
 //! The rules that pay one debt after the other, and share among what is equal.
 
-use super::criterion::{decided, key};
+use super::criterion::{decided, key, narrow_key};
 use super::planner::Planner;
 use super::rule::Order;
 use super::step::{How, Rest, Step};
@@ -33,6 +33,8 @@ impl Queue {
 /// Room to sort debts in: where each stands, its name and its position.
 #[derive(Debug, Default)]
 pub(super) struct Room {
+    /// All of it in one small number, where names come in the order of positions.
+    short: Vec<u64>,
     /// All of it in one number, for orders that half of one is enough for.
     narrow: Vec<u128>,
     wide: Vec<(u128, u64)>,
@@ -79,7 +81,16 @@ impl Planner<'_> {
         let behind = |name: u32, place: u32| u64::from(name) << 32 | u64::from(place);
         let place = |behind: u64| usize::try_from(behind & u64::from(u32::MAX)).unwrap_or(usize::MAX);
         debts.clear();
-        if order.by.iter().map(|criterion| criterion.bits()).sum::<u32>() <= u64::BITS {
+        let bits: u32 = order.by.iter().map(|criterion| criterion.bits()).sum();
+        let places = usize::BITS - self.targets.len().leading_zeros();
+        if bits + places < u64::BITS && self.targets.is_sorted_by_key(|target| target.name) {
+            room.short.clear();
+            let key = |(place, target)| narrow_key(order.by, target, day) << places | u64::from(place);
+            room.short.extend(meant.map(key));
+            room.short.sort_unstable();
+            let low = (1_u64 << places) - 1;
+            debts.extend(room.short.iter().map(|key| place(key & low)));
+        } else if bits <= u64::BITS {
             room.narrow.clear();
             room.narrow.extend(meant.map(|(place, target)| {
                 key(order.by, target, day) << 64 | u128::from(behind(target.name, place))

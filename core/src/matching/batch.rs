@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::run::{Columns, Done, Worker};
 use super::{Applied, AppliedLines, Receipts, Unplaced};
 use crate::allocation::AllocationPolicy;
+use crate::calendar::Date;
 use crate::error::{Reason, Result};
 use crate::portfolio::{NOWHERE, Portfolio, Seen, View, place};
 
@@ -28,15 +29,26 @@ const THREADS: usize = 256;
 pub(super) struct Job {
     /// The items.
     pub(super) items: Range<usize>,
-    /// The receipts: places in the order of jobs.
+    /// The receipts: places in those of all jobs.
     pub(super) receipts: Range<usize>,
+}
+
+/// A receipt that waits for its turn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Waiting {
+    /// Its position.
+    pub(super) receipt: u32,
+    pub(super) day: Date,
+    /// How much it is, in minor units.
+    pub(super) cash: i64,
 }
 
 /// Receipts by account and currency.
 struct Jobs {
     jobs: Vec<Job>,
-    /// The positions of the receipts, job by job; within one in the order they are given.
-    order: Vec<u32>,
+    /// The receipts, job by job; within one in the order they are given. What is needed of all stands beside the position:
+    /// receipts of an account stand far apart in their columns.
+    order: Vec<Waiting>,
     /// Why receipts that found no items did not; the places of the others are empty.
     homeless: Vec<Option<Unplaced>>,
 }
@@ -127,8 +139,10 @@ impl Portfolio {
             ),
         })?;
         let due = self.due_in(&lens);
+        let rising = receipts.receipt.rises();
+        let (open, due, receipts_of) = (&open, &due, &receipts);
         let columns =
-            Columns { portfolio: self, lens, open: &open, due: &due, receipts: &receipts, policy, turn };
+            Columns { portfolio: self, lens, open, due, receipts: receipts_of, rising, policy, turn };
         let Jobs { jobs, order, homeless } = self.jobs(&receipts);
         let done = worked(&columns, &jobs, &order, threads);
         let count = receipts.len();
@@ -212,11 +226,13 @@ impl Portfolio {
             sum += *count;
             *count = sum;
         }
-        let mut order = vec![0_u32; receipts.len()];
+        let mut order = vec![Waiting { receipt: NOWHERE, day: Date::MIN, cash: 0 }; receipts.len()];
         let mut next = counts.clone();
-        for (at, run) in (0_u32..).zip(&run_of) {
+        let waiting = (0_u32..).zip(&receipts.value_date).zip(&receipts.amount);
+        for (((receipt, day), cash), run) in waiting.zip(&run_of) {
             let Some(slot) = next.get_mut(place(*run)) else { continue };
-            order.get_mut(place(*slot)).into_iter().for_each(|order| *order = at);
+            let waiting = Waiting { receipt, day: *day, cash: *cash };
+            order.get_mut(place(*slot)).into_iter().for_each(|order| *order = waiting);
             *slot += 1;
         }
         let mut jobs = Vec::new();
@@ -233,7 +249,7 @@ impl Portfolio {
 }
 
 /// Jobs in parts of about the same work, each done by a thread of its own where there are several.
-fn worked(columns: &Columns<'_>, jobs: &[Job], order: &[u32], threads: usize) -> Vec<Done> {
+fn worked(columns: &Columns<'_>, jobs: &[Job], order: &[Waiting], threads: usize) -> Vec<Done> {
     let work = |jobs: &[Job]| Worker::new(columns).work(jobs, order);
     let threads = threads.min(THREADS).min(jobs.len());
     if threads <= 1 {

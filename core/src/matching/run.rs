@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::applied::{PassedReceipt, item_key};
-use super::batch::Job;
+use super::batch::{Job, Waiting};
 use super::{AppliedLines, Receipts, THE_MONEY, Turn};
 use crate::allocation::{
     AllocationPolicy, Bound, CreditUse, Evidence, Funds, Naming, Nature, OpenCredit, Planner, Purse, Rule,
@@ -22,6 +22,8 @@ pub(super) struct Columns<'a> {
     /// When each is due in the view.
     pub(super) due: &'a [Option<Date>],
     pub(super) receipts: &'a Receipts,
+    /// Whether receipts come in the order of their numbers.
+    pub(super) rising: bool,
     pub(super) policy: &'a AllocationPolicy,
     pub(super) turn: Turn,
 }
@@ -53,6 +55,8 @@ struct Turning {
     /// The lines of its remittance.
     from: u32,
     to: u32,
+    /// Where the items that they name begin among those of the job.
+    named: u32,
 }
 
 /// Does jobs one after the other, in the same room.
@@ -66,6 +70,8 @@ pub(super) struct Worker<'a> {
     bounds: Vec<Vec<Bound>>,
     /// Receipts in the order of their turns.
     turns: Vec<Turning>,
+    /// The first items of the documents that lines of their remittances name.
+    named: Vec<u32>,
     /// What lines of a remittance mean; more than the receipt at hand has.
     namings: Vec<Naming>,
     /// The last days of offers: from that day on a target offers less.
@@ -90,6 +96,7 @@ impl<'a> Worker<'a> {
             items: Vec::new(),
             bounds: columns.receipts.currencies.iter().map(bounds).collect(),
             turns: Vec::new(),
+            named: Vec::new(),
             namings: Vec::new(),
             expiring: Vec::new(),
             over: 0,
@@ -100,7 +107,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Does these jobs. `order` has the receipts of all of them.
-    pub(super) fn work(mut self, jobs: &[Job], order: &[u32]) -> Done {
+    pub(super) fn work(mut self, jobs: &[Job], order: &[Waiting]) -> Done {
         let receipts: usize = jobs.iter().map(|job| job.receipts.len()).sum();
         let items: usize = jobs.iter().map(|job| job.items.len()).sum();
         self.done.lines.reserve(receipts.saturating_add(items));
@@ -110,7 +117,7 @@ impl<'a> Worker<'a> {
         self.done
     }
 
-    fn job(&mut self, job: &Job, receipts: &[u32]) {
+    fn job(&mut self, job: &Job, receipts: &[Waiting]) {
         self.targets(&job.items);
         self.credits(&job.items);
         self.turns(receipts);
@@ -273,31 +280,39 @@ impl<'a> Worker<'a> {
     }
 
     /// The receipts in the order of their turns: by value date, then by number.
-    fn turns(&mut self, receipts: &[u32]) {
-        let all = self.columns.receipts;
+    fn turns(&mut self, receipts: &[Waiting]) {
+        let Self { columns, turns, named, .. } = self;
+        let all = columns.receipts;
+        let turning = |waiting: &Waiting| {
+            let Waiting { receipt, day, cash } = *waiting;
+            Turning { receipt, day, cash, left: cash, given_up: 0, kept: 0, from: 0, to: 0, named: 0 }
+        };
+        turns.clear();
+        turns.extend(receipts.iter().map(turning));
+        // Lines of a remittance stand far from one another, too: what they name is fetched at once.
+        named.clear();
         let ends = &all.remittance.ends;
-        // Receipts of an account stand far apart: what is needed of them is fetched at once.
-        let turning = |receipt: &u32| {
-            let at = place(*receipt);
-            let cash = all.amount.get(at).copied().unwrap_or_default();
-            let (from, to) = match ends.is_empty() {
-                true => (0, 0),
-                false => {
-                    let end = |at: usize| ends.get(at).copied().unwrap_or_default();
-                    (at.checked_sub(1).map_or(0, end), end(at))
-                }
-            };
-            let day = all.value_date.get(at).copied().unwrap_or(Date::MAX);
-            Turning { receipt: *receipt, day, cash, left: cash, given_up: 0, kept: 0, from, to }
-        };
-        self.turns.clear();
-        self.turns.extend(receipts.iter().map(turning));
+        if !ends.is_empty() {
+            let end = |at: usize| ends.get(at).copied().unwrap_or_default();
+            for turning in turns.iter_mut() {
+                let at = place(turning.receipt);
+                (turning.from, turning.to) = (at.checked_sub(1).map_or(0, end), end(at));
+            }
+            for turning in turns.iter_mut() {
+                turning.named = u32::try_from(named.len()).unwrap_or(NOWHERE);
+                let lines = place(turning.from)..place(turning.to);
+                named.extend_from_slice(all.remittance.item.get(lines).unwrap_or_default());
+            }
+        }
         let name = |turning: &Turning| all.receipt.get(place(turning.receipt));
-        let before = |one: &Turning, other: &Turning| {
-            one.day.cmp(&other.day).then_with(|| name(one).cmp(&name(other)))
+        let by_name = |one: &Turning, other: &Turning| match columns.rising {
+            true => one.receipt.cmp(&other.receipt),
+            false => name(one).cmp(&name(other)),
         };
-        if !self.turns.is_sorted_by(|one, next| before(one, next) != Ordering::Greater) {
-            self.turns.sort_by(before);
+        let before =
+            |one: &Turning, other: &Turning| one.day.cmp(&other.day).then_with(|| by_name(one, other));
+        if !turns.is_sorted_by(|one, next| before(one, next) != Ordering::Greater) {
+            turns.sort_by(before);
         }
     }
 
@@ -408,7 +423,8 @@ impl<'a> Worker<'a> {
         let remittance = &self.columns.receipts.remittance;
         let lines = place(turning.from)..place(turning.to);
         let count = lines.len();
-        for (number, at) in (1_u32..).zip(lines) {
+        let named = self.named.get(place(turning.named)..).unwrap_or_default();
+        for ((number, at), first) in (1_u32..).zip(lines).zip(named) {
             let line = u16::try_from(number).unwrap_or(u16::MAX);
             let used = place(number - 1);
             if used >= self.namings.len() {
@@ -417,11 +433,10 @@ impl<'a> Worker<'a> {
             }
             let Some(naming) = self.namings.get_mut(used) else { break };
             naming.targets.clear();
-            let first = remittance.item.get(at).copied().unwrap_or(NOWHERE);
             let instalment = remittance.instalment.get(at).copied().flatten();
             naming.limit = remittance.amount.get(at).copied().filter(|amount| *amount != 0);
             let instalments = &self.columns.portfolio.items().instalment;
-            for item in (Same { next: &remittance.next }).from(first) {
+            for item in (Same { next: &remittance.next }).from(*first) {
                 let meant = instalment.is_none() || instalments.get(place(item)).copied() == instalment;
                 if meant && items.contains(&place(item)) {
                     naming.targets.extend(place_of(&self.items, item));

@@ -33,10 +33,10 @@ impl Applied {
     pub fn totals(&self) -> Result<Vec<AppliedTotal>> {
         let receipts = &self.receipts;
         let all = [
-            self.by_receipt(&receipts.amount),
+            self.by_receipt(receipts.amount.iter().copied()),
             self.by_line(&self.lines.cash, true),
-            self.by_receipt(&self.left),
-            self.by_receipt(&self.kept),
+            self.by_receipt(self.left.iter().copied()),
+            self.by_receipt(self.kept.iter().copied()),
             self.by_line(&self.lines.discount, false),
             self.by_line(&self.lines.short, false),
         ];
@@ -67,24 +67,27 @@ impl Applied {
 
     /// The same where it is known what the money of the lines comes to in each currency of the receipts.
     pub(super) fn ties(&self, used: &[i128]) -> Result<()> {
-        let columns = [&self.receipts.amount, &self.left, &self.kept].map(|column| self.by_receipt(column));
-        let [received, left, kept] = &columns;
-        let parts = used.iter().zip(left).zip(kept).map(|((used, left), kept)| used + left + kept);
-        for ((currency, received), came_to) in self.receipts.currencies.iter().zip(received).zip(parts) {
-            if *received != came_to {
-                let (currency, report) = (*currency, "cash application".to_owned());
-                let (sum, total) = (came_to.to_string(), received.to_string());
-                return Err(Reason::DoesNotTie { report, currency, sum, total }.into());
+        let receipts = &self.receipts;
+        let taken = receipts.amount.iter().zip(&self.left).map(|(amount, left)| amount - left);
+        let (taken, kept) = (self.by_receipt(taken), self.by_receipt(self.kept.iter().copied()));
+        let sums = taken.iter().zip(&kept).zip(used);
+        for ((code, currency), ((taken, kept), used)) in receipts.currencies.iter().enumerate().zip(sums) {
+            if *taken != used + kept {
+                let received = self.by_receipt(receipts.amount.iter().copied());
+                let total = received.get(code).copied().unwrap_or_default();
+                let (currency, sum) = (*currency, total - taken + used + kept);
+                let (report, sum) = ("cash application".to_owned(), sum.to_string());
+                return Err(Reason::DoesNotTie { report, currency, sum, total: total.to_string() }.into());
             }
         }
         Ok(())
     }
 
     /// A column of the receipts, added up by currency.
-    fn by_receipt(&self, amounts: &[i64]) -> Vec<i128> {
+    fn by_receipt(&self, amounts: impl Iterator<Item = i64>) -> Vec<i128> {
         let mut sums = vec![0_i128; self.receipts.currencies.len()];
-        for (amount, code) in amounts.iter().zip(&self.receipts.currency) {
-            sums.get_mut(usize::from(*code)).into_iter().for_each(|sum| *sum += i128::from(*amount));
+        for (amount, code) in amounts.zip(&self.receipts.currency) {
+            sums.get_mut(usize::from(*code)).into_iter().for_each(|sum| *sum += i128::from(amount));
         }
         sums
     }

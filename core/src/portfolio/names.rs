@@ -57,6 +57,11 @@ impl Names {
         }
     }
 
+    /// Whether these are numbers, each larger than the one before: then positions compare as names do.
+    pub(crate) fn rises(&self) -> bool {
+        matches!(self, Self::Whole(numbers) if numbers.is_sorted_by(|one, next| one < next))
+    }
+
     /// Adds a name. Numbers stay numbers until the first text comes.
     pub fn push(&mut self, name: Name<'_>) {
         match (self, name) {

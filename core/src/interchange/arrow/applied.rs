@@ -145,16 +145,21 @@ pub fn applied_to_batch(portfolio: &Portfolio, applied: &Applied, amounts: Amoun
         true => Int8Array::new_null(rows),
         false => lines.by.iter().map(|by| by.checked_sub(1).and_then(|by| i8::try_from(by).ok())).collect(),
     };
+    let discount = of.column(lines.discount.as_slice(), &codes, rows)?;
+    let short = match lines.discount.is_empty() && lines.short.is_empty() {
+        true => Arc::clone(&discount),
+        false => of.column(lines.short.as_slice(), &codes, rows)?,
+    };
     let columns: Vec<(String, ArrayRef)> = [
         ("receipt", named(&receipts.receipt, &lines.receipt)),
         ("document", named(&items.document, &lines.item)),
         (
             "instalment",
-            Arc::new(UInt16Array::from_iter_values(lines.item.iter().map(instalment))) as ArrayRef,
+            Arc::new(UInt16Array::from(lines.item.iter().map(instalment).collect::<Vec<_>>())) as ArrayRef,
         ),
         ("cash", of.column(lines.cash.as_slice(), &codes, rows)?),
-        ("discount", of.column(lines.discount.as_slice(), &codes, rows)?),
-        ("short", of.column(lines.short.as_slice(), &codes, rows)?),
+        ("discount", discount),
+        ("short", short),
         ("currency", currencies(codes, &receipts.currencies)?),
         ("credit", credit),
         ("rule", all_words(lines.rule.clone(), applied.policy.rules.iter().map(|rule| rule.as_str()))?),
