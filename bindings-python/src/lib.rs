@@ -35,6 +35,11 @@ mod tax;
 mod terms;
 mod tie;
 
+/// Tables of millions of rows are made and let go again; this allocator keeps their memory at hand for the next, where the
+/// system's hands it back and has it cleared anew page by page.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The native half of the package; use ``receivables``.
 #[pyo3::pymodule]
 mod _receivables {
