@@ -58,6 +58,7 @@ pub const RUST_ONLY: &[(&str, &[&str])] = &[
             "Planner::new",
             "Planner::offer",
             "Planner::restart",
+            "Planner::run",
             "Planner::step",
             "Planner::targets",
             "Purse::new",
