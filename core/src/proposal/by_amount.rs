@@ -2,6 +2,7 @@ use super::amounts::{Explained, How};
 use super::decide::{Answer, Decider, Relation};
 use super::people::Known;
 use super::{Objection, Signal};
+use crate::money::Currency;
 
 /// What is paid already, and what the amount alone says.
 impl Decider<'_, '_> {
@@ -68,7 +69,10 @@ impl Decider<'_, '_> {
                     Signal::Combination { items: u16::try_from(explained.takes.len()).unwrap_or(u16::MAX) }
                 }
             });
-            if explained.chance {
+            // Who pays in advance pays a round sum, and says an order that is nobody's invoice.
+            let in_advance = explained.how == How::Combination
+                && (self.named.unread || is_round(self.asked.currency, self.amount));
+            if explained.chance || in_advance {
                 answer.objections.push(Objection::MayBeChance);
             }
             if searched.all.len() > 1 || self.has_double(&explained.takes, |_| true) {
@@ -78,8 +82,9 @@ impl Decider<'_, '_> {
                 answer.rank = answer.rank.saturating_add(1);
             }
             let only = answer.objections.is_empty() && !searched.limited;
-            // Who pays for others may pay for one more; then nobody else may owe this.
-            let his = self.payer.is_customer || self.is_distinctive(&explained.takes);
+            // Who pays for others may pay for one more, and several bear a name; then nobody else may owe this.
+            let sure = self.payer.is_customer && self.payer.by_account;
+            let his = sure || self.is_distinctive(&explained.takes);
             answer.settled = only
                 && own
                 && his
@@ -127,4 +132,10 @@ impl Decider<'_, '_> {
             nothing_named && alone && for_himself && self.payer.known == Known::Sure && elsewhere.is_empty();
         Some(answer)
     }
+}
+
+/// Whether an amount is whole tens of the currency.
+fn is_round(currency: Currency, amount: i64) -> bool {
+    let unit = 10_i64.checked_pow(u32::from(currency.exponent()).saturating_add(1)).unwrap_or(i64::MAX);
+    amount.checked_rem(unit) == Some(0)
 }

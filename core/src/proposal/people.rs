@@ -50,6 +50,8 @@ pub(super) struct Payer {
     pub(super) known: Known,
     /// Whether he is a customer himself, by name or account; else he only paid for some before.
     pub(super) is_customer: bool,
+    /// Whether a bank account says so: several may bear a name.
+    pub(super) by_account: bool,
     /// The customers who may have paid.
     pub(super) who: Customers,
     /// The customers whose items they may pay.
@@ -223,6 +225,7 @@ impl People {
             (text.clone(), false)
         };
         let is_customer = !owners.is_empty() || !named.is_empty();
+        let by_account = !owners.is_empty() || !before.is_empty();
         let told = self.told(line.text.as_deref().unwrap_or_default(), &who);
         let mut pays: Customers = who.union(&owners).copied().collect();
         let mut next: Vec<usize> = pays.iter().copied().collect();
@@ -261,7 +264,7 @@ impl People {
         });
         tell(&before, &|customer| Signal::PaidBefore { customer });
         tell(&text, &|customer| Signal::CustomerNumber { customer });
-        Payer { known, is_customer, who, pays, family, told, signals }
+        Payer { known, is_customer, by_account, who, pays, family, told, signals }
     }
 
     /// Customers whose name a text says, where it is not the name of one of these: the payer may pay for them.

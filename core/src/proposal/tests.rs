@@ -231,6 +231,21 @@ fn the_amount_alone_needs_a_sure_payer_and_one_answer() {
 }
 
 #[test]
+fn a_round_sum_is_no_combination_and_a_name_alone_needs_an_amount_that_nobody_else_owes() {
+    let mut desk = Desk::new();
+    desk.invoice("10244", "RE-2026-0191", "346.65", "net 30");
+    desk.invoice("10244", "RE-2026-0192", "103.35", "net 30");
+    let advance = desk.propose(&from(SCHMIDT, "450.00", "Anzahlung Auftrag"));
+    assert_eq!(advance.status, ProposalStatus::Proposed, "{}", advance.explain());
+    assert!(advance.objections.contains(&Objection::MayBeChance));
+    // Schmidt and Müller owe 1,190.00 each.
+    let by_name = desk.propose(&named("Schmidt & Söhne OHG", "1190.00", "Zahlung"));
+    assert_ne!(by_name.status, ProposalStatus::Settled, "{}", by_name.explain());
+    let distinct = desk.propose(&named("Schmidt & Söhne OHG", "803.25", "Zahlung"));
+    assert_eq!(told(&distinct), settled(&["RE-2026-0162/1 803.25"], "0.00"));
+}
+
+#[test]
 fn name_and_account_that_disagree_are_nobody() {
     let desk = Desk::new();
     let mut line = from(MUELLER, "416.50", "");
