@@ -117,7 +117,11 @@ impl<'d> Decider<'d, '_> {
         }
         match (relation, sure) {
             // Numbers of others in the text may stand there for anything; what the payer owes is what he pays.
-            (Relation::Own, true) => dropped == 0 || self.payer.known == Known::Sure,
+            // One of several that is misread may be what makes the sum.
+            (Relation::Own, true) => {
+                let misread = self.named.unknown && documents.len() > 1;
+                !misread && (dropped == 0 || self.payer.known == Known::Sure)
+            }
             (Relation::Own, false) => self.payer.known == Known::Sure && !rival,
             (Relation::Kin, true) => dropped == 0 && !rival,
             (Relation::Unknown, true) => dropped == 0,
@@ -225,10 +229,11 @@ impl<'d> Decider<'d, '_> {
         });
         let rounded =
             [full, best].iter().any(|takes| is_rounded_up(self.asked.currency, self.amount, sum(takes)));
+        let swapped = [full, best].iter().any(|takes| is_swapped(self.amount, sum(takes)));
         if let [(takes, chance)] = found.as_slice() {
             let mut answer = self.answer(takes.clone(), 0, 1);
             self.tell_named(&mut answer, set);
-            if again {
+            if again || swapped {
                 answer.objections.push(Objection::OtherwiseExplained);
             }
             if rounded {
@@ -244,6 +249,7 @@ impl<'d> Decider<'d, '_> {
                 && !limited
                 && !again
                 && !rounded
+                && !swapped
                 && self.relation(takes) == Relation::Own
                 && !self.rivals(takes, How::PastDue);
             return Some(answer);
@@ -274,4 +280,43 @@ fn is_rounded_up(currency: Currency, amount: i64, takes: i64) -> bool {
         let step = unit.saturating_mul(*units);
         rest > 0 && rest < step && amount.checked_rem(step) == Some(0)
     })
+}
+
+/// Whether an amount is another one in which two digits beside each other changed places: who types it errs so.
+fn is_swapped(amount: i64, other: i64) -> bool {
+    let (one, other) = (amount.to_string(), other.to_string());
+    let differ: Vec<usize> = (0..)
+        .zip(one.bytes().zip(other.bytes()))
+        .filter(|(_, (one, other))| one != other)
+        .map(|(at, _)| at)
+        .collect();
+    let at = |text: &str, place: usize| text.as_bytes().get(place).copied();
+    match differ.as_slice() {
+        [first, second] if one.len() == other.len() => {
+            first.checked_add(1) == Some(*second)
+                && at(&one, *first) == at(&other, *second)
+                && at(&one, *second) == at(&other, *first)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_beside_each_other_may_change_places() {
+        assert!(is_swapped(76_098, 70_698) && is_swapped(21, 12));
+        assert!(!is_swapped(76_098, 76_098) && !is_swapped(76_098, 79_068) && !is_swapped(760, 70_698));
+    }
+
+    #[test]
+    fn a_sum_rounded_up_is_round_and_little_more() {
+        assert!(is_rounded_up(Currency::EUR, 81_000, 80_325) && is_rounded_up(Currency::JPY, 500, 497));
+        assert!(
+            !is_rounded_up(Currency::EUR, 81_000, 81_000) && !is_rounded_up(Currency::EUR, 80_458, 80_325)
+        );
+        assert!(!is_rounded_up(Currency::EUR, 81_000, 5_000_000));
+    }
 }
