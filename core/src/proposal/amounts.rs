@@ -87,6 +87,11 @@ pub(super) struct Asked<'b, 'l> {
     pub(super) search: SearchLimits,
 }
 
+/// So many whole units of a currency, in minor units.
+pub(super) fn whole(currency: Currency, units: i64) -> i64 {
+    10_i64.checked_pow(currency.exponent().into()).map_or(i64::MAX, |unit| unit.saturating_mul(units))
+}
+
 fn why(rule: Rule, evidence: Evidence) -> Why {
     Why::ByRule { rule, evidence }
 }

@@ -64,10 +64,8 @@ impl<'d, 'l> Decider<'d, 'l> {
         let (books, day) = (self.asked.books, self.asked.day);
         let taken = |item: &usize| takes.iter().any(|take| take.item == *item);
         let others: Vec<usize> = self.items_of(takes).into_iter().filter(|item| !taken(item)).collect();
-        takes.iter().filter(|take| takes.len() > 1 && asked(take)).any(|take| {
-            let alike = |other: &usize| books.closes(*other, day).iter().any(|close| close.cash == take.cash);
-            others.iter().any(alike)
-        })
+        let mut several = takes.iter().filter(|take| takes.len() > 1 && asked(take));
+        several.any(|take| others.iter().any(|other| books.is_closed_by(*other, take.cash, day)))
     }
 
     pub(super) fn twin(&self, take: &Take) -> Option<DocumentId> {

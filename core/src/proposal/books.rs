@@ -203,8 +203,16 @@ impl<'l> Books<'l> {
     /// The items that so much closes on a day, anywhere in the books; at most so many.
     pub(super) fn taking(&self, currency: Currency, cash: i64, day: Date, most: usize) -> Vec<usize> {
         let range = self.by_amount.range((currency, cash, 0)..=(currency, cash, usize::MAX));
-        let closes = |place: &usize| self.closes(*place, day).iter().any(|close| close.cash == cash);
-        range.map(|(_, _, place)| *place).filter(closes).take(most).collect()
+        range
+            .map(|(_, _, place)| *place)
+            .filter(|place| self.is_closed_by(*place, cash, day))
+            .take(most)
+            .collect()
+    }
+
+    /// Whether so much closes an item on a day.
+    pub(super) fn is_closed_by(&self, place: usize, cash: i64, day: Date) -> bool {
+        self.closes(place, day).iter().any(|close| close.cash == cash)
     }
 
     /// How an item may be closed on a day: in full, and with the discount that is earned then.

@@ -1,4 +1,4 @@
-use super::amounts::{Explained, How};
+use super::amounts::{Explained, How, whole};
 use super::decide::{Answer, Decider, Relation};
 use super::people::Known;
 use super::{Objection, Signal};
@@ -136,6 +136,5 @@ impl Decider<'_, '_> {
 
 /// Whether an amount is whole tens of the currency.
 fn is_round(currency: Currency, amount: i64) -> bool {
-    let unit = 10_i64.checked_pow(u32::from(currency.exponent()).saturating_add(1)).unwrap_or(i64::MAX);
-    amount.checked_rem(unit) == Some(0)
+    amount.checked_rem(whole(currency, 10)) == Some(0)
 }

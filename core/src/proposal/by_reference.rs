@@ -1,4 +1,4 @@
-use super::amounts::{How, Take, sum};
+use super::amounts::{How, Take, sum, whole};
 use super::decide::{Answer, Decider, Relation};
 use super::named::NamedDocument;
 use super::people::Known;
@@ -274,10 +274,9 @@ impl<'d> Decider<'d, '_> {
 /// Whether money is what something takes, rounded up to whole fives, tens, hundreds and so on: a small item that comes to the
 /// rest is likely none of its reasons then.
 fn is_rounded_up(currency: Currency, amount: i64, takes: i64) -> bool {
-    let unit = 10_i64.checked_pow(currency.exponent().into()).unwrap_or(1);
     let rest = amount.saturating_sub(takes);
     [1, 5, 10, 50, 100, 500, 1_000].iter().any(|units| {
-        let step = unit.saturating_mul(*units);
+        let step = whole(currency, *units);
         rest > 0 && rest < step && amount.checked_rem(step) == Some(0)
     })
 }

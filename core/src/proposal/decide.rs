@@ -105,9 +105,8 @@ impl<'d, 'l> Decider<'d, 'l> {
         takes.iter().any(|take| {
             let Some(open) = books.item(take.item) else { return false };
             let alike = |other: &usize| {
-                let closes = books.closes(*other, self.asked.day);
                 !takes.iter().any(|take| take.item == *other)
-                    && closes.iter().any(|close| close.cash == take.cash)
+                    && books.is_closed_by(*other, take.cash, self.asked.day)
             };
             let by_convention = books.open_of(open.document, self.asked.currency).iter().any(alike);
             let customer = books.owner(open.document).and_then(|owner| self.people.place_of(owner));
